@@ -1,0 +1,97 @@
+package org.polyvisor.model;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.apiguardian.api.API;
+
+/**
+ * What happened between two samples of one device: increases and rates over the real interval, or
+ * <em>reset</em>, if the counters started again between them.
+ *
+ * <p>It is a reset where the generations differ, where any counter fell, and where all counters of
+ * the earlier sample were 0 and those of the later are not: a Parallels server sends zeros before
+ * its first refresh and after it lost its own backend, and what follows is no traffic.
+ *
+ * @since 0.1
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class BlockStatisticsChange {
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private final BlockStatistics earlier;
+  private final BlockStatistics later;
+  private final boolean reset;
+
+  private BlockStatisticsChange(BlockStatistics earlier, BlockStatistics later) {
+    this.earlier = earlier;
+    this.later = later;
+    this.reset = isReset(earlier, later);
+  }
+
+  static BlockStatisticsChange between(BlockStatistics earlier, BlockStatistics later) {
+    if (!earlier.device().equals(later.device())) {
+      throw new IllegalArgumentException(
+          "samples of different devices: '" + earlier.device() + "' and '" + later.device() + "'");
+    }
+    return new BlockStatisticsChange(earlier, later);
+  }
+
+  /** Whether the counters started again in between, so that no increase is known. */
+  public boolean isReset() {
+    return reset;
+  }
+
+  /** The time between the two observations; 0 for one and the same observation. */
+  public Duration interval() {
+    return later.observation().since(earlier.observation());
+  }
+
+  /** By how much a counter grew; empty on reset, or where either sample lacks it. */
+  public OptionalLong increase(BlockCounter counter) {
+    OptionalLong from = earlier.get(counter);
+    OptionalLong to = later.get(counter);
+    return reset || from.isEmpty() || to.isEmpty()
+        ? OptionalLong.empty()
+        : OptionalLong.of(to.getAsLong() - from.getAsLong());
+  }
+
+  /**
+   * A counter's growth per second; empty on reset, where either sample lacks it, and where no time
+   * passed between the observations.
+   */
+  public OptionalDouble perSecond(BlockCounter counter) {
+    OptionalLong increase = increase(counter);
+    long nanos = interval().toNanos();
+    return increase.isEmpty() || nanos <= 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(increase.getAsLong() * NANOS_PER_SECOND / nanos);
+  }
+
+  private static boolean isReset(BlockStatistics earlier, BlockStatistics later) {
+    return earlier.observation().generation() != later.observation().generation()
+        || fell(earlier, later)
+        || (allZero(earlier) && !allZero(later) && !later.counters().isEmpty());
+  }
+
+  private static boolean fell(BlockStatistics earlier, BlockStatistics later) {
+    for (Map.Entry<BlockCounter, Long> counter : earlier.counters().entrySet()) {
+      OptionalLong now = later.get(counter.getKey());
+      if (now.isPresent() && now.getAsLong() < counter.getValue()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean allZero(BlockStatistics sample) {
+    return !sample.counters().isEmpty()
+        && sample.counters().values().stream().allMatch(value -> value == 0);
+  }
+
+  @Override
+  public String toString() {
+    return reset ? "reset" : "change over " + interval();
+  }
+}

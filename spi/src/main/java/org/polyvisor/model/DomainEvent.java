@@ -1,0 +1,72 @@
+package org.polyvisor.model;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a domain.
+ *
+ * @since 0.1
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class DomainEvent implements Event {
+  private final EventKind kind;
+  private final DomainRef domain;
+  private final Instant at;
+  private final @Nullable LifecycleEventDetail detail;
+
+  private DomainEvent(
+      EventKind kind, DomainRef domain, Instant at, @Nullable LifecycleEventDetail detail) {
+    this.kind = kind;
+    this.domain = domain;
+    this.at = at;
+    this.detail = detail;
+  }
+
+  /** An event of {@link EventKind#LIFECYCLE}; the detail says its type. */
+  public static DomainEvent lifecycle(DomainRef domain, LifecycleEventDetail detail, Instant at) {
+    return new DomainEvent(EventKind.LIFECYCLE, domain, at, detail);
+  }
+
+  /** An event of another kind. */
+  public static DomainEvent of(EventKind kind, DomainRef domain, Instant at) {
+    return new DomainEvent(kind, domain, at, null);
+  }
+
+  @Override
+  public EventKind kind() {
+    return kind;
+  }
+
+  @Override
+  public Instant at() {
+    return at;
+  }
+
+  /** The domain, as it was seen then. */
+  public DomainRef domain() {
+    return domain;
+  }
+
+  /** What happened in its life; empty for other kinds. */
+  public Optional<LifecycleEventType> type() {
+    return detail().map(LifecycleEventDetail::type);
+  }
+
+  /** How it happened; empty for other kinds. */
+  public Optional<LifecycleEventDetail> detail() {
+    return Optional.ofNullable(detail);
+  }
+
+  @Override
+  public String toString() {
+    return kind
+        + " of "
+        + domain
+        + (detail == null ? "" : ": " + detail.type() + " " + detail)
+        + " at "
+        + at;
+  }
+}

@@ -1,0 +1,37 @@
+package org.polyvisor.model;
+
+import org.apiguardian.api.API;
+
+/**
+ * Where a setting's value comes from; a later one wins over an earlier one.
+ *
+ * @since 0.1
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public enum SettingLayer {
+  /** Nobody said anything. */
+  DEFAULT("default"),
+  /** {@code /etc/polyvisor/polyvisor.properties}. */
+  SYSTEM_FILE("system file"),
+  /** {@code $XDG_CONFIG_HOME/polyvisor/polyvisor.properties}. */
+  USER_FILE("user file"),
+  /** A variable, as {@code POLYVISOR_CALL_DEADLINE}. */
+  ENVIRONMENT("environment"),
+  /** A Java system property, as {@code polyvisor.call.deadline}. */
+  SYSTEM_PROPERTY("system property"),
+  /** The app's own code. */
+  BUILDER("builder"),
+  /** The connection URI's query. */
+  URI("URI");
+
+  private final String text;
+
+  SettingLayer(String text) {
+    this.text = text;
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

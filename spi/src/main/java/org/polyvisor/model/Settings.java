@@ -1,0 +1,39 @@
+package org.polyvisor.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/**
+ * The values in force, each with its origin. Immutable, safe for any thread.
+ *
+ * @since 0.1
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public interface Settings {
+  /**
+   * The value of a key that has a default or was given.
+   *
+   * @throws org.polyvisor.error.InvalidArgumentException if there is neither; the message names the
+   *     key and what it takes
+   * @throws IllegalArgumentException if nobody declared the key
+   */
+  <T> T get(Setting<T> setting);
+
+  /**
+   * The value of a key, if it has one.
+   *
+   * @throws IllegalArgumentException if nobody declared the key
+   */
+  <T> Optional<T> find(Setting<T> setting);
+
+  /**
+   * Where the value of a key comes from.
+   *
+   * @throws IllegalArgumentException if nobody declared the key
+   */
+  SettingOrigin origin(Setting<?> setting);
+
+  /** All keys that are declared here, by name. */
+  List<Setting<?>> keys();
+}

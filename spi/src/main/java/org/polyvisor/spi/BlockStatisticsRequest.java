@@ -1,0 +1,93 @@
+package org.polyvisor.spi;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.apiguardian.api.API;
+import org.polyvisor.model.DomainRef;
+
+/**
+ * Which device's counters, and how old they may be. Made once for each domain handle, device and
+ * age, and then used for every read; belongs to one driver connection. Safe for any thread.
+ *
+ * @since 0.1
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class BlockStatisticsRequest {
+  /** What {@link #memo()} answers until a driver left something. */
+  public static final Object NOTHING = new Object();
+
+  private static final long NO_LIMIT = -1;
+
+  private final DomainRef domain;
+  private final String device;
+  private final long maximumAgeNanos;
+  private volatile Object memo = NOTHING;
+
+  private BlockStatisticsRequest(DomainRef domain, String device, long maximumAgeNanos) {
+    this.domain = Objects.requireNonNull(domain, "domain");
+    this.device = Objects.requireNonNull(device, "device");
+    this.maximumAgeNanos = maximumAgeNanos;
+  }
+
+  /**
+   * A request that leaves it to the driver how old the sample may be.
+   *
+   * @param device a target or a source path; empty for the sum over all devices
+   */
+  public static BlockStatisticsRequest of(DomainRef domain, String device) {
+    return new BlockStatisticsRequest(domain, device, NO_LIMIT);
+  }
+
+  /**
+   * The same, for a sample no older than this when it is handed out. 0 asks the hypervisor anew.
+   */
+  public BlockStatisticsRequest noOlderThan(Duration age) {
+    if (age.isNegative()) {
+      throw new IllegalArgumentException("age " + age + ": must be 0 or more");
+    }
+    return new BlockStatisticsRequest(domain, device, age.toNanos());
+  }
+
+  /** Which domain. */
+  public DomainRef domain() {
+    return domain;
+  }
+
+  /** Its target or source path; empty for the sum. */
+  public String device() {
+    return device;
+  }
+
+  /** Whether the sum over all devices is wanted. */
+  public boolean isSum() {
+    return device.isEmpty();
+  }
+
+  /** Whether the caller named an age. */
+  public boolean hasMaximumAge() {
+    return maximumAgeNanos != NO_LIMIT;
+  }
+
+  /** The age that the caller named, in nanoseconds; only if {@link #hasMaximumAge()}. */
+  public long maximumAgeNanos() {
+    return maximumAgeNanos;
+  }
+
+  /**
+   * What the driver left here by {@link #memo(Object)}, so that the next read need not look up what
+   * the last one found; {@link #NOTHING} at first.
+   */
+  public Object memo() {
+    return memo;
+  }
+
+  /** Leaves something for the next read. Concurrent writes: one of them stays. */
+  public void memo(Object found) {
+    memo = Objects.requireNonNull(found, "found");
+  }
+
+  @Override
+  public String toString() {
+    return (device.isEmpty() ? "all devices" : "device '" + device + "'") + " of " + domain;
+  }
+}

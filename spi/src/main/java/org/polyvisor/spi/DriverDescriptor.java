@@ -1,0 +1,149 @@
+package org.polyvisor.spi;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apiguardian.api.API;
+import org.polyvisor.model.Setting;
+
+/**
+ * What is known of a driver without touching its hypervisor. Immutable.
+ *
+ * @since 0.1
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class DriverDescriptor {
+  private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]*");
+
+  private final String name;
+  private final String vendor;
+  private final String description;
+  private final Set<String> schemes;
+  private final List<String> examples;
+  private final List<Setting<?>> settings;
+
+  private DriverDescriptor(Builder builder) {
+    name = builder.name;
+    vendor = builder.vendor;
+    description = builder.description;
+    schemes = Collections.unmodifiableSet(new LinkedHashSet<>(builder.schemes));
+    examples = List.copyOf(builder.examples);
+    settings = List.copyOf(builder.settings);
+  }
+
+  /**
+   * Begins with the name.
+   *
+   * @param name lower-case letters, digits and '-', as in {@code driver.NAME.key} of a settings
+   *     file
+   */
+  public static Builder named(String name) {
+    return new Builder(word("driver name", name));
+  }
+
+  /** The name, as {@code qemu}. */
+  public String name() {
+    return name;
+  }
+
+  /** Who made it; empty if nobody says. */
+  public String vendor() {
+    return vendor;
+  }
+
+  /** What it drives, one sentence; empty if nobody says. */
+  public String description() {
+    return description;
+  }
+
+  /** The URI schemes it serves, at least one; the driver's name unless others were given. */
+  public Set<String> schemes() {
+    return schemes;
+  }
+
+  /** URIs as a user would write them. */
+  public List<String> examples() {
+    return examples;
+  }
+
+  /** The settings it knows, by their short names. */
+  public List<Setting<?>> settings() {
+    return settings;
+  }
+
+  @Override
+  public String toString() {
+    return name + " " + schemes;
+  }
+
+  private static String word(String what, String text) {
+    if (!WORD.matcher(text).matches()) {
+      throw new IllegalArgumentException(
+          what + " '" + text + "': lower-case letters, digits and '-' only, a letter first");
+    }
+    return text;
+  }
+
+  /**
+   * Collects a descriptor. For one thread.
+   *
+   * @since 0.1
+   */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+  public static final class Builder {
+    private final String name;
+    private String vendor = "";
+    private String description = "";
+    private final Set<String> schemes = new LinkedHashSet<>();
+    private final List<String> examples = new ArrayList<>();
+    private final List<Setting<?>> settings = new ArrayList<>();
+
+    private Builder(String name) {
+      this.name = name;
+    }
+
+    /** Who made it. */
+    public Builder vendor(String value) {
+      vendor = Objects.requireNonNull(value, "vendor");
+      return this;
+    }
+
+    /** What it drives, one sentence. */
+    public Builder description(String value) {
+      description = Objects.requireNonNull(value, "description");
+      return this;
+    }
+
+    /** The URI schemes it serves. */
+    public Builder schemes(String... values) {
+      for (String value : values) {
+        schemes.add(word("scheme", value));
+      }
+      return this;
+    }
+
+    /** A URI as a user would write it. */
+    public Builder example(String value) {
+      examples.add(Objects.requireNonNull(value, "example"));
+      return this;
+    }
+
+    /** A setting it knows. */
+    public Builder setting(Setting<?> value) {
+      settings.add(Objects.requireNonNull(value, "setting"));
+      return this;
+    }
+
+    /** The finished descriptor. */
+    public DriverDescriptor build() {
+      if (schemes.isEmpty()) {
+        schemes.add(name);
+      }
+      return new DriverDescriptor(this);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.polyvisor.spi;
+
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.polyvisor.model.ConnectionUri;
+
+/**
+ * A driver, as {@link java.util.ServiceLoader} finds it: named in {@code
+ * META-INF/services/org.polyvisor.spi.DriverProvider} or by {@code provides} in a module, with a
+ * public constructor without arguments.
+ *
+ * <p>The constructor and {@link #descriptor()} must do no I/O, touch no file and load no native
+ * library: they run for every driver that is installed, wanted or not. Must be safe for any thread.
+ *
+ * @since 0.1
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public interface DriverProvider {
+  /** What the driver is called, which schemes it serves, which settings it knows. Constant. */
+  DriverDescriptor descriptor();
+
+  /**
+   * Opens a connection. The facade calls it in a thread of its own and gives up at the request's
+   * deadline; what is returned after that, it closes.
+   *
+   * @throws org.polyvisor.error.VirtException if it cannot: the URI's path or parameters are wrong,
+   *     the hypervisor is not there, or does not let us in. The message says what to do.
+   */
+  DriverConnection open(OpenRequest request);
+
+  /**
+   * The URI of a hypervisor of this kind that would work here, for an app that gave none; empty
+   * unless one is there for sure. Must be quick and change nothing.
+   */
+  default Optional<ConnectionUri> probe(ProbeRequest request) {
+    return Optional.empty();
+  }
+}
