@@ -1,6 +1,7 @@
 package org.polyvisor.spi;
 
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.polyvisor.error.ErrorCode;
@@ -52,6 +53,11 @@ public final class CallControl {
    * first reason counts.
    */
   public void cancel(Supplier<VirtException> reason) {
-    state.cancel(reason);
+    cancel(reason, Runnable::run);
+  }
+
+  /** The same, with the hooks, which are the driver's code, run by an executor. */
+  public void cancel(Supplier<VirtException> reason, Executor forHooks) {
+    state.cancel(reason, forHooks);
   }
 }

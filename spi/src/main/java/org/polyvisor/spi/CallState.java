@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -52,7 +53,7 @@ final class CallState {
     }
   }
 
-  void cancel(Supplier<VirtException> cause) {
+  void cancel(Supplier<VirtException> cause, Executor forHooks) {
     List<Runnable> toRun;
     lock.lock();
     try {
@@ -70,7 +71,7 @@ final class CallState {
     } finally {
       lock.unlock();
     }
-    toRun.forEach(Runnable::run);
+    toRun.forEach(forHooks::execute);
   }
 
   Registration onCancel(Runnable hook) {

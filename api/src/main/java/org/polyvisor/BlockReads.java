@@ -1,0 +1,104 @@
+package org.polyvisor;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.polyvisor.internal.connect.Handle;
+import org.polyvisor.model.BlockStatistics;
+import org.polyvisor.model.DomainRef;
+import org.polyvisor.model.Operation;
+import org.polyvisor.spi.BlockStatisticsFacet;
+import org.polyvisor.spi.BlockStatisticsRequest;
+
+/**
+ * Reads block statistics of one domain: in the caller's thread if the driver has them at hand, else
+ * through the pool. Keeps the request objects, one for each device and the age last asked for, so
+ * that a driver finds again what it left in them.
+ *
+ * <p>Safe for any thread. The path at hand takes no lock and allocates nothing.
+ */
+final class BlockReads {
+  /** Devices are few; whoever asks for endless names gets requests that are not kept. */
+  private static final int MAXIMUM_DEVICES = 256;
+
+  private final CallOptions options;
+  private final Handle handle;
+  private final DomainRef domain;
+  private final @Nullable BlockStatisticsFacet facet;
+  private final ConcurrentMap<String, Requests> requests = new ConcurrentHashMap<>();
+
+  BlockReads(CallOptions options, DomainRef domain) {
+    this.options = options;
+    this.handle = options.handle();
+    this.domain = domain;
+    this.facet = handle.session().facet(BlockStatisticsFacet.class).orElse(null);
+  }
+
+  BlockStatistics read(String device, Optional<Duration> maximumAge) {
+    if (facet == null || handle.isClosed()) {
+      // Says why not.
+      handle.facet(BlockStatisticsFacet.class, Operation.BLOCK_STATISTICS);
+      throw handle.closedError();
+    }
+    Requests mine = requests(device);
+    BlockStatisticsRequest request =
+        maximumAge.isEmpty() ? mine.plain : mine.noOlderThan(maximumAge.get());
+    Optional<BlockStatistics> there = atHand(facet, request);
+    return there.isPresent() ? there.get() : ask(facet, request);
+  }
+
+  private Optional<BlockStatistics> atHand(
+      BlockStatisticsFacet driver, BlockStatisticsRequest request) {
+    Optional<BlockStatistics> there;
+    try {
+      there = driver.atHand(request);
+    } catch (RuntimeException | LinkageError e) {
+      throw handle.thrown("reading block statistics at hand", e);
+    }
+    if (there == null) {
+      throw handle.broken("atHand answered null");
+    }
+    return there;
+  }
+
+  private BlockStatistics ask(BlockStatisticsFacet driver, BlockStatisticsRequest request) {
+    String what = "reading block statistics of " + request;
+    return handle.call(
+        options.spec(Operation.BLOCK_STATISTICS, what, domain),
+        c -> driver.blockStatistics(c, request));
+  }
+
+  private Requests requests(String device) {
+    Requests known = requests.get(device);
+    if (known != null) {
+      return known;
+    }
+    Requests fresh = new Requests(BlockStatisticsRequest.of(domain, device));
+    return requests.size() < MAXIMUM_DEVICES
+        ? requests.computeIfAbsent(device, any -> fresh)
+        : fresh;
+  }
+
+  /** The requests for one device. */
+  private static final class Requests {
+    private final BlockStatisticsRequest plain;
+    private volatile BlockStatisticsRequest aged;
+
+    private Requests(BlockStatisticsRequest plain) {
+      this.plain = plain;
+      this.aged = plain;
+    }
+
+    private BlockStatisticsRequest noOlderThan(Duration age) {
+      BlockStatisticsRequest last = aged;
+      if (last.hasMaximumAge() && last.maximumAgeNanos() == age.toNanos()) {
+        return last;
+      }
+      BlockStatisticsRequest fresh = plain.noOlderThan(age);
+      aged = fresh;
+      return fresh;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.polyvisor;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.polyvisor.error.ErrorSubject;
+import org.polyvisor.internal.call.CancelSource;
+import org.polyvisor.internal.connect.CallSpec;
+import org.polyvisor.internal.connect.Handle;
+import org.polyvisor.internal.settings.ApiSettings;
+import org.polyvisor.model.Operation;
+
+/** How one view of a connection makes its calls. Immutable. */
+record CallOptions(
+    Handle handle, Optional<Duration> deadline, Optional<CancelSource> cancellation) {
+
+  CallOptions within(Duration time) {
+    if (time.isNegative() || time.isZero()) {
+      throw new IllegalArgumentException("deadline " + time + ": must be more than 0");
+    }
+    return new CallOptions(handle, Optional.of(time), cancellation);
+  }
+
+  CallOptions with(CancelSource source) {
+    return new CallOptions(handle, deadline, Optional.of(source));
+  }
+
+  CallSpec spec(Operation operation, String what) {
+    return new CallSpec(operation, what, time(operation), cancellation, Optional.empty());
+  }
+
+  CallSpec spec(Operation operation, String what, ErrorSubject about) {
+    return new CallSpec(operation, what, time(operation), cancellation, Optional.of(about));
+  }
+
+  private Duration time(Operation operation) {
+    return deadline.orElseGet(
+        () ->
+            operation == Operation.BLOCK_STATISTICS
+                ? handle.target().api().get(ApiSettings.STATISTICS_DEADLINE)
+                : handle.deadline());
+  }
+}

@@ -1,0 +1,31 @@
+package org.polyvisor;
+
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.polyvisor.model.Setting;
+import org.polyvisor.model.SettingOrigin;
+import org.polyvisor.model.Settings;
+
+/**
+ * A setting with its value in force.
+ *
+ * @param name the full name, as {@code driver.parallels.sdk}
+ * @param value as it would be written, {@code ***} for a secret; empty if there is none
+ * @param origin where the value comes from
+ * @param setting the key itself
+ * @since 0.1
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record EffectiveSetting(
+    String name, Optional<String> value, SettingOrigin origin, Setting<?> setting) {
+
+  static List<EffectiveSetting> all(String prefix, Settings settings) {
+    return settings.keys().stream().map(key -> of(prefix, key, settings)).toList();
+  }
+
+  private static <T> EffectiveSetting of(String prefix, Setting<T> key, Settings settings) {
+    return new EffectiveSetting(
+        prefix + key.name(), settings.find(key).map(key::print), settings.origin(key), key);
+  }
+}

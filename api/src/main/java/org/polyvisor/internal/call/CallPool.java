@@ -1,0 +1,133 @@
+package org.polyvisor.internal.call;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.polyvisor.error.ErrorCode;
+import org.polyvisor.error.ErrorDomain;
+import org.polyvisor.error.VirtException;
+
+/**
+ * The threads in which one driver's calls run, so that a caller can leave a call that does not come
+ * back.
+ *
+ * <p>Assumes nothing of the driver. Guarantees: a caller never waits past its deadline; at most
+ * {@code threads} calls run at once; once {@code hungCalls} of them were given up and have not come
+ * back, new ones are refused at once instead of lining up behind them. There is no queue: a caller
+ * waits for a permit in its own thread. Threads are daemons and go when idle.
+ */
+public final class CallPool {
+  private static final long IDLE_SECONDS = 10;
+  private static final Duration GRACE = Duration.ofMillis(50);
+  private static final long PAUSE_NANOS = 200_000;
+
+  private final String driver;
+  private final CallLimits limits;
+  private final Semaphore permits;
+  private final AtomicInteger hung = new AtomicInteger();
+  private final ThreadPoolExecutor threads;
+
+  /** A pool for the driver of this name. */
+  public CallPool(String driver, CallLimits limits) {
+    this.driver = driver;
+    this.limits = limits;
+    permits = new Semaphore(limits.threads());
+    AtomicInteger count = new AtomicInteger();
+    threads =
+        new ThreadPoolExecutor(
+            0,
+            limits.threads(),
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            task -> daemon(task, "polyvisor-" + driver + "-" + count.incrementAndGet()));
+  }
+
+  private static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Calls given up by their callers that have not come back. */
+  public int hungCalls() {
+    return hung.get();
+  }
+
+  /** Calls that run now, hung ones included. */
+  public int activeCalls() {
+    return limits.threads() - permits.availablePermits();
+  }
+
+  /** The bounds. */
+  public CallLimits limits() {
+    return limits;
+  }
+
+  /**
+   * Runs the call in a thread of the pool and waits for it in the caller's, until it ends, its
+   * deadline passes, the caller is interrupted, or somebody {@linkplain PendingCall#abandon
+   * abandons} it.
+   */
+  public <T> T run(PendingCall<T> call) {
+    acquire(call);
+    try {
+      threads.execute(() -> work(call));
+    } catch (RuntimeException | Error e) {
+      permits.release();
+      throw e;
+    }
+    return call.await(hung);
+  }
+
+  private void work(PendingCall<?> call) {
+    try {
+      call.runHere(hung);
+    } finally {
+      permits.release();
+    }
+  }
+
+  private void acquire(PendingCall<?> call) {
+    refuseIfHung(call);
+    try {
+      while (!permits.tryAcquire(call.sliceNanos(), TimeUnit.NANOSECONDS)) {
+        call.throwIfOver(
+            Optional.of(
+                "all " + limits.threads() + " threads of driver '" + driver + "' were busy"));
+      }
+      call.throwIfAbandoned(permits);
+    } catch (InterruptedException e) {
+      throw call.interrupted();
+    }
+  }
+
+  private void refuseIfHung(PendingCall<?> call) {
+    if (hung.get() < limits.hungCalls()) {
+      return;
+    }
+    // A call that heeds its cancellation is back in a moment: not every late one is hung.
+    long until = System.nanoTime() + Math.min(GRACE.toNanos(), call.sliceNanos());
+    while (hung.get() >= limits.hungCalls() && System.nanoTime() - until < 0) {
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+    if (hung.get() >= limits.hungCalls()) {
+      throw VirtException.of(
+          ErrorCode.RESOURCE_BUSY,
+          ErrorDomain.NONE,
+          hung.get()
+              + " calls of driver '"
+              + driver
+              + "' have not come back (limit "
+              + limits.hungCalls()
+              + ", setting pool.hung-calls): "
+              + call.what()
+              + " was not tried");
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.polyvisor.internal.connect;
+
+import org.polyvisor.error.ErrorCode;
+import org.polyvisor.error.ErrorDomain;
+import org.polyvisor.error.VirtException;
+import org.polyvisor.internal.load.FoundDriver;
+import org.polyvisor.internal.load.Locations;
+import org.polyvisor.spi.SpiVersion;
+
+/** Turns whatever a driver throws or answers into an error that names it. */
+final class Failures {
+  private Failures() {}
+
+  /** What the app gets to see. */
+  static VirtException of(FoundDriver driver, String what, Throwable thrown) {
+    String name = driver.descriptor().name();
+    if (thrown instanceof VirtException) {
+      VirtException known = (VirtException) thrown;
+      return known.driver().isPresent() ? known : known.from(name);
+    }
+    if (thrown instanceof LinkageError) {
+      return misfit(driver, what, (LinkageError) thrown);
+    }
+    return error(driver, what + ": threw " + thrown).causedBy(thrown);
+  }
+
+  /** The driver broke the contract. */
+  static VirtException error(FoundDriver driver, String why) {
+    String name = driver.descriptor().name();
+    return VirtException.of(
+            ErrorCode.INTERNAL_ERROR, ErrorDomain.named(name), "driver '" + name + "': " + why)
+        .from(name);
+  }
+
+  private static VirtException misfit(FoundDriver driver, String what, LinkageError thrown) {
+    return error(
+            driver,
+            what
+                + ": a class or method that it needs is not there ("
+                + thrown
+                + "); on the path are driver "
+                + driver.location()
+                + version(driver.provider().getClass())
+                + " and SPI "
+                + SpiVersion.current()
+                + " from "
+                + Locations.of(SpiVersion.class)
+                + version(SpiVersion.class))
+        .causedBy(thrown);
+  }
+
+  private static String version(Class<?> type) {
+    String version = type.getPackage().getImplementationVersion();
+    return version == null ? "" : " (version " + version + ")";
+  }
+}

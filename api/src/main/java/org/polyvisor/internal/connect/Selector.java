@@ -1,0 +1,238 @@
+package org.polyvisor.internal.connect;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.polyvisor.error.ErrorCode;
+import org.polyvisor.error.ErrorDomain;
+import org.polyvisor.error.VirtException;
+import org.polyvisor.internal.call.CallLimits;
+import org.polyvisor.internal.call.PendingCall;
+import org.polyvisor.internal.load.Drivers;
+import org.polyvisor.internal.load.FoundDriver;
+import org.polyvisor.internal.load.Inventory;
+import org.polyvisor.internal.settings.ApiSettings;
+import org.polyvisor.internal.settings.Effective;
+import org.polyvisor.internal.settings.KnownKeys;
+import org.polyvisor.internal.settings.Layers;
+import org.polyvisor.internal.settings.Surroundings;
+import org.polyvisor.internal.text.Nearest;
+import org.polyvisor.model.ConnectionUri;
+import org.polyvisor.model.Setting;
+import org.polyvisor.model.SettingLayer;
+import org.polyvisor.spi.ProbeRequest;
+
+/** Decides what to open: which URI, which driver, which settings. For one thread, once. */
+public final class Selector {
+  /** Asked first where no URI is given; the others follow by name. */
+  private static final List<String> FIRST = List.of("parallels", "qemu");
+
+  private final Inventory inventory;
+  private final Layers layers;
+  private final OpenPlan plan;
+
+  private Selector(OpenPlan plan) {
+    this.plan = plan;
+    inventory = Drivers.installed(plan.loader());
+    layers =
+        Layers.read(
+            new KnownKeys(inventory.drivers().stream().map(FoundDriver::descriptor).toList()),
+            Surroundings.now());
+    plan.settings().forEach((key, values) -> layers.put(SettingLayer.BUILDER, key, values, ""));
+  }
+
+  /** Decides. */
+  public static Target select(OpenPlan plan) {
+    return new Selector(plan).select();
+  }
+
+  private Target select() {
+    ConnectionUri uri = uri();
+    FoundDriver driver = driver(uri);
+    checkLocal(uri);
+    uri.query().forEach((name, values) -> parameter(driver, name, values));
+    return new Target(
+        uri,
+        driver,
+        Effective.ofApi(layers),
+        settings(driver),
+        plan.readOnly(),
+        plan.credentials());
+  }
+
+  private Effective settings(FoundDriver driver) {
+    var descriptor = driver.descriptor();
+    return Effective.ofDriver(layers, descriptor.name(), descriptor.settings());
+  }
+
+  private ConnectionUri uri() {
+    Optional<String> given =
+        plan.uri().or(() -> Effective.ofApi(layers).find(ApiSettings.DEFAULT_URI));
+    return given.map(ConnectionUri::parse).orElseGet(this::probe);
+  }
+
+  private FoundDriver driver(ConnectionUri uri) {
+    List<FoundDriver> serving = inventory.serving(uri.driver());
+    if (serving.isEmpty()) {
+      throw unknownScheme(uri);
+    }
+    if (serving.size() > 1) {
+      throw wrong(
+          "scheme '"
+              + uri.driver()
+              + "' is served by "
+              + serving.size()
+              + " drivers: "
+              + serving.stream()
+                  .map(d -> "'" + d.descriptor().name() + "' in " + d.location())
+                  .collect(Collectors.joining(" and "))
+              + "; remove one");
+    }
+    return serving.get(0);
+  }
+
+  private VirtException unknownScheme(ConnectionUri uri) {
+    List<String> schemes = inventory.schemes();
+    int providers = inventory.drivers().size() + inventory.failures().size();
+    String failed =
+        inventory.failures().isEmpty()
+            ? ""
+            : "; could not be loaded: "
+                + inventory.failures().stream()
+                    .map(f -> f.className() + " in " + f.location())
+                    .collect(Collectors.joining(", "));
+    return wrong(
+        "no driver for scheme '"
+            + uri.driver()
+            + "' of '"
+            + uri.withoutQuery()
+            + "'"
+            + Nearest.hint(uri.driver(), schemes)
+            + " Installed: "
+            + (schemes.isEmpty() ? "none" : String.join(", ", schemes))
+            + " ("
+            + providers
+            + " providers in "
+            + inventory.locations()
+            + " jars or folders"
+            + failed
+            + "). Where jars were merged into one, their META-INF/services files must be merged too.");
+  }
+
+  private void checkLocal(ConnectionUri uri) {
+    if (uri.transport().isPresent()) {
+      throw VirtException.of(
+          ErrorCode.CONFIG_UNSUPPORTED,
+          ErrorDomain.URI,
+          "transport '"
+              + uri.transport().get()
+              + "' of '"
+              + uri.withoutQuery()
+              + "' is reserved for remote connections, which this version does not have");
+    }
+    if (uri.host().isPresent() || uri.user().isPresent()) {
+      String host = uri.host().orElse("");
+      throw wrong(
+          "'"
+              + uri.withoutQuery()
+              + "' names the host '"
+              + host
+              + "', and this version has no remote connections"
+              + (uri.path().length() <= 1
+                  ? "; did you mean " + uri.driver() + ":///" + host + "?"
+                  : ""));
+    }
+  }
+
+  private void parameter(FoundDriver driver, String name, List<String> values) {
+    String place = "parameter '" + name + "'";
+    List<String> own = driver.descriptor().settings().stream().map(Setting::name).toList();
+    if (own.contains(name)) {
+      String key = KnownKeys.fullName(driver.descriptor().name(), name);
+      layers.put(SettingLayer.URI, key, values, place);
+      return;
+    }
+    List<String> api = ApiSettings.all().stream().map(Setting::name).toList();
+    if (!api.contains(name)) {
+      List<String> all = new ArrayList<>(own);
+      all.addAll(api);
+      throw wrong(
+          "unknown parameter '"
+              + name
+              + "' in the URI"
+              + Nearest.hint(name, all)
+              + " Driver '"
+              + driver.descriptor().name()
+              + "' knows "
+              + (own.isEmpty() ? "none" : String.join(", ", own)));
+    }
+    layers.put(SettingLayer.URI, name, values, place);
+  }
+
+  private ConnectionUri probe() {
+    Comparator<FoundDriver> order =
+        Comparator.comparingInt((FoundDriver d) -> rank(d.descriptor().name()))
+            .thenComparing(d -> d.descriptor().name());
+    return inventory.drivers().stream()
+        .sorted(order)
+        .map(this::probe)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                VirtException.of(
+                    ErrorCode.NO_CONNECT,
+                    ErrorDomain.URI,
+                    "no URI was given and no installed driver ("
+                        + String.join(", ", inventory.schemes())
+                        + ") found a hypervisor here; name one, as in test:///default"));
+  }
+
+  private static int rank(String name) {
+    int at = FIRST.indexOf(name);
+    return at < 0 ? FIRST.size() : at;
+  }
+
+  /** A driver that fails or does not answer has found nothing. */
+  private Optional<ConnectionUri> probe(FoundDriver driver) {
+    Effective api = Effective.ofApi(layers);
+    CallLimits limits = Opener.limits(api);
+    PendingCall<Optional<ConnectionUri>> call =
+        new PendingCall<>(
+            "probing",
+            api.get(ApiSettings.CALL_DEADLINE),
+            c -> driver.provider().probe(ProbeRequest.of(settings(driver), c)),
+            late -> {});
+    try {
+      return Optional.ofNullable(DriverRuntime.of(driver, limits).pool().run(call))
+          .flatMap(found -> found);
+    } catch (RuntimeException | LinkageError e) {
+      System.getLogger(Selector.class.getName())
+          .log(
+              System.Logger.Level.WARNING,
+              () -> "driver '" + driver.descriptor().name() + "' could not probe",
+              e);
+      return Optional.empty();
+    }
+  }
+
+  private static VirtException wrong(String why) {
+    return VirtException.of(ErrorCode.INVALID_ARG, ErrorDomain.URI, why);
+  }
+
+  /** The layers, for whoever explains them. */
+  public static Map<String, Effective> explain(OpenPlan plan) {
+    Selector selector = new Selector(plan);
+    Map<String, Effective> all = new LinkedHashMap<>();
+    all.put("", Effective.ofApi(selector.layers));
+    for (FoundDriver driver : selector.inventory.drivers()) {
+      String name = driver.descriptor().name();
+      all.put(KnownKeys.fullName(name, ""), selector.settings(driver));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,65 @@
+package org.polyvisor.internal.settings;
+
+import java.time.Duration;
+import java.util.List;
+import org.polyvisor.model.Setting;
+
+/** The settings of the api itself. */
+public final class ApiSettings {
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+  private static final Duration LONGEST = Duration.ofHours(24);
+
+  /** The connection URI of an app that names none. */
+  public static final Setting<String> DEFAULT_URI =
+      Setting.text("uri.default", "The connection URI of an app that names none.");
+
+  /** The deadline of a call. */
+  public static final Setting<Duration> CALL_DEADLINE =
+      Setting.duration(
+          "call.deadline", Duration.ofSeconds(30), SHORTEST, LONGEST, "How long a call may take.");
+
+  /** The deadline of a call that reads statistics. */
+  public static final Setting<Duration> STATISTICS_DEADLINE =
+      Setting.duration(
+          "statistics.deadline",
+          Duration.ofSeconds(60),
+          SHORTEST,
+          LONGEST,
+          "How long a call that reads statistics may take; the first one waits for the hypervisor.");
+
+  /** Threads for one driver. */
+  public static final Setting<Integer> POOL_THREADS =
+      Setting.integer("pool.threads", 16, 1, 1024, "Calls of one driver that run at once.");
+
+  /** Hung calls of one driver. */
+  public static final Setting<Integer> POOL_HUNG_CALLS =
+      Setting.integer(
+          "pool.hung-calls",
+          8,
+          1,
+          1024,
+          "Calls of one driver that were given up and have not come back, at which no new one is"
+              + " begun.");
+
+  /** Events kept for one subscriber. */
+  public static final Setting<Integer> EVENTS_RING =
+      Setting.integer(
+          "events.ring",
+          1024,
+          1,
+          1 << 20,
+          "Events kept for a subscriber that does not take them; then the oldest are dropped.");
+
+  private ApiSettings() {}
+
+  /** All of them. */
+  public static List<Setting<?>> all() {
+    return List.of(
+        DEFAULT_URI,
+        CALL_DEADLINE,
+        STATISTICS_DEADLINE,
+        POOL_THREADS,
+        POOL_HUNG_CALLS,
+        EVENTS_RING);
+  }
+}

@@ -1,0 +1,86 @@
+package org.polyvisor.internal.settings;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.polyvisor.error.ErrorCode;
+import org.polyvisor.error.ErrorDomain;
+import org.polyvisor.error.VirtException;
+import org.polyvisor.model.Setting;
+import org.polyvisor.model.SettingLayer;
+import org.polyvisor.model.SettingOrigin;
+import org.polyvisor.model.Settings;
+
+/**
+ * The values in force for one group of keys: for each, the one of the highest layer that has one.
+ */
+public final class Effective implements Settings {
+  private final Map<String, Setting<?>> byName = new TreeMap<>();
+  private final Map<String, RawValue> given = new TreeMap<>();
+
+  /** The api's own keys. */
+  public static Effective ofApi(Layers layers) {
+    return new Effective(layers, ApiSettings.all(), "");
+  }
+
+  /** A driver's keys, by their short names. */
+  public static Effective ofDriver(Layers layers, String driver, List<Setting<?>> keys) {
+    return new Effective(layers, keys, KnownKeys.fullName(driver, ""));
+  }
+
+  private Effective(Layers layers, List<Setting<?>> keys, String prefix) {
+    for (Setting<?> key : keys) {
+      byName.put(key.name(), key);
+      for (SettingLayer layer : SettingLayer.values()) {
+        RawValue value = layers.in(layer).get(prefix + key.name());
+        if (value != null) {
+          given.put(key.name(), value);
+        }
+      }
+    }
+  }
+
+  @Override
+  public <T> T get(Setting<T> setting) {
+    return find(setting)
+        .orElseThrow(
+            () ->
+                VirtException.of(
+                    ErrorCode.CONF_SYNTAX,
+                    ErrorDomain.CONF,
+                    "setting '" + setting + "' is missing: " + setting.description()));
+  }
+
+  @Override
+  public <T> Optional<T> find(Setting<T> setting) {
+    RawValue value = value(setting);
+    return value == null ? setting.defaultValue() : Optional.of(setting.parse(value.values()));
+  }
+
+  @Override
+  public SettingOrigin origin(Setting<?> setting) {
+    RawValue value = value(setting);
+    return value == null ? new SettingOrigin(SettingLayer.DEFAULT, "") : value.origin();
+  }
+
+  @Override
+  public List<Setting<?>> keys() {
+    return List.copyOf(byName.values());
+  }
+
+  private @Nullable RawValue value(Setting<?> setting) {
+    if (byName.get(setting.name()) == null) {
+      throw new IllegalArgumentException("setting '" + setting + "' was not declared");
+    }
+    return given.get(setting.name());
+  }
+
+  /** What was given, for comparison with another connection's. */
+  public Map<String, List<String>> fingerprint() {
+    Map<String, List<String>> values = new TreeMap<>();
+    given.forEach((name, value) -> values.put(name, value.values()));
+    return values;
+  }
+}

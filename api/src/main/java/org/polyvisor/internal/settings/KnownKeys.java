@@ -1,0 +1,68 @@
+package org.polyvisor.internal.settings;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.polyvisor.model.Setting;
+import org.polyvisor.spi.DriverDescriptor;
+
+/**
+ * Every key that somebody declared, by its full name: those of the api, and each driver's under
+ * {@code driver.NAME.}.
+ */
+public final class KnownKeys {
+  private static final String DRIVER = "driver.";
+
+  private final Map<String, Setting<?>> byName = new TreeMap<>();
+  private final Map<String, String> byVariable = new LinkedHashMap<>();
+
+  /** The keys of the api and of these drivers. */
+  public KnownKeys(List<DriverDescriptor> drivers) {
+    ApiSettings.all().forEach(setting -> add(setting.name(), setting));
+    for (DriverDescriptor driver : drivers) {
+      driver.settings().forEach(s -> add(fullName(driver.name(), s.name()), s));
+    }
+  }
+
+  /** The name under which a driver's key stands in files. */
+  public static String fullName(String driver, String key) {
+    return DRIVER + driver + "." + key;
+  }
+
+  private void add(String name, Setting<?> setting) {
+    byName.put(name, setting);
+    byVariable.put(variable(name), name);
+  }
+
+  private static String variable(String name) {
+    return "POLYVISOR_" + name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+  }
+
+  Set<String> names() {
+    return byName.keySet();
+  }
+
+  @Nullable Setting<?> get(String name) {
+    return byName.get(name);
+  }
+
+  /** The key that an environment variable sets. */
+  Optional<String> ofVariable(String variable) {
+    return Optional.ofNullable(byVariable.get(variable));
+  }
+
+  /**
+   * Whether an unknown key is our business: it is below an installed driver's name, or in a group
+   * of keys that the api has. Others may belong to programs that are not here.
+   */
+  boolean isOurs(String key) {
+    int dot = key.startsWith(DRIVER) ? key.indexOf('.', DRIVER.length()) : key.indexOf('.');
+    return dot > 0
+        && byName.keySet().stream().anyMatch(k -> k.startsWith(key.substring(0, dot + 1)));
+  }
+}

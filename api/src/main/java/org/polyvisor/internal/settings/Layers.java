@@ -1,0 +1,126 @@
+package org.polyvisor.internal.settings;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import org.polyvisor.error.ErrorCode;
+import org.polyvisor.error.ErrorDomain;
+import org.polyvisor.error.VirtException;
+import org.polyvisor.internal.text.Nearest;
+import org.polyvisor.model.Setting;
+import org.polyvisor.model.SettingLayer;
+import org.polyvisor.model.SettingOrigin;
+import org.polyvisor.spi.SettingsFileReader;
+
+/**
+ * The values that were given, layer by layer, by full key. Reading is strict: a key that nobody
+ * declared and a value that its key does not take are errors that name the place, whether the value
+ * would win or not.
+ */
+public final class Layers {
+  private static final String PROPERTY = "polyvisor.";
+  private static final Logger LOG = System.getLogger(Layers.class.getName());
+
+  private final KnownKeys known;
+  private final Map<SettingLayer, Map<String, RawValue>> layers = new EnumMap<>(SettingLayer.class);
+
+  private Layers(KnownKeys known) {
+    this.known = known;
+  }
+
+  /** Reads files, environment and system properties. */
+  public static Layers read(KnownKeys known, Surroundings surroundings) {
+    Layers layers = new Layers(known);
+    layers.file(SettingLayer.SYSTEM_FILE, surroundings.systemFile());
+    surroundings.userFile().ifPresent(file -> layers.file(SettingLayer.USER_FILE, file));
+    surroundings.environment().forEach(layers::variable);
+    surroundings.properties().forEach(layers::property);
+    return layers;
+  }
+
+  /**
+   * Adds a value; several for one key in one layer are an error unless the key takes them.
+   *
+   * @throws org.polyvisor.error.InvalidArgumentException if the key or the value is not right
+   */
+  public void put(SettingLayer layer, String key, List<String> values, String place) {
+    SettingOrigin origin = new SettingOrigin(layer, place);
+    Setting<?> setting = known.get(key);
+    if (setting == null) {
+      throw wrong(origin, "unknown setting '" + key + "'" + Nearest.hint(key, known.names()));
+    }
+    try {
+      setting.parse(values);
+    } catch (IllegalArgumentException e) {
+      throw wrong(origin, "setting '" + key + "': " + e.getMessage());
+    }
+    layers.computeIfAbsent(layer, any -> new TreeMap<>()).put(key, new RawValue(values, origin));
+  }
+
+  /** What was given in one layer. */
+  Map<String, RawValue> in(SettingLayer layer) {
+    return layers.getOrDefault(layer, Map.of());
+  }
+
+  KnownKeys known() {
+    return known;
+  }
+
+  private void variable(String name, String value) {
+    known
+        .ofVariable(name)
+        .ifPresent(key -> put(SettingLayer.ENVIRONMENT, key, split(key, value), name));
+  }
+
+  private void property(String name, String value) {
+    String key = name.startsWith(PROPERTY) ? name.substring(PROPERTY.length()) : "";
+    if (known.get(key) != null || known.isOurs(key)) {
+      put(SettingLayer.SYSTEM_PROPERTY, key, split(key, value), name);
+    }
+  }
+
+  /** A list in one text is separated by commas, as in a file. */
+  private List<String> split(String key, String value) {
+    Setting<?> setting = known.get(key);
+    return setting != null && setting.isRepeatable()
+        ? List.of(value.split("\\s*(?<!\\\\),\\s*")).stream()
+            .map(part -> part.replace("\\,", ","))
+            .toList()
+        : List.of(value);
+  }
+
+  private void file(SettingLayer layer, Path file) {
+    if (!Files.exists(file)) {
+      return;
+    }
+    var reader = ServiceLoader.load(SettingsFileReader.class, Layers.class.getClassLoader());
+    reader
+        .findFirst()
+        .ifPresentOrElse(
+            found -> found.read(file).forEach(entry -> entry(layer, file, entry)),
+            () ->
+                LOG.log(
+                    Level.WARNING,
+                    () -> file + " is not read: the module polyvisor-config is not installed"));
+  }
+
+  private void entry(SettingLayer layer, Path file, SettingsFileReader.Entry entry) {
+    if (known.get(entry.key()) != null || looksOurs(entry.key())) {
+      put(layer, entry.key(), entry.values(), file + ", line " + entry.line());
+    }
+  }
+
+  private boolean looksOurs(String key) {
+    return known.isOurs(key) || Nearest.to(key, known.names()).isPresent();
+  }
+
+  private static VirtException wrong(SettingOrigin origin, String why) {
+    return VirtException.of(ErrorCode.CONF_SYNTAX, ErrorDomain.CONF, origin + ": " + why);
+  }
+}

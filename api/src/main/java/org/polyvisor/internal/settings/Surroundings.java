@@ -1,0 +1,48 @@
+package org.polyvisor.internal.settings;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * What of the process and the machine bears on settings, taken at one moment.
+ *
+ * @param environment the variables
+ * @param properties the Java system properties
+ * @param systemFile the file for all users
+ * @param userFile the file of this user; empty where no home is known
+ */
+public record Surroundings(
+    Map<String, String> environment,
+    Map<String, String> properties,
+    Path systemFile,
+    Optional<Path> userFile) {
+  private static final String FILE = "polyvisor/polyvisor.properties";
+
+  /** As they are now. */
+  public static Surroundings now() {
+    Map<String, String> environment = System.getenv();
+    return new Surroundings(
+        environment, copy(System.getProperties()), Path.of("/etc", FILE), userFile(environment));
+  }
+
+  private static Optional<Path> userFile(Map<String, String> environment) {
+    // The XDG rules: an empty or relative value counts as none.
+    String base = environment.getOrDefault("XDG_CONFIG_HOME", "");
+    if (base.startsWith("/")) {
+      return Optional.of(Path.of(base, FILE));
+    }
+    String home = environment.getOrDefault("HOME", System.getProperty("user.home", ""));
+    return home.isEmpty() ? Optional.empty() : Optional.of(Path.of(home, ".config", FILE));
+  }
+
+  private static Map<String, String> copy(Properties properties) {
+    Map<String, String> copy = new HashMap<>();
+    for (String name : properties.stringPropertyNames()) {
+      copy.put(name, properties.getProperty(name, ""));
+    }
+    return copy;
+  }
+}
