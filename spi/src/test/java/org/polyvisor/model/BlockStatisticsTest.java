@@ -29,7 +29,7 @@ class BlockStatisticsTest {
 
   @Test
   void aRateIsOverTheRealInterval() {
-    BlockStatisticsChange change = read(7, 3 * MIB).since(read(3, MIB));
+    StatisticsChange<BlockCounter> change = read(7, 3 * MIB).since(read(3, MIB));
     assertThat(change.isReset()).isFalse();
     assertThat(change.increase(BlockCounter.READ_BYTES)).hasValue(2 * MIB);
     assertThat(change.perSecond(BlockCounter.READ_BYTES)).hasValue(MIB / 2.0);
