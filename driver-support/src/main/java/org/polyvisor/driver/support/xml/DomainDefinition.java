@@ -18,6 +18,7 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class DomainDefinition {
   private final XmlElement document;
+  private final Strictness strictness;
   private final String type;
   private final String name;
   private final Optional<UUID> uuid;
@@ -31,6 +32,7 @@ public final class DomainDefinition {
   private DomainDefinition(XmlElement document, Strictness strictness) {
     DomainReader reader = new DomainReader(document, strictness);
     this.document = document;
+    this.strictness = strictness;
     this.type = reader.type();
     this.name = reader.name();
     this.uuid = reader.uuid();
@@ -120,7 +122,7 @@ public final class DomainDefinition {
   /** The same with a UUID. */
   public DomainDefinition withUuid(UUID value) {
     XmlElement element = XmlElement.named("uuid").withText(value.toString());
-    return of(set(document, element, "name"));
+    return new DomainDefinition(set(document, element, "name"), strictness);
   }
 
   /**
@@ -134,6 +136,19 @@ public final class DomainDefinition {
     XmlElement numbered =
         id.isPresent() ? shown.with("id", String.valueOf(id.getAsInt())) : shown.without("id");
     return numbered.toXml();
+  }
+
+  /** The same without secrets: passwords of graphical consoles. */
+  public DomainDefinition withoutSecrets() {
+    Optional<XmlElement> devices = document.child("devices");
+    if (devices.isEmpty() || devices.get().children("graphics").isEmpty()) {
+      return this;
+    }
+    XmlElement changed = devices.get();
+    for (XmlElement graphics : devices.get().children("graphics")) {
+      changed = changed.replace(graphics, graphics.without("passwd"));
+    }
+    return new DomainDefinition(document.replace(devices.get(), changed), strictness);
   }
 
   @Override

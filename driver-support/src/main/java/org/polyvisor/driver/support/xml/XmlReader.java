@@ -130,13 +130,21 @@ final class XmlReader {
     }
   }
 
-  /** A start tag has no '<' in it but its first character, so that is found from the tag's end. */
   private XmlPlace place(XMLStreamReader reader) {
-    int end = Math.min(reader.getLocation().getCharacterOffset(), text.length());
-    cursor.moveTo(Math.max(0, text.lastIndexOf('<', end - 1)));
+    cursor.moveTo(startOfTag(reader.getLocation().getCharacterOffset()));
     String name = name(reader).qualified();
     return new XmlPlace(
         cursor.line(), cursor.column(), open.isEmpty() ? name : path() + "/" + name);
+  }
+
+  /**
+   * A start tag has no '<' in it but its first character, so that is found from the tag's end; the
+   * parser may have taken the '<' that follows already.
+   */
+  private int startOfTag(int parsed) {
+    int end = Math.min(parsed, text.length()) - 1;
+    int last = end >= 0 && text.charAt(end) == '<' ? end - 1 : end;
+    return Math.max(0, text.lastIndexOf('<', last));
   }
 
   private String path() {
