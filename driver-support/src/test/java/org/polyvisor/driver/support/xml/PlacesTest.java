@@ -29,6 +29,9 @@ class PlacesTest {
   private final StringBuilder xml = new StringBuilder();
   private final List<String> expected = new ArrayList<>();
   private Random random = new Random();
+  private int counted;
+  private int line = 1;
+  private int column = 1;
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 5, 20, 100, 1000, 5000})
@@ -45,6 +48,9 @@ class PlacesTest {
     random = chosen;
     xml.setLength(0);
     expected.clear();
+    counted = 0;
+    line = 1;
+    column = 1;
     xml.append(random.nextBoolean() ? "<?xml version='1.0'?>\n" : "");
     xml.append(random.nextBoolean() ? "<!-- " + "x".repeat(random.nextInt(200)) + " -->" : "");
     open("r", ">");
@@ -61,9 +67,12 @@ class PlacesTest {
   }
 
   private void open(String name, String end) {
-    String before = xml.toString().replace("\r\n", "\n");
-    long line = before.chars().filter(c -> c == '\n').count() + 1;
-    expected.add(line + ":" + (before.length() - before.lastIndexOf('\n')));
+    for (; counted < xml.length(); counted++) {
+      char c = xml.charAt(counted);
+      line += c == '\n' ? 1 : 0;
+      column = c == '\n' ? 1 : column + (c == '\r' ? 0 : 1);
+    }
+    expected.add(line + ":" + column);
     xml.append('<').append(name).append(any(ATTRIBUTES)).append(end);
   }
 
