@@ -3,7 +3,7 @@ module org.polyvisor.driver.qemu {
   requires static org.jspecify;
   requires static org.apiguardian.api;
   requires transitive org.polyvisor.spi;
-  requires java.xml;
+  requires org.polyvisor.driver.support;
   requires tools.jackson.databind;
 
   exports org.polyvisor.driver.qemu;

@@ -14,8 +14,8 @@ import org.polyvisor.spi.OpenRequest;
 import org.polyvisor.spi.ProbeRequest;
 
 /**
- * The driver for QEMU processes that others started: {@code qemu:///attach?monitor=PATH}, where PATH
- * is a QMP socket or a directory of such, and may be given several times.
+ * The driver for QEMU processes that others started: {@code qemu:///attach?monitor=PATH}, where
+ * PATH is a QMP socket or a directory of such, and may be given several times.
  *
  * <p>Without a URI it answers if there are sockets in the setting {@code probe.directory}, or else
  * in {@code $XDG_RUNTIME_DIR/polyvisor/qemu}.

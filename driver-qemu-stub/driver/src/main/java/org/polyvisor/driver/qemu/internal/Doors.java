@@ -27,6 +27,7 @@ final class Doors {
     } finally {
       lock.unlock();
     }
+    monitor.tell();
   }
 
   void open() {

@@ -18,8 +18,7 @@ final class HostFacts {
   private HostFacts() {}
 
   static HostInfo of(List<Guest> guests) {
-    HostInfo.Builder host =
-        HostInfo.of("QEMU").cpus(Runtime.getRuntime().availableProcessors());
+    HostInfo.Builder host = HostInfo.of("QEMU").cpus(Runtime.getRuntime().availableProcessors());
     String name = read("/proc/sys/kernel/hostname").strip();
     if (!name.isEmpty()) {
       host.hostname(name);

@@ -100,6 +100,7 @@ final class Monitor implements QmpListener {
     } finally {
       lock.unlock();
     }
+    tell();
   }
 
   private void unreachable(Problem why) {
@@ -176,7 +177,7 @@ final class Monitor implements QmpListener {
     Guest admitted = around.guests().admit(candidate);
     guest = admitted;
     if (late) {
-      publish(admitted, LifecycleEventDetail.STARTED_BOOTED);
+      post(admitted, LifecycleEventDetail.STARTED_BOOTED);
     }
   }
 
@@ -185,19 +186,18 @@ final class Monitor implements QmpListener {
     Optional<LifecycleEventDetail> detail = life.heard(name, data);
     Guest about = guest;
     if (about != null) {
-      detail.ifPresent(told -> publish(about, told));
+      detail.ifPresent(told -> post(about, told));
       if (name.equals("RESET")) {
         around
-            .listeners()
-            .publish(DomainEvent.of(EventKind.REBOOT, about.ref(), around.clock().instant()));
+            .events()
+            .post(DomainEvent.of(EventKind.REBOOT, about.ref(), around.clock().instant()));
       }
+      around.events().deliver();
     }
   }
 
-  private void publish(Guest about, LifecycleEventDetail detail) {
-    around
-        .listeners()
-        .publish(DomainEvent.lifecycle(about.ref(), detail, around.clock().instant()));
+  private void post(Guest about, LifecycleEventDetail detail) {
+    around.events().post(DomainEvent.lifecycle(about.ref(), detail, around.clock().instant()));
   }
 
   @Override
@@ -211,6 +211,7 @@ final class Monitor implements QmpListener {
     } finally {
       lock.unlock();
     }
+    tell();
   }
 
   private void lost(QmpFailure why) {
@@ -229,9 +230,14 @@ final class Monitor implements QmpListener {
     LifecycleEventDetail how = leaving.life().stopped();
     String word = "its QEMU at " + path + " has ended (" + how + ")";
     if (around.guests().remove(leaving, word)) {
-      publish(leaving, how);
+      post(leaving, how);
       leaving.gone().complete(null);
     }
+  }
+
+  /** Brings to the listeners what was posted meanwhile; without the lock, which one could want. */
+  void tell() {
+    around.events().deliver();
   }
 
   /** Tries no more; the link is the loop's to close. Without the lock: it may come from a sink. */

@@ -53,7 +53,8 @@ final class Monitors implements MonitorFacet {
   private void failIfAllFailed() {
     List<Problem> problems =
         all.stream()
-            .flatMap(one -> one.problem().filter(why -> !one.path().found() || !why.nobody()).stream())
+            .flatMap(
+                one -> one.problem().filter(why -> !one.path().found() || !why.nobody()).stream())
             .toList();
     if (!problems.isEmpty()) {
       Problem first = problems.get(0);

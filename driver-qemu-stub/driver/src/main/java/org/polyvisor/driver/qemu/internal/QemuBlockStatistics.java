@@ -55,8 +55,6 @@ final class QemuBlockStatistics implements BlockStatisticsFacet {
     Drives there = Drives.of(drives.get(call));
     JsonNode answer = arriving ? MissingNode.getInstance() : counters.get(call);
     DriveCounters read = new DriveCounters(answer, now);
-    return request.isSum()
-        ? read.sum(there)
-        : read.of(there.get(request.device(), guest.ref()));
+    return request.isSum() ? read.sum(there) : read.of(there.get(request.device(), guest.ref()));
   }
 }

@@ -17,6 +17,7 @@ import org.polyvisor.model.Operation;
 import org.polyvisor.model.XmlOption;
 import org.polyvisor.spi.Call;
 import org.polyvisor.spi.DriverConnection;
+import org.polyvisor.spi.EventFacet;
 import org.polyvisor.spi.Facet;
 import org.polyvisor.spi.Registration;
 
@@ -39,7 +40,7 @@ final class QemuConnection implements DriverConnection {
         List.of(
             new QemuLifecycle(this),
             new QemuBlockStatistics(this, around.ticker(), around.clock()),
-            around.listeners(),
+            (EventFacet) around.events()::listen,
             monitors);
   }
 
@@ -86,9 +87,7 @@ final class QemuConnection implements DriverConnection {
 
   private VirtException unknown(DomainKey key) {
     return VirtException.of(
-        ErrorCode.NO_DOMAIN,
-        ErrorDomain.QEMU,
-        "no domain with " + key + monitors.troubles());
+        ErrorCode.NO_DOMAIN, ErrorDomain.QEMU, "no domain with " + key + monitors.troubles());
   }
 
   @Override
@@ -125,6 +124,6 @@ final class QemuConnection implements DriverConnection {
       around.guests().all().forEach(guest -> guest.gone().completeExceptionally(closedError()));
     }
     around.loop().awaitEnd(call);
-    around.listeners().end(closedError());
+    around.events().end(call, QemuConnection::closedError);
   }
 }

@@ -16,9 +16,7 @@ final class QemuUri {
   static void check(ConnectionUri uri) {
     if (uri.transport().isPresent() || uri.host().isPresent()) {
       throw error(
-          ErrorCode.INVALID_ARG,
-          uri,
-          "QMP sockets are reached on this host alone; write " + FORM);
+          ErrorCode.INVALID_ARG, uri, "QMP sockets are reached on this host alone; write " + FORM);
     }
     if (uri.path().equals("/system") || uri.path().equals("/session")) {
       throw error(
@@ -28,8 +26,7 @@ final class QemuUri {
               + HOW);
     }
     if (!uri.path().equals("/attach")) {
-      throw error(
-          ErrorCode.INVALID_ARG, uri, "unknown path '" + uri.path() + "'; write " + FORM);
+      throw error(ErrorCode.INVALID_ARG, uri, "unknown path '" + uri.path() + "'; write " + FORM);
     }
   }
 
@@ -47,7 +44,6 @@ final class QemuUri {
   }
 
   private static VirtException error(ErrorCode code, ConnectionUri uri, String why) {
-    return VirtException.of(
-        code, ErrorDomain.URI, "URI '" + uri.withoutQuery() + "': " + why);
+    return VirtException.of(code, ErrorDomain.URI, "URI '" + uri.withoutQuery() + "': " + why);
   }
 }

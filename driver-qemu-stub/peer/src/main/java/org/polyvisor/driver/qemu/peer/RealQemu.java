@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.apiguardian.api.API;
 
 /**
- * A real QEMU process: 32 MiB, no display, no guest system, software emulation. It is killed when it
- * is closed and, whatever happens, when this JVM ends.
+ * A real QEMU process: 32 MiB, no display, no guest system, software emulation. It is killed when
+ * it is closed and, whatever happens, when this JVM ends.
  *
  * @since 0.1
  */
@@ -62,10 +62,7 @@ public final class RealQemu implements AutoCloseable {
     command.addAll(options);
     Path log = monitor.resolveSibling(monitor.getFileName() + ".log");
     Process started =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     RealQemu qemu = new RealQemu(started);
     qemu.awaitMonitor(monitor, log);
     return qemu;

@@ -17,8 +17,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A QMP peer at a real Unix socket that does what a {@link StubBehaviour} says. Serves one client at
- * a time, as QEMU does, in one thread.
+ * A QMP peer at a real Unix socket that does what a {@link StubBehaviour} says. Serves one client
+ * at a time, as QEMU does, in one thread.
  *
  * @since 0.1
  */
@@ -68,8 +68,7 @@ public final class StubQemu implements AutoCloseable {
   private void serve(SocketChannel channel) throws IOException {
     StubClient client = new StubClient(channel);
     behaviour.connected(client);
-    BufferedReader lines =
-        new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8));
+    BufferedReader lines = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       behaviour.command(client, mapper.readTree(line));
     }

@@ -72,5 +72,4 @@ public final class Guest {
   public String toString() {
     return ref + " at " + path;
   }
-
 }

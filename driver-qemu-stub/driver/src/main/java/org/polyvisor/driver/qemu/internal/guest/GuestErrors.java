@@ -40,8 +40,9 @@ final class GuestErrors {
                     + ": its QEMU is stopped or stuck")
             .leaving(Outcome.NOTHING_CHANGED);
       default:
-        return error(ErrorCode.INVALID_CONN, begin + "no answer to " + command + ": "
-            + failure.getMessage());
+        return error(
+            ErrorCode.INVALID_CONN,
+            begin + "no answer to " + command + ": " + failure.getMessage());
     }
   }
 

@@ -7,8 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * What the socket did not take yet. As long as the commands without an answer are bounded, so is it.
- * Its owner guards it.
+ * What the socket did not take yet. As long as the commands without an answer are bounded, so is
+ * it. Its owner guards it.
  */
 final class Outbox {
   private final Deque<ByteBuffer> waiting = new ArrayDeque<>();

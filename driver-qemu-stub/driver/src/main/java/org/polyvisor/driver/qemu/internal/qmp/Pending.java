@@ -10,8 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The commands of one link that have no answer yet, oldest first, by id; a bounded number. One whose
- * caller has given up stays until its answer comes, or else that answer would be taken for
+ * The commands of one link that have no answer yet, oldest first, by id; a bounded number. One
+ * whose caller has given up stays until its answer comes, or else that answer would be taken for
  * another's. Its owner guards it.
  */
 final class Pending {

@@ -20,8 +20,7 @@ import tools.jackson.databind.JsonNode;
  * <p>Commands may be sent from any thread and never block; reading is the {@link QmpLoop}'s.
  */
 public final class QmpLink {
-  private static final System.Logger LOG =
-      System.getLogger("org.polyvisor.driver.qemu.qmp");
+  private static final System.Logger LOG = System.getLogger("org.polyvisor.driver.qemu.qmp");
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Pending pending = new Pending();
@@ -122,7 +121,8 @@ public final class QmpLink {
     } catch (QmpFailure e) {
       finish(e);
     } catch (IOException e) {
-      finish(new QmpFailure(QmpFailure.Kind.ENDED, "closed the connection (" + e.getMessage() + ")"));
+      finish(
+          new QmpFailure(QmpFailure.Kind.ENDED, "closed the connection (" + e.getMessage() + ")"));
     }
   }
 

@@ -20,8 +20,7 @@ import org.polyvisor.spi.Call;
  * in nothing but its selector, so a monitor that is silent, slow or talks nonsense delays no other.
  */
 public final class QmpLoop {
-  private static final System.Logger LOG =
-      System.getLogger("org.polyvisor.driver.qemu.qmp");
+  private static final System.Logger LOG = System.getLogger("org.polyvisor.driver.qemu.qmp");
   private static final int BUFFER = 64 * 1024;
 
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
