@@ -118,7 +118,11 @@ class RealQemuStatisticsTest {
   void aNodeOfABlockdevIsAName() throws Exception {
     long before = opened.statistics("drives", "node0").writeBytes().getAsLong();
 
-    guest.io("-d /machine/peripheral-anon/device[2]", "aio_write 0 1M", "aio_flush");
+    for (JsonNode drive : guest.ask("query-block").values()) {
+      if (drive.path("inserted").path("node-name").asString("").equals("node0")) {
+        guest.io("-d " + drive.path("qdev").asString(), "aio_write 0 1M", "aio_flush");
+      }
+    }
 
     assertThat(opened.statistics("drives", "node0").writeBytes()).hasValue(before + MIB);
   }

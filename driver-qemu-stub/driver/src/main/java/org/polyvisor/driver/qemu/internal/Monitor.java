@@ -113,10 +113,14 @@ final class Monitor implements QmpListener {
   }
 
   private void fail(Problem why) {
+    fail(why, why.nobody() && path.found() ? Level.DEBUG : Level.WARNING);
+  }
+
+  private void fail(Problem why, Level level) {
     Problem before = problem;
     problem = why;
     if (before == null || !before.message().equals(why.message())) {
-      LOG.log(why.nobody() && path.found() ? Level.DEBUG : Level.WARNING, why.message());
+      LOG.log(level, why.message());
     }
     settled.countDown();
   }
@@ -133,8 +137,8 @@ final class Monitor implements QmpListener {
         .whenComplete(
             (identity, failure) -> {
               if (failure == null) {
-                settled.countDown();
                 doors.arrive(this, new Candidate(path.given(), over, life, identity));
+                settled.countDown();
               } else {
                 unknown(over, failure);
               }
@@ -216,11 +220,14 @@ final class Monitor implements QmpListener {
 
   private void lost(QmpFailure why) {
     Guest about = guest;
-    if (about != null && why.kind() == QmpFailure.Kind.ENDED) {
+    boolean ended = why.kind() == QmpFailure.Kind.ENDED;
+    if (about != null && ended) {
       depart(about);
     }
     if (why.kind() != QmpFailure.Kind.CLOSED) {
-      fail(Diagnosis.said(path.given(), String.valueOf(why.getMessage())));
+      // That a guest has ended is told by its event, that a stranger talks nonsense only here.
+      Level level = about != null && ended ? Level.DEBUG : Level.WARNING;
+      fail(Diagnosis.said(path.given(), String.valueOf(why.getMessage())), level);
     }
     again();
   }
