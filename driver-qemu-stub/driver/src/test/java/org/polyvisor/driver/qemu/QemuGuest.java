@@ -32,7 +32,8 @@ final class QemuGuest implements AutoCloseable {
   }
 
   /** Starts a guest. */
-  static QemuGuest start(Path directory, String name, String... options) throws IOException {
+  static QemuGuest start(Path directory, String name, String... options)
+      throws IOException, InterruptedException {
     Path monitor = directory.resolve(name + ".qmp");
     Path second = directory.resolve(name + ".test");
     List<String> all =

@@ -201,6 +201,8 @@ class RealQemuStatisticsTest {
         .extracting(DiskDefinition::target)
         .containsExactly("virtio0", "disk1", "node0", "cd0");
     assertThat(xml)
+        .containsPattern("<type arch='x86_64' machine='pc[^']*'>hvm</type>")
+        .containsPattern("<!-- QEMU [0-9.]+ -->")
         .contains("<source file='" + odd + "'/>")
         .contains("<driver name='qemu' type='qcow2'/>")
         .contains("<disk type='file' device='cdrom'>")

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +29,14 @@ import org.polyvisor.error.OperationTimeoutException;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.DomainRef;
+import org.polyvisor.model.Event;
+import org.polyvisor.model.EventKind;
 import org.polyvisor.model.StateReason;
 import org.polyvisor.spi.CallControl;
+import org.polyvisor.spi.EventFacet;
+import org.polyvisor.spi.EventSink;
 import org.polyvisor.spi.LifecycleRequest;
+import org.polyvisor.spi.Registration;
 import tools.jackson.databind.JsonNode;
 
 class StubProtocolTest {
@@ -358,6 +365,37 @@ class StubProtocolTest {
       assertThat(opened.connection().alive()).isFalse();
       assertThatThrownBy(() -> opened.connection().info(Opened.call(), one))
           .isInstanceOf(ConnectionClosedException.class);
+    }
+  }
+
+  @Test
+  void closeFromInsideACallbackReturnsAndNothingIsHeardAfterIt() throws Exception {
+    try (StubQemu stub = stub("s", plain());
+        Opened opened = Opened.at(stub.path())) {
+      CompletableFuture<VirtException> end = new CompletableFuture<>();
+      EventSink closing =
+          new EventSink() {
+            @Override
+            public void event(Event event) {
+              opened.connection().close(Opened.call());
+            }
+
+            @Override
+            public void ended(VirtException cause) {
+              end.complete(cause);
+            }
+          };
+      try (Registration listening =
+          opened
+              .connection()
+              .facet(EventFacet.class)
+              .orElseThrow()
+              .listen(Set.of(EventKind.LIFECYCLE), closing)) {
+        assertThat(listening).isNotNull();
+        stub.die();
+        assertThat(end.get(60, TimeUnit.SECONDS)).isInstanceOf(ConnectionClosedException.class);
+        assertThat(opened.connection().alive()).isFalse();
+      }
     }
   }
 

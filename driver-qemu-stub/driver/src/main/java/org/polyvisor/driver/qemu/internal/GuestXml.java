@@ -1,13 +1,16 @@
 package org.polyvisor.driver.qemu.internal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.polyvisor.driver.qemu.internal.guest.DeviceKind;
 import org.polyvisor.driver.qemu.internal.guest.Guest;
+import org.polyvisor.driver.qemu.internal.guest.Machine;
 import org.polyvisor.driver.qemu.internal.guest.Medium;
 import org.polyvisor.driver.qemu.internal.guest.PluggedDrive;
+import org.polyvisor.driver.support.xml.XmlComment;
 import org.polyvisor.driver.support.xml.XmlElement;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
@@ -32,24 +35,37 @@ final class GuestXml {
       }
     }
     DomainInfo info = GuestInfo.of(call, guest);
-    return document(info, devices(PluggedDrive.all(call, guest))).toXml();
+    Machine machine = Machine.of(call, guest);
+    XmlComment version = new XmlComment(" QEMU " + guest.identity().version() + " ");
+    return head(info, machine)
+        .add(os(machine))
+        .add(devices(PluggedDrive.all(call, guest)))
+        .add(version)
+        .toXml();
   }
 
-  private static XmlElement document(DomainInfo info, XmlElement devices) {
+  private static XmlElement head(DomainInfo info, Machine machine) {
     DomainRef ref = info.domain();
     XmlElement domain =
         XmlElement.named("domain")
-            .with("type", "qemu")
+            .with("type", machine.accelerator())
             .with("id", String.valueOf(ref.id().orElse(0)))
             .add("name", ref.name())
             .add("uuid", ref.uuid().toString());
     domain = memory(domain, "memory", info.maximumMemoryKiB());
     domain = memory(domain, "currentMemory", info.memoryKiB());
     OptionalInt vcpus = info.vcpus();
-    if (vcpus.isPresent()) {
-      domain = domain.add("vcpu", String.valueOf(vcpus.getAsInt()));
-    }
-    return domain.add(XmlElement.named("os").add("type", "hvm")).add(devices);
+    return vcpus.isPresent() ? domain.add("vcpu", String.valueOf(vcpus.getAsInt())) : domain;
+  }
+
+  private static XmlElement os(Machine machine) {
+    XmlElement type = XmlElement.named("type").withText("hvm");
+    type = with(type, "arch", machine.architecture());
+    return XmlElement.named("os").add(with(type, "machine", machine.type()));
+  }
+
+  private static XmlElement with(XmlElement element, String attribute, Optional<String> value) {
+    return value.map(known -> element.with(attribute, known)).orElse(element);
   }
 
   private static XmlElement memory(XmlElement domain, String name, OptionalLong kib) {
@@ -69,22 +85,21 @@ final class GuestXml {
 
   private static XmlElement disk(PluggedDrive plugged) {
     DeviceKind kind = plugged.kind();
-    String type = plugged.drive().medium().map(Medium::type).orElse("file");
-    XmlElement disk = XmlElement.named("disk").with("type", type).with("device", kind.device());
-    XmlElement driver = XmlElement.named("driver").with("name", "qemu");
+    Optional<Medium> medium = plugged.drive().medium();
+    XmlElement disk =
+        XmlElement.named("disk")
+            .with("type", medium.map(Medium::type).orElse("file"))
+            .with("device", kind.device());
     XmlElement target = XmlElement.named("target").with("dev", plugged.drive().target());
-    disk =
-        plugged
-            .drive()
-            .medium()
-            .map(medium -> driver.with("type", medium.format()))
-            .map(disk::add)
-            .orElse(disk);
-    disk = plugged.drive().medium().map(GuestXml::source).map(disk::add).orElse(disk);
-    disk = disk.add(kind.bus().map(bus -> target.with("bus", bus)).orElse(target));
-    boolean readOnly =
-        plugged.drive().medium().map(Medium::readOnly).orElse(kind.device().equals("cdrom"));
+    disk = medium.map(GuestXml::driver).map(disk::add).orElse(disk);
+    disk = medium.map(GuestXml::source).map(disk::add).orElse(disk);
+    disk = disk.add(with(target, "bus", kind.bus()));
+    boolean readOnly = medium.map(Medium::readOnly).orElse(kind.device().equals("cdrom"));
     return readOnly ? disk.add(XmlElement.named("readonly")) : disk;
+  }
+
+  private static XmlElement driver(Medium medium) {
+    return XmlElement.named("driver").with("name", "qemu").with("type", medium.format());
   }
 
   private static XmlElement source(Medium medium) {

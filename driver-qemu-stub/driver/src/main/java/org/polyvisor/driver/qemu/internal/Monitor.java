@@ -134,20 +134,19 @@ final class Monitor implements QmpListener {
   @Override
   public void ready(QmpLink over, JsonNode greeting) {
     Introduction.of(over, path.canonical(), greeting)
-        .whenComplete(
-            (identity, failure) -> {
-              if (failure == null) {
-                doors.arrive(this, new Candidate(path.given(), over, life, identity));
-                settled.countDown();
-              } else {
-                unknown(over, failure);
-              }
-            });
+        .thenAccept(
+            identity -> {
+              doors.arrive(this, new Candidate(path.given(), over, life, identity));
+              settled.countDown();
+            })
+        .exceptionally(failure -> unknown(over, failure));
   }
 
-  private void unknown(QmpLink over, Throwable failure) {
-    fail(Diagnosis.said(path.given(), "does not say who it is: " + failure.getMessage()));
+  private @Nullable Void unknown(QmpLink over, Throwable failure) {
+    Throwable why = failure.getCause() == null ? failure : failure.getCause();
+    fail(Diagnosis.said(path.given(), "does not say who it is: " + why.getMessage()));
     over.close();
+    return null;
   }
 
   /** Makes a domain of who is there. */

@@ -23,6 +23,7 @@ public final class RealQemu implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(RealQemu.class.getName());
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int GLANCE_MILLIS = 10;
 
   private final Process process;
   private final Thread hook;
@@ -54,7 +55,8 @@ public final class RealQemu implements AutoCloseable {
    * @param monitor where its QMP socket is to be
    * @param options beyond those that each gets
    */
-  public static RealQemu start(Path monitor, List<String> options) throws IOException {
+  public static RealQemu start(Path monitor, List<String> options)
+      throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
             List.of(PROGRAM, "-accel", "tcg", "-m", "32", "-display", "none", "-nodefaults"));
@@ -81,15 +83,15 @@ public final class RealQemu implements AutoCloseable {
     }
   }
 
-  private void awaitMonitor(Path monitor, Path log) throws IOException {
+  private void awaitMonitor(Path monitor, Path log) throws IOException, InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!Files.exists(monitor)) {
-      if (!process.isAlive() || System.nanoTime() > end) {
-        close();
-        throw new IOException(PROGRAM + " did not come up: " + Files.readString(log));
-      }
-      Thread.onSpinWait();
-      Thread.yield();
+    boolean ended = false;
+    while (!ended && !Files.exists(monitor)) {
+      ended = process.waitFor(GLANCE_MILLIS, TimeUnit.MILLISECONDS) || System.nanoTime() > end;
+    }
+    if (ended) {
+      close();
+      throw new IOException(PROGRAM + " did not come up: " + Files.readString(log));
     }
   }
 

@@ -52,7 +52,6 @@ public final class StubClient {
   public void slowly(String message) throws IOException {
     for (byte one : (message + "\r\n").getBytes(StandardCharsets.UTF_8)) {
       raw(new byte[] {one});
-      Thread.yield();
     }
   }
 

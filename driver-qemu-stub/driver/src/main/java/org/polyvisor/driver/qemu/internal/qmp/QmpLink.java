@@ -173,7 +173,8 @@ public final class QmpLink {
         .exceptionally(this::notReady);
   }
 
-  private @Nullable Void notReady(Throwable why) {
+  private @Nullable Void notReady(Throwable failure) {
+    Throwable why = failure.getCause() == null ? failure : failure.getCause();
     finish(
         new QmpFailure(
             QmpFailure.Kind.NONSENSE, "refused to negotiate capabilities: " + why.getMessage()));
