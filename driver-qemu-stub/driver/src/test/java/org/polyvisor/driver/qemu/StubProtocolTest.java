@@ -11,8 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -396,6 +401,37 @@ class StubProtocolTest {
         assertThat(end.get(60, TimeUnit.SECONDS)).isInstanceOf(ConnectionClosedException.class);
         assertThat(opened.connection().alive()).isFalse();
       }
+    }
+  }
+
+  @Test
+  void eachCommandAndAnswerIsLoggedAtDebug() throws Exception {
+    Logger logger = Logger.getLogger("org.polyvisor.driver.qemu.qmp");
+    List<String> logged = new CopyOnWriteArrayList<>();
+    Handler keeping =
+        new Handler() {
+          @Override
+          public void publish(LogRecord entry) {
+            logged.add(entry.getMessage());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    logger.setLevel(Level.FINE);
+    logger.addHandler(keeping);
+    try (StubQemu stub = stub("s", plain());
+        Opened opened = Opened.at(stub.path())) {
+      assertThat(opened.names()).containsExactly("one");
+      assertThat(logged)
+          .anyMatch(line -> line.startsWith(stub.path() + " <- {\"execute\":\"query-uuid\""))
+          .anyMatch(line -> line.startsWith(stub.path() + " -> {\"return\": {\"UUID\""));
+    } finally {
+      logger.removeHandler(keeping);
+      logger.setLevel(null);
     }
   }
 

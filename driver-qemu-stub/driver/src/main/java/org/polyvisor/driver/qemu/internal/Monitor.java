@@ -149,24 +149,30 @@ final class Monitor implements QmpListener {
     return null;
   }
 
-  /** Makes a domain of who is there. */
+  /** Makes a domain of who is there; a twin is left alone until its elder is gone. */
   void admit(Candidate candidate, boolean late) {
+    try {
+      take(candidate, late);
+    } catch (VirtException e) {
+      fail(Problem.of(e.code(), String.valueOf(e.getMessage())));
+      candidate.link().close();
+    }
+  }
+
+  private void take(Candidate candidate, boolean late) {
     lock.lock();
     try {
       if (link != candidate.link()) {
         return; // it has gone meanwhile
       }
-      backoff.reset();
       Guest before = guest;
       if (before != null && before.identity().equals(candidate.identity())) {
         before.reattach(candidate.link());
       } else {
         replace(before, candidate, late);
       }
+      backoff.reset();
       problem = null;
-    } catch (VirtException e) {
-      fail(Problem.of(e.code(), String.valueOf(e.getMessage())));
-      candidate.link().close();
     } finally {
       lock.unlock();
     }
