@@ -31,7 +31,6 @@ final class Monitor implements QmpListener {
   private static final System.Logger LOG = System.getLogger("org.polyvisor.driver.qemu");
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final CountDownLatch settled = new CountDownLatch(1);
   private final Backoff backoff = new Backoff();
   private final Surroundings around;
   private final Doors doors;
@@ -40,6 +39,7 @@ final class Monitor implements QmpListener {
   private volatile @Nullable Guest guest;
   private volatile @Nullable Problem problem;
   private volatile Life life = new Life();
+  private volatile CountDownLatch settled = new CountDownLatch(1);
   private @Nullable QmpLink link;
   private volatile @Nullable Registration retry;
   private volatile boolean closed;
@@ -59,7 +59,7 @@ final class Monitor implements QmpListener {
     return path;
   }
 
-  /** Opens once it is known for the first time whether somebody is there. */
+  /** Opens once it is known whether somebody is there, of the latest attempt. */
   CountDownLatch settled() {
     return settled;
   }
@@ -84,16 +84,27 @@ final class Monitor implements QmpListener {
     }
   }
 
+  /** Does not wait for the next attempt where nobody was: somebody may have come. */
+  void hurry() {
+    Problem last = problem;
+    Registration timer = retry;
+    if (last != null && last.nobody() && timer != null) {
+      timer.close();
+      connect();
+    }
+  }
+
   void connect() {
     lock.lock();
     try {
-      if (closed) {
+      if (closed || link != null) {
         return;
       }
       Diagnosis.check(path.given());
       if (guest == null) {
         life = new Life();
       }
+      settled = new CountDownLatch(1);
       link = around.loop().connect(path.given(), this);
     } catch (IOException e) {
       unreachable(Diagnosis.of(path.given(), e));
