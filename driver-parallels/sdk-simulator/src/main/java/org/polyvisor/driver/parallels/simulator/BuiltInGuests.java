@@ -53,8 +53,7 @@ final class BuiltInGuests {
     return guest(name, true, SdkVmState.RUNNING, List.of(drives));
   }
 
-  private GuestSpec guest(
-      String name, boolean container, SdkVmState state, List<SdkDrive> drives) {
+  private GuestSpec guest(String name, boolean container, SdkVmState state, List<SdkDrive> drives) {
     UUID uuid = UUID.nameUUIDFromBytes(("parallels/" + seed + "/" + name).getBytes(UTF_8));
     SdkAdapter adapter = new SdkAdapter(0, mac(uuid), "Bridged");
     SdkHardware hardware = new SdkHardware(2048, 2, drives, List.of(adapter));

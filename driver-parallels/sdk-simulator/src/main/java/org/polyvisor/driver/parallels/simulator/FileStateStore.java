@@ -95,8 +95,7 @@ public final class FileStateStore implements StateStore {
       try (Writer writer = Files.newBufferedWriter(fresh)) {
         lines.store(writer, "Run states of simulated Parallels guests");
       }
-      Files.move(
-          fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(fresh);
     }

@@ -43,8 +43,7 @@ final class SimulatedInventory implements SdkInventory {
             server
                 .find(uuidOrName)
                 .map(this::reference)
-                .orElseThrow(
-                    () -> new SdkException("GetVmConfig", SdkError.VM_UUID_NOT_FOUND)));
+                .orElseThrow(() -> new SdkException("GetVmConfig", SdkError.VM_UUID_NOT_FOUND)));
   }
 
   @Override
@@ -74,9 +73,7 @@ final class SimulatedInventory implements SdkInventory {
 
   static SdkAnswer state(SimulatedGuest guest) {
     return SdkAnswer.ok(
-        new SdkParameters.Builder()
-            .add(SdkEvent.STATE_PARAMETER, guest.state().number())
-            .build());
+        new SdkParameters.Builder().add(SdkEvent.STATE_PARAMETER, guest.state().number()).build());
   }
 
   private SdkVm reference(SimulatedGuest guest) {

@@ -235,8 +235,7 @@ public final class SimulatedServer implements SdkLibrary {
   private void put(GuestSpec guest, Map<UUID, GuestState> kept) {
     UUID uuid = guest.config().identity().uuid();
     GuestState state = kept.getOrDefault(uuid, guest.initial());
-    guests.put(
-        uuid, new SimulatedGuest(guest.config(), state, options.seed(), timeline.wall()));
+    guests.put(uuid, new SimulatedGuest(guest.config(), state, options.seed(), timeline.wall()));
   }
 
   private SimulatedGuest guest(String name) {

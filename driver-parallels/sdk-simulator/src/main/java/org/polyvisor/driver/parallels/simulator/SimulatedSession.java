@@ -181,7 +181,8 @@ final class SimulatedSession implements SdkSession {
           result[0] = effect.get();
           done.accept(SdkAnswer.ok());
         },
-        (number, answer) -> answer.error().ifPresentOrElse(job::fail, () -> job.succeed(cast(result[0]))));
+        (number, answer) ->
+            answer.error().ifPresentOrElse(job::fail, () -> job.succeed(cast(result[0]))));
     return job;
   }
 
@@ -212,8 +213,7 @@ final class SimulatedSession implements SdkSession {
   private void start(long job, Fault fault, @Nullable Work work) {
     if (work == null) {
       later(
-          Duration.ZERO,
-          () -> finish(job, SdkAnswer.failed(SdkError.NOT_CONNECTED_TO_DISPATCHER)));
+          Duration.ZERO, () -> finish(job, SdkAnswer.failed(SdkError.NOT_CONNECTED_TO_DISPATCHER)));
     } else if (!fault.is(Fault.Kind.NEVER)) {
       later(server.halfLatency().plus(fault.delay()), () -> perform(job, fault, work));
     }
