@@ -22,7 +22,7 @@ final class StateChanges {
         return stop(from);
       case STOP_SHUTDOWN:
       case STOP_ACPI:
-        require(from == SdkVmState.RUNNING, SdkError.DISP_VM_IS_NOT_RUNNING);
+        require(active(from), SdkError.DISP_VM_IS_NOT_RUNNING);
         return new Way(SdkVmState.STOPPING, SdkVmState.STOPPED);
       case PAUSE:
         require(from != SdkVmState.PAUSED, SdkError.VM_PAUSE_ALREADY_PAUSED);
@@ -36,8 +36,11 @@ final class StateChanges {
       case DROP_SUSPENDED_STATE:
         require(from == SdkVmState.SUSPENDED, SdkError.VM_IS_NOT_SUSPENDED);
         return new Way(SdkVmState.DELETING_STATE, SdkVmState.STOPPED);
-      default:
+      case RESTART:
         require(active(from), SdkError.VM_RESTART_NOT_STARTED);
+        return new Way(SdkVmState.RESETTING, SdkVmState.RUNNING);
+      default:
+        require(active(from), SdkError.DISP_VM_IS_NOT_STARTED);
         return new Way(SdkVmState.RESETTING, from);
     }
   }

@@ -62,8 +62,7 @@ final class Arrivals {
   }
 
   private boolean awaited() {
-    return cell.flight != null
-        || (cell.sample != null && cell.habit.readSince(cell.sample.at()));
+    return cell.flight != null || (cell.sample != null && cell.habit.readSince(cell.sample.at()));
   }
 
   private void letGo() {

@@ -23,8 +23,7 @@ record Backoff(int failures, long retryAt, Cause cause) {
   Backoff failed(Cause why, long now, long serial) {
     long pause = Math.min(LONGEST, FIRST << Math.min(failures, DOUBLINGS));
     long chance = Math.floorMod(serial * 0x9E3779B97F4A7C15L, 401L) - 200;
-    return new Backoff(
-        failures + 1, now + Math.min(LONGEST, pause + pause / 1000 * chance), why);
+    return new Backoff(failures + 1, now + Math.min(LONGEST, pause + pause / 1000 * chance), why);
   }
 
   Cause causeWithRetry(long now) {

@@ -40,8 +40,7 @@ public record Gate(Kind kind, Cause cause) {
 
   /** A domain that is shut off. */
   public static Gate off() {
-    return new Gate(
-        Kind.OFF, new Cause(ErrorCode.OPERATION_INVALID, "the domain is not running"));
+    return new Gate(Kind.OFF, new Cause(ErrorCode.OPERATION_INVALID, "the domain is not running"));
   }
 
   static Gate closed(Cause cause) {

@@ -2,7 +2,6 @@ package org.polyvisor.driver.parallels.internal.statistics;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.polyvisor.model.BlockStatistics;
 
 /**
@@ -28,8 +27,7 @@ public final class StatisticsCell {
   public Answer take(Input input) {
     while (true) {
       CellState from = state.get();
-      Step.Result result =
-          Step.of(from, input, port.terms(), new Step.Now(port.now(), note));
+      Step.Result result = Step.of(from, input, port.terms(), new Step.Now(port.now(), note));
       if (result.state() == from || state.compareAndSet(from, result.state())) {
         for (Effect effect : result.effects()) {
           perform(effect, input.fromHandler());

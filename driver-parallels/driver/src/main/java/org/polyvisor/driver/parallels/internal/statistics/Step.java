@@ -7,9 +7,9 @@ import java.util.List;
  * reader is told.
  *
  * <p>Invariants: at most one subscribe or unsubscribe job is under way, exactly in the links named
- * after it; who waits, waits on the flight of the state, which leaves it only in the transition that
- * ends it; a flight stands only behind a domain that runs and always has a job or an event to come;
- * every failure names a cause.
+ * after it; who waits, waits on the flight of the state, which leaves it only in the transition
+ * that ends it; a flight stands only behind a domain that runs and always has a job or an event to
+ * come; every failure names a cause.
  */
 public final class Step {
   private Step() {}
