@@ -54,7 +54,7 @@ final class BlockReads {
     Optional<BlockStatistics> there;
     try {
       there = driver.atHand(request);
-    } catch (RuntimeException | LinkageError e) {
+    } catch (Throwable e) { // whatever a driver throws is the caller's to see, with its name
       throw handle.thrown("reading block statistics at hand", e);
     }
     if (there == null) {

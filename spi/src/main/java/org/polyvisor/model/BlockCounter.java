@@ -12,7 +12,7 @@ import org.polyvisor.spi.internal.InternPool;
  * @since 0.1
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public final class BlockCounter {
+public final class BlockCounter implements StatisticsCounter {
   private static final InternPool<String, BlockCounter> POOL =
       new InternPool<>(key -> new BlockCounter(key, key, key));
 
@@ -85,17 +85,17 @@ public final class BlockCounter {
     return KNOWN;
   }
 
-  /** libvirt's typed-parameter name, as {@code rd_operations}. */
+  @Override
   public String key() {
     return key;
   }
 
-  /** What virsh prints, as {@code rd_req}. */
+  @Override
   public String shortName() {
     return shortName;
   }
 
-  /** The name in this API and in JSON, as {@code readRequests}. */
+  @Override
   public String name() {
     return name;
   }

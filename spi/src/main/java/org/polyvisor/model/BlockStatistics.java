@@ -1,15 +1,10 @@
 package org.polyvisor.model;
 
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.apiguardian.api.API;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counters of one block device, or the sum over a domain's, all of one observation. Counters start
@@ -21,16 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public final class BlockStatistics {
+public final class BlockStatistics extends CounterStatistics<BlockCounter> {
   private final String device;
-  private final Observation observation;
-  private final Map<BlockCounter, Long> counters;
 
   private BlockStatistics(
       String device, Observation observation, Map<BlockCounter, Long> counters) {
+    super(observation, counters);
     this.device = Objects.requireNonNull(device, "device");
-    this.observation = Objects.requireNonNull(observation, "observation");
-    this.counters = counters;
   }
 
   /**
@@ -47,40 +39,14 @@ public final class BlockStatistics {
    * it count nothing. A sum above 2<sup>63</sup> - 1 is absent.
    */
   public static BlockStatistics sum(Collection<BlockStatistics> parts, Observation observation) {
-    Set<BlockCounter> names = new LinkedHashSet<>();
-    parts.forEach(part -> names.addAll(part.counters.keySet()));
     Builder builder = of("", observation);
-    for (BlockCounter name : names) {
-      long total = 0;
-      for (BlockStatistics part : parts) {
-        Long value = part.counters.get(name);
-        // Once over the edge it stays there, whatever is added.
-        total = value == null || total < 0 ? total : total + value;
-      }
-      builder.unsigned(name, total);
-    }
+    builder.counters.sum(parts);
     return builder.build();
   }
 
   /** The target of the device; empty for the sum over all. */
   public String device() {
     return device;
-  }
-
-  /** When and how the values were obtained. */
-  public Observation observation() {
-    return observation;
-  }
-
-  /** The value of a counter, 0 or more. */
-  public OptionalLong get(BlockCounter counter) {
-    Long value = counters.get(counter);
-    return value == null ? OptionalLong.empty() : OptionalLong.of(value);
-  }
-
-  /** What was delivered, in the order of {@link BlockCounter#known()}, then the others. */
-  public Map<BlockCounter, Long> counters() {
-    return counters;
   }
 
   /** Read requests completed. */
@@ -129,18 +95,18 @@ public final class BlockStatistics {
   }
 
   /** What happened between an earlier sample of the same device and this one. */
-  public BlockStatisticsChange since(BlockStatistics earlier) {
-    return BlockStatisticsChange.between(earlier, this);
+  public StatisticsChange<BlockCounter> since(BlockStatistics earlier) {
+    return StatisticsChange.between(earlier, this, earlier.device, device);
   }
 
   /** The same values, with another word on how they were obtained. */
   public BlockStatistics observed(Observation other) {
-    return new BlockStatistics(device, other, counters);
+    return new BlockStatistics(device, other, counters());
   }
 
   @Override
   public String toString() {
-    return (device.isEmpty() ? "all devices" : device) + " " + counters + " (" + observation + ")";
+    return (device.isEmpty() ? "all devices" : device) + " " + super.toString();
   }
 
   /**
@@ -152,7 +118,7 @@ public final class BlockStatistics {
   public static final class Builder {
     private final String device;
     private final Observation observation;
-    private final Map<BlockCounter, Long> counters = new LinkedHashMap<>();
+    private final CounterValues<BlockCounter> counters = new CounterValues<>(BlockCounter.known());
 
     private Builder(String device, Observation observation) {
       this.device = device;
@@ -161,10 +127,7 @@ public final class BlockStatistics {
 
     /** Sets a counter to a value of 0 or more. */
     public Builder set(BlockCounter counter, long value) {
-      if (value < 0) {
-        throw new IllegalArgumentException(counter + " " + value + ": must be 0 or more");
-      }
-      counters.put(counter, value);
+      counters.set(counter, value);
       return this;
     }
 
@@ -173,20 +136,13 @@ public final class BlockStatistics {
      * 2<sup>63</sup> - 1 (negative here) it is not believed and stays absent.
      */
     public Builder unsigned(BlockCounter counter, long value) {
-      return value < 0 ? this : set(counter, value);
+      counters.unsigned(counter, value);
+      return this;
     }
 
     /** The finished value. */
     public BlockStatistics build() {
-      Map<BlockCounter, Long> ordered = new LinkedHashMap<>();
-      for (BlockCounter counter : BlockCounter.known()) {
-        @Nullable Long value = counters.get(counter);
-        if (value != null) {
-          ordered.put(counter, value);
-        }
-      }
-      ordered.putAll(counters);
-      return new BlockStatistics(device, observation, Collections.unmodifiableMap(ordered));
+      return new BlockStatistics(device, observation, counters.ordered());
     }
   }
 }

@@ -32,7 +32,9 @@ public sealed interface DomainKey {
    * A domain's name.
    *
    * @param name not empty
+   * @since 0.1
    */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
   record ByName(String name) implements DomainKey {
     /** Refuses an empty name. */
     public ByName {
@@ -56,7 +58,9 @@ public sealed interface DomainKey {
    * A domain's identity.
    *
    * @param uuid its UUID
+   * @since 0.1
    */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
   record ByUuid(UUID uuid) implements DomainKey {
     @Override
     public boolean matches(DomainRef domain) {
@@ -73,7 +77,9 @@ public sealed interface DomainKey {
    * An active domain's number.
    *
    * @param id 0 or more
+   * @since 0.1
    */
+  @API(status = API.Status.EXPERIMENTAL, since = "0.1")
   record ById(int id) implements DomainKey {
     /** Refuses a negative id. */
     public ById {

@@ -14,28 +14,30 @@ import org.apiguardian.api.API;
  * the earlier sample were 0 and those of the later are not: a Parallels server sends zeros before
  * its first refresh and after it lost its own backend, and what follows is no traffic.
  *
+ * @param <C> the counters
  * @since 0.1
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public final class BlockStatisticsChange {
+public final class StatisticsChange<C extends StatisticsCounter> {
   private static final double NANOS_PER_SECOND = 1e9;
 
-  private final BlockStatistics earlier;
-  private final BlockStatistics later;
+  private final CounterStatistics<C> earlier;
+  private final CounterStatistics<C> later;
   private final boolean reset;
 
-  private BlockStatisticsChange(BlockStatistics earlier, BlockStatistics later) {
+  StatisticsChange(CounterStatistics<C> earlier, CounterStatistics<C> later) {
     this.earlier = earlier;
     this.later = later;
     this.reset = isReset(earlier, later);
   }
 
-  static BlockStatisticsChange between(BlockStatistics earlier, BlockStatistics later) {
-    if (!earlier.device().equals(later.device())) {
+  static <C extends StatisticsCounter> StatisticsChange<C> between(
+      CounterStatistics<C> earlier, CounterStatistics<C> later, String from, String to) {
+    if (!from.equals(to)) {
       throw new IllegalArgumentException(
-          "samples of different devices: '" + earlier.device() + "' and '" + later.device() + "'");
+          "samples of different devices: '" + from + "' and '" + to + "'");
     }
-    return new BlockStatisticsChange(earlier, later);
+    return new StatisticsChange<>(earlier, later);
   }
 
   /** Whether the counters started again in between, so that no increase is known. */
@@ -49,7 +51,7 @@ public final class BlockStatisticsChange {
   }
 
   /** By how much a counter grew; empty on reset, or where either sample lacks it. */
-  public OptionalLong increase(BlockCounter counter) {
+  public OptionalLong increase(C counter) {
     OptionalLong from = earlier.get(counter);
     OptionalLong to = later.get(counter);
     return reset || from.isEmpty() || to.isEmpty()
@@ -61,7 +63,7 @@ public final class BlockStatisticsChange {
    * A counter's growth per second; empty on reset, where either sample lacks it, and where no time
    * passed between the observations.
    */
-  public OptionalDouble perSecond(BlockCounter counter) {
+  public OptionalDouble perSecond(C counter) {
     OptionalLong increase = increase(counter);
     long nanos = interval().toNanos();
     return increase.isEmpty() || nanos <= 0
@@ -69,14 +71,16 @@ public final class BlockStatisticsChange {
         : OptionalDouble.of(increase.getAsLong() * NANOS_PER_SECOND / nanos);
   }
 
-  private static boolean isReset(BlockStatistics earlier, BlockStatistics later) {
+  private static <C extends StatisticsCounter> boolean isReset(
+      CounterStatistics<C> earlier, CounterStatistics<C> later) {
     return earlier.observation().generation() != later.observation().generation()
         || fell(earlier, later)
         || (allZero(earlier) && !allZero(later) && !later.counters().isEmpty());
   }
 
-  private static boolean fell(BlockStatistics earlier, BlockStatistics later) {
-    for (Map.Entry<BlockCounter, Long> counter : earlier.counters().entrySet()) {
+  private static <C extends StatisticsCounter> boolean fell(
+      CounterStatistics<C> earlier, CounterStatistics<C> later) {
+    for (Map.Entry<C, Long> counter : earlier.counters().entrySet()) {
       OptionalLong now = later.get(counter.getKey());
       if (now.isPresent() && now.getAsLong() < counter.getValue()) {
         return true;
@@ -85,7 +89,7 @@ public final class BlockStatisticsChange {
     return false;
   }
 
-  private static boolean allZero(BlockStatistics sample) {
+  private static boolean allZero(CounterStatistics<?> sample) {
     return !sample.counters().isEmpty()
         && sample.counters().values().stream().allMatch(value -> value == 0);
   }
