@@ -43,7 +43,7 @@ final class Commands {
     all.put("config", ConfigCommand::new);
     all.put("version", VersionCommand::new);
     all.put("completion", CompletionCommand::new);
-    all.put("help", session -> new CommandLine.HelpCommand());
+    all.put("help", HelpCommand::new);
     return all;
   }
 

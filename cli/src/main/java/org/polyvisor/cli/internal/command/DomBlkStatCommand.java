@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
     name = "domblkstat",
     description = {
       "Shows the block counters of a running domain; what the hypervisor does not tell is left out.",
-      "Without DEVICE: the sum over its devices, where the driver offers it (parallels and qemu do,"
-          + " test does not).",
+      "Without DEVICE: the sum over its devices, where the driver offers it, as test, parallels"
+          + " and qemu do.",
       "With --all: every device of every running domain; one that fails is an error row, the others"
           + " are shown, and the exit code is 1.",
       "With --watch: rates, and the age of the values; where counters started again, 'reset'."

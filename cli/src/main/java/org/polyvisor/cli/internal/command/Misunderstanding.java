@@ -2,7 +2,8 @@ package org.polyvisor.cli.internal.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.polyvisor.cli.internal.session.Session;
+import java.util.Locale;
+import org.polyvisor.cli.internal.io.Printable;
 import org.polyvisor.cli.internal.text.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -12,12 +13,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Misunderstanding {
   private Misunderstanding() {}
 
-  static String explain(Session session, ParameterException problem, String... given) {
+  static String explain(ParameterException problem) {
     CommandLine command = problem.getCommandLine();
-    return what(problem, command)
-        + "; see '"
-        + command.getCommandSpec().qualifiedName()
-        + " --help'";
+    String help = "see '" + command.getCommandSpec().qualifiedName() + " --help'";
+    return Printable.joined(what(problem, command), help);
   }
 
   private static String what(ParameterException problem, CommandLine command) {
@@ -41,6 +40,6 @@ final class Misunderstanding {
   }
 
   private static String lowered(String message) {
-    return message.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + message.substring(1);
+    return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
   }
 }

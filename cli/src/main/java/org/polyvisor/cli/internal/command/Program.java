@@ -2,9 +2,11 @@ package org.polyvisor.cli.internal.command;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.polyvisor.cli.internal.io.Console;
 import org.polyvisor.cli.internal.io.OutputGoneException;
 import org.polyvisor.cli.internal.log.Logging;
+import org.polyvisor.cli.internal.session.ExitCode;
 import org.polyvisor.cli.internal.session.Failures;
 import org.polyvisor.cli.internal.session.Session;
 import picocli.CommandLine;
@@ -32,15 +34,14 @@ public final class Program {
     StringWriter help = new StringWriter();
     CommandLine program = Commands.program(session, arguments);
     program.setOut(new PrintWriter(help, true));
-    Ansi ansi = session.options().noColor() || !session.styled() ? Ansi.OFF : Ansi.ON;
+    Ansi ansi = isStyled(session, arguments) ? Ansi.ON : Ansi.OFF;
     program.setColorScheme(CommandLine.Help.defaultColorScheme(ansi));
     program.setExecutionStrategy(
         parsed -> {
           Logging.begin(session.options().debug(), session.console().err());
           return new CommandLine.RunLast().execute(parsed);
         });
-    program.setParameterExceptionHandler(
-        (problem, given) -> misunderstood(session, problem, given));
+    program.setParameterExceptionHandler((problem, given) -> misunderstood(session, problem));
     program.setExecutionExceptionHandler(
         (thrown, command, parsed) -> Failures.report(session, thrown));
     int code = program.execute(arguments);
@@ -48,8 +49,13 @@ public final class Program {
     return code;
   }
 
-  private static int misunderstood(Session session, ParameterException problem, String... given) {
-    Failures.line(session, Misunderstanding.explain(session, problem, given));
-    return org.polyvisor.cli.internal.session.ExitCode.USAGE;
+  /** Help is laid out while options are being read. */
+  private static boolean isStyled(Session session, String... arguments) {
+    return !List.of(arguments).contains("--no-color") && session.styled();
+  }
+
+  private static int misunderstood(Session session, ParameterException problem) {
+    Failures.line(session, Misunderstanding.explain(problem));
+    return ExitCode.USAGE;
   }
 }

@@ -1,5 +1,7 @@
 package org.polyvisor.cli.internal.io;
 
+import java.util.Locale;
+
 /**
  * Makes foreign text harmless: a guest's name or a peer's message must not move the cursor, nor
  * begin a line.
@@ -15,6 +17,18 @@ public final class Printable {
   /** The text in one line: line ends become spaces. */
   public static String oneLine(String text) {
     return of(text.strip().replaceAll("\\s*\\R\\s*", " "));
+  }
+
+  /** Two half sentences in one line, with the mark between them that the first one leaves open. */
+  public static String joined(String first, String second) {
+    if (second.isEmpty()) {
+      return first;
+    }
+    boolean ended = first.endsWith("?") || first.endsWith(".");
+    String begin = second.substring(0, 1);
+    return ended
+        ? first + " " + begin.toUpperCase(Locale.ROOT) + second.substring(1)
+        : first + "; " + second;
   }
 
   private static boolean isControl(int c) {

@@ -33,7 +33,7 @@ public final class Rows implements AutoCloseable {
   @Override
   public void close() {
     if (begun) {
-      out.line("]");
+      out.line("\n]");
     }
   }
 }

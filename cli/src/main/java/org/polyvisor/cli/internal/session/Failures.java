@@ -34,7 +34,8 @@ public final class Failures {
 
   private static String message(Throwable thrown) {
     if (thrown instanceof VirtException) {
-      return thrown.getMessage() + Hints.of((VirtException) thrown);
+      return Printable.joined(
+          String.valueOf(thrown.getMessage()), Hints.of((VirtException) thrown));
     }
     if (thrown instanceof FailedException || thrown instanceof OutputGoneException) {
       return String.valueOf(thrown.getMessage());

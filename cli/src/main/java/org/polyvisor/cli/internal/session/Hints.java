@@ -19,12 +19,12 @@ final class Hints {
     String hint = BY_CODE.get(error.code());
     return hint == null
         ? error.subject().map(subject -> state(error, subject.name())).orElse("")
-        : "; " + hint;
+        : hint;
   }
 
   private static String state(VirtException error, String domain) {
     return error.code() == ErrorCode.OPERATION_INVALID
-        ? "; 'polyvisor domstate " + domain + "' shows its state"
+        ? "'polyvisor domstate " + domain + "' shows its state"
         : "";
   }
 }

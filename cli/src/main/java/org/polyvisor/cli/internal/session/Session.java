@@ -11,6 +11,7 @@ import org.polyvisor.Polyvisor;
 import org.polyvisor.cli.internal.io.Console;
 import org.polyvisor.cli.internal.io.Json;
 import org.polyvisor.cli.internal.io.Out;
+import org.polyvisor.cli.internal.log.Logging;
 import org.polyvisor.error.VirtException;
 
 /**
@@ -90,7 +91,15 @@ public final class Session implements AutoCloseable {
     ConnectionBuilder builder = Polyvisor.builder();
     options.uri().ifPresent(builder::uri);
     options.deadline().ifPresent(builder::deadline);
-    return options.readOnly() ? builder.readOnly().open() : builder.open();
+    Logging.hold();
+    try {
+      Connection open = options.readOnly() ? builder.readOnly().open() : builder.open();
+      Logging.release("");
+      return open;
+    } catch (RuntimeException e) {
+      Logging.release(String.valueOf(e.getMessage()));
+      throw e;
+    }
   }
 
   @Override

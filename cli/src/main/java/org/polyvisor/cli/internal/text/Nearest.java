@@ -22,9 +22,14 @@ public final class Nearest {
     return to(given, candidates).map(near -> "; did you mean '" + near + "'?").orElse("");
   }
 
+  private static boolean isSwap(String from, int i, String to, int j) {
+    return from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1);
+  }
+
   private static int edits(String from, String candidate) {
     String to = candidate.toLowerCase(Locale.ROOT);
     int[] above = new int[to.length() + 1];
+    int[] highest = above;
     for (int j = 0; j <= to.length(); j++) {
       above[j] = j;
     }
@@ -34,7 +39,11 @@ public final class Nearest {
       for (int j = 1; j <= to.length(); j++) {
         int change = above[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
         row[j] = Math.min(change, 1 + Math.min(above[j], row[j - 1]));
+        if (i > 1 && j > 1 && isSwap(from, i, to, j)) {
+          row[j] = Math.min(row[j], highest[j - 2] + 1);
+        }
       }
+      highest = above;
       above = row;
     }
     return above[to.length()];

@@ -3,15 +3,16 @@ package org.polyvisor.cli.internal.text;
 import org.polyvisor.EffectiveSetting;
 import org.polyvisor.cli.internal.io.Fields;
 import org.polyvisor.error.VirtException;
+import org.polyvisor.model.BlockCounter;
 import org.polyvisor.model.BlockDevice;
 import org.polyvisor.model.BlockStatistics;
-import org.polyvisor.model.BlockStatisticsChange;
 import org.polyvisor.model.DomainEvent;
 import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Event;
 import org.polyvisor.model.EventsLost;
 import org.polyvisor.model.Observation;
+import org.polyvisor.model.StatisticsChange;
 import org.polyvisor.model.Ticker;
 
 /** Values as JSON: the keys are the API's names, what is not known is absent. */
@@ -79,7 +80,7 @@ public final class Views {
   }
 
   /** What happened between two samples. */
-  public static Fields change(BlockStatisticsChange change, BlockStatistics later) {
+  public static Fields change(StatisticsChange<BlockCounter> change, BlockStatistics later) {
     Fields rates = new Fields();
     later.counters().keySet().forEach(c -> rates.put(c.name(), change.perSecond(c)));
     return new Fields()

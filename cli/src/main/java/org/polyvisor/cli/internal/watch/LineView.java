@@ -9,8 +9,9 @@ import org.polyvisor.cli.internal.io.Out;
 import org.polyvisor.cli.internal.io.Printable;
 import org.polyvisor.cli.internal.text.Amounts;
 import org.polyvisor.cli.internal.text.Views;
+import org.polyvisor.model.BlockCounter;
 import org.polyvisor.model.BlockStatistics;
-import org.polyvisor.model.BlockStatisticsChange;
+import org.polyvisor.model.StatisticsChange;
 import org.polyvisor.model.Ticker;
 
 /** One line for each sample, as it comes: for a pipe, or a file. */
@@ -24,7 +25,7 @@ final class LineView implements View {
   }
 
   @Override
-  public void sample(DeviceAnswer answer, Optional<BlockStatisticsChange> change) {
+  public void sample(DeviceAnswer answer, Optional<StatisticsChange<BlockCounter>> change) {
     out.line(json ? json(answer, change) : text(answer, change));
     out.flush();
   }
@@ -34,13 +35,13 @@ final class LineView implements View {
     out.flush();
   }
 
-  private static String json(DeviceAnswer answer, Optional<BlockStatisticsChange> change) {
+  private static String json(DeviceAnswer answer, Optional<StatisticsChange<BlockCounter>> change) {
     Fields row = Samples.json(answer);
     answer.statistics().ifPresent(s -> row.put("change", change.map(c -> Views.change(c, s))));
     return Json.text(row);
   }
 
-  private static String text(DeviceAnswer answer, Optional<BlockStatisticsChange> change) {
+  private static String text(DeviceAnswer answer, Optional<StatisticsChange<BlockCounter>> change) {
     StringBuilder line = new StringBuilder(Printable.of(answer.domain().name()));
     line.append(answer.device().isEmpty() ? "" : " " + Printable.of(answer.device()));
     answer.error().ifPresent(e -> line.append(" error=").append(e.code()));
@@ -50,7 +51,7 @@ final class LineView implements View {
   }
 
   private static void values(
-      StringBuilder line, BlockStatistics now, Optional<BlockStatisticsChange> change) {
+      StringBuilder line, BlockStatistics now, Optional<StatisticsChange<BlockCounter>> change) {
     now.counters().forEach((c, value) -> pair(line, c.shortName(), value.toString()));
     if (change.isPresent() && change.get().isReset()) {
       line.append(" reset");

@@ -11,8 +11,8 @@ import org.polyvisor.cli.internal.io.Style;
 import org.polyvisor.cli.internal.io.Terminals;
 import org.polyvisor.cli.internal.text.Amounts;
 import org.polyvisor.model.BlockCounter;
-import org.polyvisor.model.BlockStatisticsChange;
 import org.polyvisor.model.Observation;
+import org.polyvisor.model.StatisticsChange;
 import org.polyvisor.model.Ticker;
 
 /**
@@ -41,7 +41,7 @@ final class ScreenView implements View {
   }
 
   @Override
-  public void sample(DeviceAnswer answer, Optional<BlockStatisticsChange> change) {
+  public void sample(DeviceAnswer answer, Optional<StatisticsChange<BlockCounter>> change) {
     // The next frame shows it.
   }
 

@@ -9,7 +9,7 @@ import org.polyvisor.cli.internal.fleet.DeviceAnswer;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.model.BlockCounter;
 import org.polyvisor.model.BlockStatistics;
-import org.polyvisor.model.BlockStatisticsChange;
+import org.polyvisor.model.StatisticsChange;
 
 /**
  * What was seen of one device so far. A rate is over the time between two observations, however
@@ -21,7 +21,7 @@ final class Series {
   private final Key key;
   private final Deque<Double> throughput = new ArrayDeque<>();
   private Optional<BlockStatistics> last = Optional.empty();
-  private Optional<BlockStatisticsChange> lastChange = Optional.empty();
+  private Optional<StatisticsChange<BlockCounter>> lastChange = Optional.empty();
   private Optional<VirtException> error = Optional.empty();
 
   Series(Key key) {
@@ -44,13 +44,13 @@ final class Series {
   }
 
   /** Takes a sample; answers what changed since the one before, if this is a new observation. */
-  Optional<BlockStatisticsChange> take(DeviceAnswer answer) {
+  Optional<StatisticsChange<BlockCounter>> take(DeviceAnswer answer) {
     error = answer.error();
     if (answer.statistics().isEmpty()) {
       return Optional.empty();
     }
     BlockStatistics now = answer.statistics().get();
-    Optional<BlockStatisticsChange> change = last.map(now::since).filter(Series::isNew);
+    Optional<StatisticsChange<BlockCounter>> change = last.map(now::since).filter(Series::isNew);
     if (last.isEmpty() || change.isPresent()) {
       last = answer.statistics();
     }
@@ -58,11 +58,11 @@ final class Series {
     return change;
   }
 
-  private static boolean isNew(BlockStatisticsChange change) {
+  private static boolean isNew(StatisticsChange<BlockCounter> change) {
     return change.isReset() || change.interval().toNanos() > 0;
   }
 
-  private void keep(BlockStatisticsChange change) {
+  private void keep(StatisticsChange<BlockCounter> change) {
     lastChange = Optional.of(change);
     throughput.addLast(
         rate(BlockCounter.READ_BYTES).orElse(0) + rate(BlockCounter.WRITE_BYTES).orElse(0));
@@ -87,7 +87,7 @@ final class Series {
 
   /** Whether the counters started again at the newest observation. */
   boolean isReset() {
-    return lastChange.map(BlockStatisticsChange::isReset).orElse(false);
+    return lastChange.map(StatisticsChange::isReset).orElse(false);
   }
 
   /** The newest rate of a counter. */

@@ -50,7 +50,7 @@ public final class Watch {
         watched.only(guests());
         watched.domains().forEach(sampler::request);
         boolean last = tick == plan.count();
-        takeAll(sampler, last ? Long.MAX_VALUE : Math.min(PATIENCE_NANOS, left(next)));
+        takeAll(sampler, last || isAlone() ? Long.MAX_VALUE : patience(next));
         view.frame(watched.series());
         if (!last) {
           takeUntil(sampler, next);
@@ -63,8 +63,17 @@ public final class Watch {
     }
   }
 
+  /** One guest alone is waited for, so that so many readings come as were asked for. */
+  private boolean isAlone() {
+    return plan.only().isPresent();
+  }
+
+  private static long patience(long next) {
+    return Math.min(PATIENCE_NANOS, left(next));
+  }
+
   private BlockReader reader() {
-    return plan.only().isPresent() ? BlockReader.of(plan.device()) : BlockReader.ofEveryDevice();
+    return isAlone() ? BlockReader.of(plan.device()) : BlockReader.ofEveryDevice();
   }
 
   private List<Domain> guests() {

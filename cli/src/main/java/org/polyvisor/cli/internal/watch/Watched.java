@@ -12,7 +12,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.polyvisor.Domain;
 import org.polyvisor.cli.internal.fleet.DeviceAnswer;
-import org.polyvisor.model.BlockStatisticsChange;
+import org.polyvisor.model.BlockCounter;
+import org.polyvisor.model.StatisticsChange;
 
 /**
  * The guests that are watched and what was seen of them. A guest's handle is kept: its next read
@@ -46,8 +47,8 @@ final class Watched {
   }
 
   /** Takes what one guest answered; a device that is not among it is there no more. */
-  List<Optional<BlockStatisticsChange>> take(Domain domain, List<DeviceAnswer> answers) {
-    List<Optional<BlockStatisticsChange>> changes = new ArrayList<>();
+  List<Optional<StatisticsChange<BlockCounter>>> take(Domain domain, List<DeviceAnswer> answers) {
+    List<Optional<StatisticsChange<BlockCounter>>> changes = new ArrayList<>();
     Set<Series.Key> seen = new HashSet<>();
     for (DeviceAnswer answer : answers) {
       Series.Key key = Series.Key.of(answer);
