@@ -1,0 +1,18 @@
+/** The command line. */
+module org.polyvisor.cli {
+  requires org.polyvisor;
+  requires info.picocli;
+  requires tools.jackson.core;
+  requires static org.jspecify;
+  requires static org.apiguardian.api;
+
+  opens org.polyvisor.cli.internal.command to
+      info.picocli;
+  opens org.polyvisor.cli.internal.session to
+      info.picocli;
+  opens org.polyvisor.cli.internal.text to
+      info.picocli;
+
+  provides System.LoggerFinder with
+      org.polyvisor.cli.internal.log.StderrLoggerFinder;
+}

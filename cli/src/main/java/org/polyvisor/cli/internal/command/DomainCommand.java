@@ -1,0 +1,23 @@
+package org.polyvisor.cli.internal.command;
+
+import org.polyvisor.Domain;
+import org.polyvisor.cli.internal.session.Session;
+import picocli.CommandLine.Parameters;
+
+/** A command about one domain. */
+abstract class DomainCommand extends Subcommand {
+  @Parameters(index = "0", paramLabel = "DOMAIN", description = "Id, UUID or name.")
+  private String domain = "";
+
+  DomainCommand(Session session) {
+    super(session);
+  }
+
+  /** Does it to the domain that was named. */
+  abstract void run(Domain found);
+
+  @Override
+  final void run() {
+    run(session().domain(domain));
+  }
+}

@@ -1,0 +1,160 @@
+package org.polyvisor.cli.internal.command;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.polyvisor.Domain;
+import org.polyvisor.cli.internal.fleet.Answer;
+import org.polyvisor.cli.internal.fleet.Fleet;
+import org.polyvisor.cli.internal.io.Rows;
+import org.polyvisor.cli.internal.io.Style;
+import org.polyvisor.cli.internal.io.Table;
+import org.polyvisor.cli.internal.session.ExitCode;
+import org.polyvisor.cli.internal.session.Session;
+import org.polyvisor.cli.internal.text.Views;
+import org.polyvisor.cli.internal.text.Words;
+import org.polyvisor.error.NoSuchDomainException;
+import org.polyvisor.error.VirtException;
+import org.polyvisor.model.DomainFilter;
+import org.polyvisor.model.DomainInfo;
+import org.polyvisor.model.DomainRef;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "list",
+    description = {
+      "Lists domains: those that run, in the order of their ids, then the others by name.",
+      "A domain that does not answer by the deadline is an error row, and the exit code is 1."
+    })
+final class ListCommand extends Subcommand {
+  private static final Comparator<DomainRef> ORDER =
+      Comparator.comparingInt((DomainRef domain) -> domain.id().orElse(Integer.MAX_VALUE))
+          .thenComparing(DomainRef::name);
+
+  @Option(names = "--all", description = "Inactive domains, too.")
+  private boolean all;
+
+  @Option(names = "--inactive", description = "Inactive domains instead.")
+  private boolean inactive;
+
+  @Option(names = "--name", description = "Names only.")
+  private boolean name;
+
+  @Option(names = "--uuid", description = "UUIDs only.")
+  private boolean uuid;
+
+  @Option(names = "--id", description = "Ids only.")
+  private boolean id;
+
+  private int failed;
+
+  ListCommand(Session session) {
+    super(session);
+  }
+
+  @Override
+  public Integer call() {
+    run();
+    return failed == 0 ? ExitCode.OK : ExitCode.FAILED;
+  }
+
+  @Override
+  void run() {
+    List<Domain> domains = new ArrayList<>(session().connection().domains(filter()));
+    domains.sort(Comparator.comparing(Domain::ref, ORDER));
+    if (name || uuid || id) {
+      identities(domains);
+    } else if (session().options().json()) {
+      json(domains);
+    } else {
+      table(domains);
+    }
+  }
+
+  private DomainFilter filter() {
+    return all
+        ? DomainFilter.all()
+        : inactive ? DomainFilter.onlyInactive() : DomainFilter.onlyActive();
+  }
+
+  /** What the list itself says; no guest is asked. */
+  private void identities(List<Domain> domains) {
+    if (session().options().json()) {
+      session().show(() -> domains.stream().map(d -> Views.domain(d.ref())).toList(), () -> "");
+      return;
+    }
+    for (Domain domain : domains) {
+      session().out().line(identity(domain.ref()));
+    }
+  }
+
+  private String identity(DomainRef domain) {
+    List<String> parts = new ArrayList<>();
+    if (uuid) {
+      parts.add(domain.uuid().toString());
+    }
+    if (id) {
+      parts.add(number(domain));
+    }
+    if (name) {
+      parts.add(domain.name());
+    }
+    return String.join(" ", parts);
+  }
+
+  private static String number(DomainRef domain) {
+    return domain.id().isPresent() ? String.valueOf(domain.id().getAsInt()) : "-";
+  }
+
+  private void json(List<Domain> domains) {
+    try (Rows rows = new Rows(session().out())) {
+      ask(
+          domains,
+          info -> rows.add(Views.info(info)),
+          (domain, error) -> rows.add(Views.domain(domain.ref()).putAll(Views.error(error))));
+      rows.end();
+    }
+  }
+
+  private void table(List<Domain> domains) {
+    Table table = new Table("Id", "Name", "State");
+    ask(
+        domains,
+        info ->
+            table.row(
+                Words.style(info.state()),
+                number(info.domain()),
+                info.domain().name(),
+                Words.of(info.state())),
+        (domain, error) ->
+            table.row(
+                Style.RED, number(domain.ref()), domain.name(), "error: " + error.getMessage()));
+    table.print(session().out(), !session().options().quiet(), session().styled());
+  }
+
+  private interface Known {
+    void show(DomainInfo info);
+  }
+
+  private interface Unknown {
+    void show(Domain domain, VirtException error);
+  }
+
+  private void ask(List<Domain> domains, Known known, Unknown unknown) {
+    Fleet.ask(domains, Domain::info, answer -> show(answer, known, unknown));
+  }
+
+  private void show(Answer<Domain, DomainInfo> answer, Known known, Unknown unknown) {
+    answer.value().ifPresent(known::show);
+    // One that is gone since the list was made is no error: it is not there.
+    answer
+        .error()
+        .filter(error -> !(error instanceof NoSuchDomainException))
+        .ifPresent(
+            error -> {
+              failed++;
+              unknown.show(answer.about(), error);
+            });
+  }
+}

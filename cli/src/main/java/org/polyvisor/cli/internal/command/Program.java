@@ -1,0 +1,61 @@
+package org.polyvisor.cli.internal.command;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.polyvisor.cli.internal.io.Console;
+import org.polyvisor.cli.internal.io.OutputGoneException;
+import org.polyvisor.cli.internal.log.Logging;
+import org.polyvisor.cli.internal.session.ExitCode;
+import org.polyvisor.cli.internal.session.Failures;
+import org.polyvisor.cli.internal.session.Session;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+/** Runs one command line. */
+public final class Program {
+  private Program() {}
+
+  /** Runs it and answers the exit code. */
+  public static int run(Console console, String... arguments) {
+    try (Session session = new Session(console)) {
+      try {
+        int code = execute(session, arguments);
+        console.out().flush();
+        return code;
+      } catch (OutputGoneException e) {
+        return Failures.report(session, e);
+      }
+    }
+  }
+
+  private static int execute(Session session, String... arguments) {
+    StringWriter help = new StringWriter();
+    CommandLine program = Commands.program(session, arguments);
+    program.setOut(new PrintWriter(help, true));
+    Ansi ansi = isStyled(session, arguments) ? Ansi.ON : Ansi.OFF;
+    program.setColorScheme(CommandLine.Help.defaultColorScheme(ansi));
+    program.setExecutionStrategy(
+        parsed -> {
+          Logging.begin(session.options().debug(), session.console().err());
+          return new CommandLine.RunLast().execute(parsed);
+        });
+    program.setParameterExceptionHandler((problem, given) -> misunderstood(session, problem));
+    program.setExecutionExceptionHandler(
+        (thrown, command, parsed) -> Failures.report(session, thrown));
+    int code = program.execute(arguments);
+    session.out().raw(help.toString());
+    return code;
+  }
+
+  /** Help is laid out while options are being read. */
+  private static boolean isStyled(Session session, String... arguments) {
+    return !List.of(arguments).contains("--no-color") && session.styled();
+  }
+
+  private static int misunderstood(Session session, ParameterException problem) {
+    Failures.line(session, Misunderstanding.explain(problem));
+    return ExitCode.USAGE;
+  }
+}

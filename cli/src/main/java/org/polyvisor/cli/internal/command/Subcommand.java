@@ -1,0 +1,27 @@
+package org.polyvisor.cli.internal.command;
+
+import java.util.concurrent.Callable;
+import org.polyvisor.cli.internal.session.ExitCode;
+import org.polyvisor.cli.internal.session.Session;
+
+/** A command, made for one run. */
+abstract class Subcommand implements Callable<Integer> {
+  private final Session session;
+
+  Subcommand(Session session) {
+    this.session = session;
+  }
+
+  final Session session() {
+    return session;
+  }
+
+  /** Does what the command is for; what it throws is reported. */
+  abstract void run();
+
+  @Override
+  public Integer call() {
+    run();
+    return ExitCode.OK;
+  }
+}

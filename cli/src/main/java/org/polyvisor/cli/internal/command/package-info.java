@@ -1,0 +1,5 @@
+/** The commands, one class each. */
+@NullMarked
+package org.polyvisor.cli.internal.command;
+
+import org.jspecify.annotations.NullMarked;

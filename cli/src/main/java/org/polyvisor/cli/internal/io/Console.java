@@ -1,0 +1,35 @@
+package org.polyvisor.cli.internal.io;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/**
+ * What the program is connected to. A test makes its own.
+ *
+ * @param in standard input
+ * @param out standard output
+ * @param err standard error
+ * @param environment the variables
+ * @param terminal whether a person looks at the output; asked only where it matters
+ */
+public record Console(
+    InputStream in,
+    Out out,
+    PrintStream err,
+    Map<String, String> environment,
+    BooleanSupplier terminal) {
+
+  /** That of this process. */
+  public static Console ofProcess() {
+    return new Console(
+        System.in,
+        new Out(new FileOutputStream(FileDescriptor.out)),
+        System.err,
+        System.getenv(),
+        Terminals::outputIsTerminal);
+  }
+}

@@ -1,0 +1,47 @@
+package org.polyvisor.cli.internal.session;
+
+import org.polyvisor.cli.internal.io.OutputGoneException;
+import org.polyvisor.cli.internal.io.Printable;
+import org.polyvisor.cli.internal.io.Style;
+import org.polyvisor.cli.internal.log.Logging;
+import org.polyvisor.error.VirtException;
+
+/** Ends a command that failed: one line on standard error, and the exit code. */
+public final class Failures {
+  private Failures() {}
+
+  /** Reports what a command threw. */
+  public static int report(Session session, Throwable thrown) {
+    if (session.interrupted()) {
+      return ExitCode.INTERRUPTED;
+    }
+    if (thrown instanceof OutputGoneException && ((OutputGoneException) thrown).readerLeft()) {
+      return ExitCode.READER_LEFT;
+    }
+    line(session, message(thrown));
+    if (session.options().debug()) {
+      Logging.trace(thrown);
+    }
+    return ExitCode.FAILED;
+  }
+
+  /** Writes an error line. */
+  public static void line(Session session, String message) {
+    // Colours follow standard output; errors are rarely sent elsewhere alone.
+    String head = Style.RED.of("error:", session.styled());
+    session.console().err().println(head + " " + Printable.oneLine(message));
+  }
+
+  private static String message(Throwable thrown) {
+    if (thrown instanceof VirtException) {
+      return Printable.joined(
+          String.valueOf(thrown.getMessage()), Hints.of((VirtException) thrown));
+    }
+    if (thrown instanceof FailedException || thrown instanceof OutputGoneException) {
+      return String.valueOf(thrown.getMessage());
+    }
+    return "a mistake in polyvisor itself: "
+        + thrown
+        + "; please report it with what --debug shows";
+  }
+}

@@ -1,0 +1,120 @@
+package org.polyvisor.cli.internal.session;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.polyvisor.Connection;
+import org.polyvisor.ConnectionBuilder;
+import org.polyvisor.Domain;
+import org.polyvisor.Polyvisor;
+import org.polyvisor.cli.internal.io.Console;
+import org.polyvisor.cli.internal.io.Json;
+import org.polyvisor.cli.internal.io.Out;
+import org.polyvisor.cli.internal.log.Logging;
+import org.polyvisor.error.VirtException;
+
+/**
+ * One run of the program: options, output, and one connection, opened when first asked for and
+ * closed at the end or when the user interrupts. For one thread; the connection is for any.
+ */
+public final class Session implements AutoCloseable {
+  /** Everything is shown by then; a hypervisor that hangs must not keep the user. */
+  private static final Duration CLOSING = Duration.ofSeconds(5);
+
+  private final Console console;
+  private final GlobalOptions options = new GlobalOptions();
+  private @Nullable Connection connection;
+  private @Nullable Interruption interruption;
+
+  /** A run that has not begun. */
+  public Session(Console console) {
+    this.console = console;
+  }
+
+  /** What the program is connected to. */
+  public Console console() {
+    return console;
+  }
+
+  /** What was said on the command line. */
+  public GlobalOptions options() {
+    return options;
+  }
+
+  /** Standard output. */
+  public Out out() {
+    return console.out();
+  }
+
+  /** Whether styles are wanted. */
+  public boolean styled() {
+    return !options.noColor()
+        && console.environment().getOrDefault("NO_COLOR", "").isEmpty()
+        && console.terminal().getAsBoolean();
+  }
+
+  /** Shows a result as JSON or as text. */
+  public void show(Supplier<?> json, Supplier<String> text) {
+    out().line(options.json() ? Json.text(json.get()) : text.get());
+  }
+
+  /** Confirms that something was done. */
+  public void done(Supplier<?> json, String text) {
+    if (options.json() || !options.quiet()) {
+      show(json, () -> text);
+    }
+  }
+
+  /** The connection. */
+  public Connection connection() {
+    Connection open = connection;
+    if (open == null) {
+      open = open();
+      connection = open;
+      interruption = Interruption.closing(open);
+    }
+    return open;
+  }
+
+  /** The domain of this id, UUID or name. */
+  public Domain domain(String given) {
+    return DomainFinder.find(connection(), given);
+  }
+
+  /** Whether the user has interrupted us, so that what fails now is no failure. */
+  public boolean interrupted() {
+    return interruption != null && interruption.happened();
+  }
+
+  private Connection open() {
+    ConnectionBuilder builder = Polyvisor.builder();
+    options.uri().ifPresent(builder::uri);
+    options.deadline().ifPresent(builder::deadline);
+    Logging.hold();
+    try {
+      Connection open = options.readOnly() ? builder.readOnly().open() : builder.open();
+      Logging.release("");
+      return open;
+    } catch (RuntimeException e) {
+      Logging.release(String.valueOf(e.getMessage()));
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    Connection open = connection;
+    if (open == null || interrupted()) {
+      return;
+    }
+    if (interruption != null) {
+      interruption.close();
+    }
+    try {
+      open.within(CLOSING).close();
+    } catch (VirtException e) {
+      System.getLogger(Session.class.getName()).log(Level.WARNING, "closing the connection", e);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.polyvisor.cli.internal.watch;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.polyvisor.Domain;
+import org.polyvisor.cli.internal.fleet.DeviceAnswer;
+import org.polyvisor.model.BlockCounter;
+import org.polyvisor.model.StatisticsChange;
+
+/**
+ * The guests that are watched and what was seen of them. A guest's handle is kept: its next read
+ * finds what the last one looked up. For one thread.
+ */
+final class Watched {
+  private final Map<UUID, Domain> domains = new HashMap<>();
+  private final Map<Series.Key, Series> series = new TreeMap<>();
+
+  /** From now on these are watched, and no others. */
+  void only(List<Domain> wanted) {
+    Set<UUID> uuids = new HashSet<>();
+    for (Domain domain : wanted) {
+      uuids.add(domain.uuid());
+      domains.putIfAbsent(domain.uuid(), domain);
+    }
+    domains.keySet().retainAll(uuids);
+    series.keySet().removeIf(key -> !uuids.contains(key.uuid()));
+  }
+
+  Collection<Domain> domains() {
+    return List.copyOf(domains.values());
+  }
+
+  boolean contains(Domain domain) {
+    return domains.containsKey(domain.uuid());
+  }
+
+  Collection<Series> series() {
+    return series.values();
+  }
+
+  /** Takes what one guest answered; a device that is not among it is there no more. */
+  List<Optional<StatisticsChange<BlockCounter>>> take(Domain domain, List<DeviceAnswer> answers) {
+    List<Optional<StatisticsChange<BlockCounter>>> changes = new ArrayList<>();
+    Set<Series.Key> seen = new HashSet<>();
+    for (DeviceAnswer answer : answers) {
+      Series.Key key = Series.Key.of(answer);
+      seen.add(key);
+      changes.add(series.computeIfAbsent(key, Series::new).take(answer));
+    }
+    series.keySet().removeIf(key -> key.uuid().equals(domain.uuid()) && !seen.contains(key));
+    return changes;
+  }
+}

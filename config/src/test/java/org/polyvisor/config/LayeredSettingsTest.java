@@ -1,0 +1,204 @@
+package org.polyvisor.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.polyvisor.error.InvalidArgumentException;
+import org.polyvisor.internal.settings.ApiSettings;
+import org.polyvisor.internal.settings.Effective;
+import org.polyvisor.internal.settings.KnownKeys;
+import org.polyvisor.internal.settings.Layers;
+import org.polyvisor.internal.settings.Surroundings;
+import org.polyvisor.model.Setting;
+import org.polyvisor.model.SettingLayer;
+import org.polyvisor.model.SettingOrigin;
+import org.polyvisor.spi.DriverDescriptor;
+
+/** Files together with all other layers, as the api merges them. */
+class LayeredSettingsTest {
+  private static final Setting<List<String>> MONITOR = Setting.texts("monitor", "Sockets.");
+  private static final Setting<Duration> PERIOD =
+      Setting.duration(
+          "poll.period",
+          Duration.ofSeconds(1),
+          Duration.ofMillis(10),
+          Duration.ofMinutes(1),
+          "How often.");
+  private static final Setting<Integer> PIN = Setting.integer("pin", 1, 1, 9, "A pin.").secret();
+
+  private static final String KEY = "driver.demo.poll.period";
+
+  @TempDir Path folder;
+  private Path systemFile;
+  private Path userFile;
+
+  @BeforeEach
+  void files() {
+    systemFile = folder.resolve("system.properties");
+    userFile = folder.resolve("user.properties");
+  }
+
+  private static KnownKeys known() {
+    return new KnownKeys(
+        List.of(
+            DriverDescriptor.named("demo").setting(MONITOR).setting(PERIOD).setting(PIN).build()));
+  }
+
+  private Surroundings surroundings(Map<String, String> environment, Map<String, String> system) {
+    return new Surroundings(environment, system, systemFile, Optional.of(userFile));
+  }
+
+  private Layers files(String system, String user) throws IOException {
+    Files.writeString(systemFile, system);
+    Files.writeString(userFile, user);
+    return Layers.read(known(), surroundings(Map.of(), Map.of()));
+  }
+
+  private static Effective driver(Layers layers) {
+    return Effective.ofDriver(layers, "demo", List.of(MONITOR, PERIOD, PIN));
+  }
+
+  private void assertUserFileRefused(String user, String... words) throws IOException {
+    Files.writeString(userFile, user);
+    assertThatThrownBy(() -> Layers.read(known(), surroundings(Map.of(), Map.of())))
+        .isInstanceOf(InvalidArgumentException.class)
+        .message()
+        .contains(userFile.toString())
+        .contains(words)
+        .doesNotContain("\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource(SettingLayer.class)
+  void theHighestLayerWinsAndSaysWhereItIs(SettingLayer top) throws IOException {
+    Set<SettingLayer> given = EnumSet.range(SettingLayer.DEFAULT, top);
+    Effective settings = driver(layers(given));
+    assertThat(settings.get(PERIOD)).isEqualTo(value(top));
+    assertThat(settings.origin(PERIOD)).isEqualTo(new SettingOrigin(top, place(top)));
+  }
+
+  /** The same key in each of these layers, with a value of its own. */
+  private Layers layers(Set<SettingLayer> given) throws IOException {
+    if (given.contains(SettingLayer.SYSTEM_FILE)) {
+      Files.writeString(systemFile, "# first\n" + KEY + " = 2s\n");
+    }
+    if (given.contains(SettingLayer.USER_FILE)) {
+      Files.writeString(userFile, KEY + " = 3s\n");
+    }
+    Map<String, String> environment =
+        given.contains(SettingLayer.ENVIRONMENT)
+            ? Map.of("POLYVISOR_DRIVER_DEMO_POLL_PERIOD", "4s")
+            : Map.of();
+    Map<String, String> system =
+        given.contains(SettingLayer.SYSTEM_PROPERTY) ? Map.of("polyvisor." + KEY, "5s") : Map.of();
+    Layers layers = Layers.read(known(), surroundings(environment, system));
+    if (given.contains(SettingLayer.BUILDER)) {
+      layers.put(SettingLayer.BUILDER, KEY, List.of("6s"), "");
+    }
+    if (given.contains(SettingLayer.URI)) {
+      layers.put(SettingLayer.URI, KEY, List.of("7s"), "parameter 'poll.period'");
+    }
+    return layers;
+  }
+
+  private static Duration value(SettingLayer layer) {
+    return Duration.ofSeconds(1 + layer.ordinal());
+  }
+
+  private String place(SettingLayer layer) {
+    return switch (layer) {
+      case DEFAULT, BUILDER -> "";
+      case SYSTEM_FILE -> systemFile + ", line 2";
+      case USER_FILE -> userFile + ", line 1";
+      case ENVIRONMENT -> "POLYVISOR_DRIVER_DEMO_POLL_PERIOD";
+      case SYSTEM_PROPERTY -> "polyvisor." + KEY;
+      case URI -> "parameter 'poll.period'";
+    };
+  }
+
+  @Test
+  void keysOfTheApiAndOfDriversStandInOneFile() throws IOException {
+    Layers layers =
+        files("call.deadline = 7s\n", "driver.demo.monitor = /run/a\\,b.sock, /run/c.sock\n");
+    assertThat(Effective.ofApi(layers).get(ApiSettings.CALL_DEADLINE))
+        .isEqualTo(Duration.ofSeconds(7));
+    assertThat(driver(layers).get(MONITOR)).containsExactly("/run/a,b.sock", "/run/c.sock");
+  }
+
+  @Test
+  void aListMeansTheSameInAFileAndInTheEnvironment() throws IOException {
+    String list = "/run/a\\,b.sock, /run/c.sock";
+    Layers file = files("", "driver.demo.monitor = " + list + "\n");
+    Files.delete(userFile);
+    Layers environment =
+        Layers.read(known(), surroundings(Map.of("POLYVISOR_DRIVER_DEMO_MONITOR", list), Map.of()));
+    assertThat(driver(environment).get(MONITOR)).isEqualTo(driver(file).get(MONITOR));
+  }
+
+  @Test
+  void anUnknownKeyOfAnInstalledDriverNamesFileLineAndNearest() throws IOException {
+    assertUserFileRefused(
+        "# first\ndriver.demo.poll.perod = 1s\n", ", line 2", "driver.demo.poll.perod", KEY);
+  }
+
+  @Test
+  void aMisspeltKeyOfTheApiNamesFileLineAndNearest() throws IOException {
+    assertUserFileRefused("call.deadlin = 1s\n", ", line 1", "call.deadlin'", "call.deadline");
+  }
+
+  @Test
+  void keysOfProgramsThatAreNotHereAreLeftAlone() throws IOException {
+    Layers layers = files("", "driver.other.thing = 1\nexporter.port = 9\n");
+    assertThat(driver(layers).origin(PERIOD).layer()).isSameAs(SettingLayer.DEFAULT);
+  }
+
+  @Test
+  void aBadValueNamesKeyValueRangeAndOrigin() throws IOException {
+    assertUserFileRefused(KEY + " = 2h\n", "user file", ", line 1", KEY, "'2h'", "10ms to 1m");
+  }
+
+  @Test
+  void aBadValueInALosingLayerIsStillAnError() throws IOException {
+    Files.writeString(systemFile, KEY + " = soon\n");
+    Files.writeString(userFile, KEY + " = 1s\n");
+    assertThatThrownBy(() -> Layers.read(known(), surroundings(Map.of(), Map.of())))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageContainingAll("system file", systemFile.toString(), "'soon'");
+  }
+
+  @Test
+  void severalValuesForAKeyThatTakesOneAreRefused() throws IOException {
+    assertUserFileRefused("uri.default = a, b\n", "uri.default", ", line 1");
+  }
+
+  @Test
+  void aSecretIsNotPrintedWhenItIsWrong() throws IOException {
+    Files.writeString(userFile, "driver.demo.pin = 4711\n");
+    assertThatThrownBy(() -> Layers.read(known(), surroundings(Map.of(), Map.of())))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageContaining("driver.demo.pin")
+        .message()
+        .doesNotContain("4711");
+  }
+
+  @Test
+  void withoutFilesEverythingIsDefault() {
+    Layers layers = Layers.read(known(), surroundings(Map.of(), Map.of()));
+    assertThat(driver(layers).origin(PERIOD))
+        .isEqualTo(new SettingOrigin(SettingLayer.DEFAULT, ""));
+  }
+}
