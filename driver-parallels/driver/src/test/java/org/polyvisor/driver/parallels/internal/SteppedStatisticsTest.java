@@ -21,7 +21,8 @@ import org.polyvisor.driver.parallels.simulator.Ledger;
 import org.polyvisor.error.ConnectionLostException;
 import org.polyvisor.error.OperationTimeoutException;
 import org.polyvisor.model.BlockStatistics;
-import org.polyvisor.model.BlockStatisticsChange;
+import org.polyvisor.model.BlockCounter;
+import org.polyvisor.model.StatisticsChange;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.SampleSource;
 import org.polyvisor.spi.BlockStatisticsRequest;
@@ -273,7 +274,7 @@ class SteppedStatisticsTest {
     BlockStatistics zero = next(value, 0);
     BlockStatistics stillZero = next(value, 0);
     BlockStatistics back = next(value, 21 << 20);
-    for (BlockStatisticsChange change :
+    for (StatisticsChange<BlockCounter> change :
         List.of(zero.since(twenty), stillZero.since(zero), back.since(stillZero))) {
       assertThat(change.perSecond(counter()).orElse(0)).isLessThan(1 << 20);
     }
