@@ -27,6 +27,7 @@ final class XmlReader {
   private final String text;
   private final XmlLimits limits;
   private final LineCursor cursor;
+  private final LineCursor parsedTo;
   private final Deque<OpenElement> open = new ArrayDeque<>();
   private int elements;
 
@@ -34,6 +35,7 @@ final class XmlReader {
     this.text = text;
     this.limits = limits;
     this.cursor = new LineCursor(text);
+    this.parsedTo = new LineCursor(text);
   }
 
   static XmlElement read(String xml, XmlLimits limits) {
@@ -130,13 +132,23 @@ final class XmlReader {
     }
   }
 
-  /** A start tag has no '<' in it but its first character, so that is found from the tag's end. */
   private XmlPlace place(XMLStreamReader reader) {
-    int end = Math.min(reader.getLocation().getCharacterOffset(), text.length());
-    cursor.moveTo(Math.max(0, text.lastIndexOf('<', end - 1)));
+    cursor.moveTo(startOfTag(reader.getLocation()));
     String name = name(reader).qualified();
     return new XmlPlace(
         cursor.line(), cursor.column(), open.isEmpty() ? name : path() + "/" + name);
+  }
+
+  /**
+   * A start tag has no '<' in it but its first character, so that is found from the tag's end; the
+   * parser may have taken the '<' that follows already. Its line and column can be trusted, its
+   * offset cannot.
+   */
+  private int startOfTag(Location parsed) {
+    parsedTo.moveToLine(parsed.getLineNumber());
+    int end = Math.min(parsedTo.lineStart() + parsed.getColumnNumber() - 1, text.length()) - 1;
+    int last = end >= 0 && text.charAt(end) == '<' ? end - 1 : end;
+    return Math.max(0, text.lastIndexOf('<', last));
   }
 
   private String path() {
