@@ -71,6 +71,23 @@ class ScriptedTest {
   }
 
   @Test
+  void whatIsAtHandFollowsEachChange() {
+    BlockStatisticsRequest request = BlockStatisticsRequest.of(domain, "vda");
+    for (long value = 0; value < 5; value++) {
+      fixture.control().setCounter(domain, "vda", BlockCounter.READ_BYTES, value);
+      assertThat(fixture.blocks().atHand(request).orElseThrow().readBytes()).hasValue(value);
+      assertThat(fixture.blocks().atHand(request).orElseThrow().readBytes()).hasValue(value);
+    }
+    long before = fixture.blocks().atHand(request).orElseThrow().observation().atNanos();
+    assertThat(fixture.blocks().atHand(request).orElseThrow().observation().atNanos())
+        .isGreaterThanOrEqualTo(before);
+    fixture.lifecycle().suspend(Fixture.call(), LifecycleRequest.of(domain));
+    assertThat(fixture.blocks().atHand(request).orElseThrow().observation().isAsOfPause()).isTrue();
+    fixture.lifecycle().destroy(Fixture.call(), LifecycleRequest.of(domain));
+    assertThat(fixture.blocks().atHand(request)).isEmpty();
+  }
+
+  @Test
   void whatCannotBeSetIsRefused() {
     TestControlFacet control = fixture.control();
     assertThatThrownBy(() -> control.setCounter(domain, "vdz", BlockCounter.ERRORS, 1))
