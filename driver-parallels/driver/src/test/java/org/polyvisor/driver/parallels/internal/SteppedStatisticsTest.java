@@ -20,11 +20,11 @@ import org.polyvisor.driver.parallels.simulator.JobKind;
 import org.polyvisor.driver.parallels.simulator.Ledger;
 import org.polyvisor.error.ConnectionLostException;
 import org.polyvisor.error.OperationTimeoutException;
-import org.polyvisor.model.BlockStatistics;
 import org.polyvisor.model.BlockCounter;
-import org.polyvisor.model.StatisticsChange;
+import org.polyvisor.model.BlockStatistics;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.SampleSource;
+import org.polyvisor.model.StatisticsChange;
 import org.polyvisor.spi.BlockStatisticsRequest;
 import org.polyvisor.spi.CallControl;
 
