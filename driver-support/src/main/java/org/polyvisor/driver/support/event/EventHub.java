@@ -87,9 +87,9 @@ public final class EventHub {
       return;
     }
     try {
-      Posted next = take();
-      while (next != null) {
-        dispatch(next);
+      List<Posted> next = take();
+      while (!next.isEmpty()) {
+        next.forEach(this::dispatch);
         next = take();
       }
     } finally {
@@ -153,16 +153,16 @@ public final class EventHub {
     }
   }
 
-  /** The next to deliver; with none left, this thread is no longer the one that delivers. */
-  private @Nullable Posted take() {
+  /** All that waits; with nothing left, this thread is no longer the one that delivers. */
+  private List<Posted> take() {
     lock.lock();
     try {
-      Posted next = queue.poll();
-      if (next == null && end != null && !endTaken) {
+      List<Posted> next = queue.drain();
+      if (end != null && !endTaken) {
         endTaken = true;
-        next = Posted.end(end);
+        next.add(Posted.end(end));
       }
-      if (next == null) {
+      if (next.isEmpty()) {
         stop();
       }
       return next;
@@ -191,7 +191,7 @@ public final class EventHub {
     for (Subscription subscription : subscriptions) {
       try {
         subscription.take(posted);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | LinkageError e) {
         LOG.log(Level.WARNING, "a listener threw, which it must not; it gets the next event", e);
       }
     }

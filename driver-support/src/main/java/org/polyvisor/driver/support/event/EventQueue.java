@@ -1,7 +1,9 @@
 package org.polyvisor.driver.support.event;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.polyvisor.model.Event;
 import org.polyvisor.model.EventsLost;
@@ -37,13 +39,16 @@ final class EventQueue {
     marker = Posted.event(oldest.number(), new EventsLost(lost, newest.at()));
   }
 
-  @Nullable Posted poll() {
-    Posted first = marker;
-    if (first == null) {
-      return waiting.pollFirst();
+  /** Takes all, the marker first. */
+  List<Posted> drain() {
+    List<Posted> taken = new ArrayList<>(waiting.size() + 1);
+    if (marker != null) {
+      taken.add(marker);
     }
+    taken.addAll(waiting);
+    waiting.clear();
     marker = null;
     lost = 0;
-    return first;
+    return taken;
   }
 }

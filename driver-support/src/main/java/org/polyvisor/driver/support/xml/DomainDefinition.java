@@ -18,9 +18,11 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class DomainDefinition {
   private final XmlElement document;
+  private final Strictness strictness;
   private final String type;
   private final String name;
   private final Optional<UUID> uuid;
+  private final Optional<String> title;
   private final long memoryKiB;
   private final long currentMemoryKiB;
   private final int vcpus;
@@ -31,9 +33,11 @@ public final class DomainDefinition {
   private DomainDefinition(XmlElement document, Strictness strictness) {
     DomainReader reader = new DomainReader(document, strictness);
     this.document = document;
+    this.strictness = strictness;
     this.type = reader.type();
     this.name = reader.name();
     this.uuid = reader.uuid();
+    this.title = reader.title();
     this.memoryKiB = reader.memoryKiB();
     this.currentMemoryKiB = reader.currentMemoryKiB(memoryKiB);
     this.vcpus = reader.vcpus();
@@ -79,7 +83,7 @@ public final class DomainDefinition {
 
   /** A short description. */
   public Optional<String> title() {
-    return document.child("title").map(XmlElement::text);
+    return title;
   }
 
   /** The most memory it may have, in KiB, more than 0. */
@@ -120,7 +124,7 @@ public final class DomainDefinition {
   /** The same with a UUID. */
   public DomainDefinition withUuid(UUID value) {
     XmlElement element = XmlElement.named("uuid").withText(value.toString());
-    return of(set(document, element, "name"));
+    return new DomainDefinition(set(document, element, "name"), strictness);
   }
 
   /**
@@ -134,6 +138,19 @@ public final class DomainDefinition {
     XmlElement numbered =
         id.isPresent() ? shown.with("id", String.valueOf(id.getAsInt())) : shown.without("id");
     return numbered.toXml();
+  }
+
+  /** The same without secrets: passwords of graphical consoles. */
+  public DomainDefinition withoutSecrets() {
+    Optional<XmlElement> devices = document.child("devices");
+    if (devices.isEmpty() || devices.get().children("graphics").isEmpty()) {
+      return this;
+    }
+    XmlElement changed = devices.get();
+    for (XmlElement graphics : devices.get().children("graphics")) {
+      changed = changed.replace(graphics, graphics.without("passwd"));
+    }
+    return new DomainDefinition(document.replace(devices.get(), changed), strictness);
   }
 
   @Override

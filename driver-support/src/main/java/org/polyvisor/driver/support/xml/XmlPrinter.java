@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Writes an element as libvirt would. An element with text in it is written as it stands; one with
- * elements alone is laid out, two blanks a level. Recursion is bounded, since reading bounds depth.
+ * Writes an element as libvirt would. An element that was read, or has text in it, is written as it
+ * stands; another is laid out, two blanks a level. Recursion is bounded, since reading bounds
+ * depth.
  */
 final class XmlPrinter {
   private static final String XML_PREFIX = "xml";
@@ -39,7 +40,8 @@ final class XmlPrinter {
   }
 
   private void content(XmlElement element, Map<String, String> scope, int level) {
-    boolean verbatim = element.nodes().stream().anyMatch(XmlText.class::isInstance);
+    boolean read = element.place().line() > 0;
+    boolean verbatim = read || element.nodes().stream().anyMatch(XmlText.class::isInstance);
     for (XmlNode node : element.nodes()) {
       if (!verbatim) {
         newLine(level + 1);
