@@ -89,6 +89,32 @@ class ProviderTest {
     assertThat(Files.exists(folder.resolve("deep/er/state.properties"))).isTrue();
   }
 
+  @Test
+  void whatOneConnectionDoesTheOtherHearsOfThroughTheFile(@TempDir Path folder) {
+    FixedSettings settings =
+        new FixedSettings()
+            .with("sdk", "simulated")
+            .with("simulator.state", folder.resolve("state.properties").toString());
+    DriverConnection one = open("parallels:///system?sdk=simulated", settings);
+    DriverConnection other = open("parallels:///system?sdk=simulated", settings);
+    var web = one.lookup(RealWorld.call(), DomainKey.name("web"));
+    one.facet(LifecycleFacet.class)
+        .orElseThrow()
+        .suspend(RealWorld.call(), LifecycleRequest.of(web));
+    Eventually.holds(() -> other.info(RealWorld.call(), web).state().equals(DomainState.PAUSED));
+    one.close(RealWorld.call());
+    other.close(RealWorld.call());
+  }
+
+  @Test
+  void aStateFileThatCannotBeReadIsNamedTogetherWithTheSetting(@TempDir Path folder) {
+    FixedSettings settings =
+        new FixedSettings().with("sdk", "simulated").with("simulator.state", folder.toString());
+    assertThatThrownBy(() -> open("parallels:///system?sdk=simulated", settings))
+        .isInstanceOf(ConnectFailedException.class)
+        .hasMessageContainingAll(folder.toString(), "simulator.state");
+  }
+
   private static long readBytes(DriverConnection connection, org.polyvisor.model.DomainRef domain) {
     return connection
         .facet(BlockStatisticsFacet.class)
