@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.polyvisor.driver.test.internal.TestDriverProvider;
 import org.polyvisor.error.ConnectionClosedException;
 import org.polyvisor.error.NoSuchDomainException;
 import org.polyvisor.error.OperationUnsupportedException;
