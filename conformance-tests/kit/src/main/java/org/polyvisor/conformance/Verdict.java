@@ -27,9 +27,12 @@ final class Verdict {
     if (thrown == null || thrown instanceof NotOffered) {
       return new Verdict(
           Result.FAILED,
-          new AssertionFailedError(id + " is declared as a deviation and does not deviate", thrown));
+          new AssertionFailedError(
+              id + " is declared as a deviation and does not deviate", thrown));
     }
-    return thrown instanceof TestAbortedException ? plain(thrown) : deviates(thrown, declared.get());
+    return thrown instanceof TestAbortedException
+        ? plain(thrown)
+        : deviates(thrown, declared.get());
   }
 
   private static Verdict plain(@Nullable Throwable thrown) {

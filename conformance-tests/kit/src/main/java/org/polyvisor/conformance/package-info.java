@@ -1,8 +1,7 @@
 /**
  * Proves a driver against the contract. Start from {@link
- * org.polyvisor.conformance.DriverConformance}, {@link
- * org.polyvisor.conformance.target.Target} and {@link
- * org.polyvisor.conformance.catalogue.Catalogue}.
+ * org.polyvisor.conformance.DriverConformance}, {@link org.polyvisor.conformance.target.Target} and
+ * {@link org.polyvisor.conformance.catalogue.Catalogue}.
  */
 @NullMarked
 package org.polyvisor.conformance;

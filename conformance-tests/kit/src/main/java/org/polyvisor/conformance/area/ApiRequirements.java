@@ -30,9 +30,7 @@ import org.polyvisor.model.Operation;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface ApiRequirements {
-  /**
-   * If this fails while the same holds below the facade, look at what {@code lookup} answers.
-   */
+  /** If this fails while the same holds below the facade, look at what {@code lookup} answers. */
   @Test
   @Tag(Ids.APIS_001)
   default void listAndLookUpAgreeThroughTheApi(Lab lab) {
@@ -51,15 +49,12 @@ public interface ApiRequirements {
     Connection connection = lab.api();
     String name = lab.freshName();
     VirtException refusal =
-        Expect.refusal(
-            ErrorCode.NO_DOMAIN, "looking up " + name, () -> connection.domain(name));
+        Expect.refusal(ErrorCode.NO_DOMAIN, "looking up " + name, () -> connection.domain(name));
     String driver = lab.provider().descriptor().name();
     Expect.same(Optional.of(driver), refusal.driver(), "the driver that it names");
   }
 
-  /**
-   * If this fails while the same holds below the facade, look at the thread that delivers.
-   */
+  /** If this fails while the same holds below the facade, look at the thread that delivers. */
   @Test
   @Tag(Ids.APIS_003)
   default void aSubscriptionGetsTheEventOfAnOperation(Lab lab) {
@@ -71,9 +66,7 @@ public interface ApiRequirements {
     Taken.mustCome(events, domain.ref(), LifecycleEventDetail.SUSPENDED_PAUSED);
   }
 
-  /**
-   * If this fails while the same holds below the facade, look at {@code atHand}.
-   */
+  /** If this fails while the same holds below the facade, look at {@code atHand}. */
   @Test
   @Tag(Ids.APIS_004)
   default void devicesAndSumCanBeReadThroughTheApi(Lab lab) {
@@ -89,9 +82,7 @@ public interface ApiRequirements {
     Expect.same("", Apis.offered(lab, () -> domain.blockStatistics("")).device(), "the sum");
   }
 
-  /**
-   * If this fails, the facade is broken, not the driver.
-   */
+  /** If this fails, the facade is broken, not the driver. */
   @Test
   @Tag(Ids.APIS_005)
   default void aReadOnlyConnectionRefusesChanges(Lab lab) {
@@ -102,9 +93,7 @@ public interface ApiRequirements {
     Expect.same(new HashSet<>(before), new HashSet<>(connection.domains()), "the domains");
   }
 
-  /**
-   * If this fails, the facade is broken, or the driver's close throws.
-   */
+  /** If this fails, the facade is broken, or the driver's close throws. */
   @Test
   @Tag(Ids.APIS_006)
   default void aClosedConnectionSaysSoThroughTheApi(Lab lab) {
@@ -114,9 +103,7 @@ public interface ApiRequirements {
     Expect.refusal(ErrorCode.INVALID_CONN, "listing after close", connection::domains);
   }
 
-  /**
-   * If this fails while the same fails below the facade too, look there first.
-   */
+  /** If this fails while the same fails below the facade too, look there first. */
   @Test
   @Tag(Ids.APIS_007)
   default void aCallEndsByItsDeadlineThroughTheApi(Lab lab) {
@@ -127,15 +114,12 @@ public interface ApiRequirements {
     }
   }
 
-  /**
-   * If this fails while LACK-001 holds, an operation reaches the driver on another way.
-   */
+  /** If this fails while LACK-001 holds, an operation reaches the driver on another way. */
   @Test
   @Tag(Ids.APIS_008)
   default void whatTheDriverLacksIsRefusedThroughTheApi(Lab lab) {
     Connection connection = lab.api();
-    List<Operation> lacks =
-        connection.lacks().stream().filter(Taken.CHANGES::containsKey).toList();
+    List<Operation> lacks = connection.lacks().stream().filter(Taken.CHANGES::containsKey).toList();
     if (lacks.isEmpty()) {
       throw lab.notDrivable("lacks() names no lifecycle operation");
     }

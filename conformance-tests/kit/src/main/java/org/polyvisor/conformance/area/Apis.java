@@ -47,8 +47,6 @@ final class Apis {
 
   /** Any domain that is there, to be looked at. */
   static Domain any(Lab lab, Connection connection) {
-    return connection.domains().stream()
-        .findFirst()
-        .orElseGet(() -> running(lab, connection));
+    return connection.domains().stream().findFirst().orElseGet(() -> running(lab, connection));
   }
 }

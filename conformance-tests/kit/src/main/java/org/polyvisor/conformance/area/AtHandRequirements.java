@@ -37,8 +37,8 @@ public interface AtHandRequirements {
   }
 
   /**
-   * Reads once, makes the hypervisor stuck, reads in many threads. If this fails, {@code atHand} asks
-   * the hypervisor, or takes a lock that somebody holds while asking.
+   * Reads once, makes the hypervisor stuck, reads in many threads. If this fails, {@code atHand}
+   * asks the hypervisor, or takes a lock that somebody holds while asking.
    */
   @Test
   @Tag(Ids.HAND_002)
@@ -72,9 +72,7 @@ public interface AtHandRequirements {
     Expect.that(kept, "the interrupt flag is gone after atHand");
   }
 
-  /**
-   * If this fails, {@code atHand} checks for a closed connection by throwing: answer empty.
-   */
+  /** If this fails, {@code atHand} checks for a closed connection by throwing: answer empty. */
   @Test
   @Tag(Ids.HAND_004)
   default void aClosedConnectionDoesNotMakeItThrow(Lab lab) {

@@ -34,9 +34,7 @@ import org.polyvisor.spi.BlockStatisticsRequest;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface BlockStatisticsRequirements {
-  /**
-   * If this fails, look at how targets are made for devices without a name.
-   */
+  /** If this fails, look at how targets are made for devices without a name. */
   @Test
   @Tag(Ids.STAT_001)
   default void targetsAreNotEmptyAndUnique(Lab lab) {
@@ -44,12 +42,11 @@ public interface BlockStatisticsRequirements {
     List<String> targets =
         Reading.of(lab, GuestState.RUNNING).devices().stream().map(BlockDevice::target).toList();
     Expect.that(targets.stream().noneMatch(String::isBlank), "a target is blank: " + targets);
-    Expect.same(new HashSet<>(targets).size(), targets.size(), "how many targets are in " + targets);
+    Expect.same(
+        new HashSet<>(targets).size(), targets.size(), "how many targets are in " + targets);
   }
 
-  /**
-   * If this fails, look at how the device of a request is found.
-   */
+  /** If this fails, look at how the device of a request is found. */
   @Test
   @Tag(Ids.STAT_002)
   default void aTargetAnswersForItself(Lab lab) {
@@ -60,9 +57,7 @@ public interface BlockStatisticsRequirements {
     Expect.that(!read.counters().isEmpty(), "'" + target + "' has a medium and no counters");
   }
 
-  /**
-   * If this fails, only targets are looked up.
-   */
+  /** If this fails, only targets are looked up. */
   @Test
   @Tag(Ids.STAT_003)
   default void aSourcePathAnswersForItsDevice(Lab lab) {
@@ -87,9 +82,7 @@ public interface BlockStatisticsRequirements {
     Counters.between(before, sum, reading.addedUp());
   }
 
-  /**
-   * If this fails, look at what is answered for a device that is not in the list.
-   */
+  /** If this fails, look at what is answered for a device that is not in the list. */
   @Test
   @Tag(Ids.STAT_005)
   default void anUnknownDeviceIsRefusedByName(Lab lab) {
@@ -100,9 +93,7 @@ public interface BlockStatisticsRequirements {
     Expect.oneLineWith("nosuch", refusal);
   }
 
-  /**
-   * If this fails, the last sample is answered, or nothing at all.
-   */
+  /** If this fails, the last sample is answered, or nothing at all. */
   @Test
   @Tag(Ids.STAT_006)
   default void aStoppedDomainIsRefused(Lab lab) {
@@ -112,9 +103,7 @@ public interface BlockStatisticsRequirements {
         ErrorCode.OPERATION_INVALID, "reading a stopped domain", () -> reading.read(target));
   }
 
-  /**
-   * If this fails, look at whether the domain is found before its devices.
-   */
+  /** If this fails, look at whether the domain is found before its devices. */
   @Test
   @Tag(Ids.STAT_007)
   default void readingNobodyIsNoDomain(Lab lab) {
@@ -127,9 +116,7 @@ public interface BlockStatisticsRequirements {
         () -> facet.blockStatistics(lab.main().call(), request));
   }
 
-  /**
-   * Reads again and again. If this fails, look for samples that arrive in the wrong order.
-   */
+  /** Reads again and again. If this fails, look for samples that arrive in the wrong order. */
   @Test
   @Tag(Ids.STAT_008)
   default void noCounterFalls(Lab lab) {
@@ -161,9 +148,7 @@ public interface BlockStatisticsRequirements {
     Expect.that(!observation.changedAt().isAfter(now), "changed at " + observation.changedAt());
   }
 
-  /**
-   * If this fails, a kept sample is answered although the request admits none.
-   */
+  /** If this fails, a kept sample is answered although the request admits none. */
   @Test
   @Tag(Ids.STAT_010)
   default void aSampleOfAgeZeroIsNew(Lab lab) {
@@ -186,16 +171,15 @@ public interface BlockStatisticsRequirements {
     Reading reading = Reading.of(lab, GuestState.RUNNING);
     BlockStatisticsRequest any = reading.request(reading.device().target());
     reading.read(any);
-    for (Duration age : List.of(Duration.ofSeconds(2), Duration.ofMillis(50), Duration.ofNanos(1))) {
+    for (Duration age :
+        List.of(Duration.ofSeconds(2), Duration.ofMillis(50), Duration.ofNanos(1))) {
       long oldest = System.nanoTime() - age.toNanos();
       long observed = reading.read(any.noOlderThan(age)).observation().atNanos();
       Expect.that(observed - oldest >= 0, (oldest - observed) + " ns older than " + age);
     }
   }
 
-  /**
-   * If this fails, what the hypervisor answers for an empty drive, often 0, is passed on.
-   */
+  /** If this fails, what the hypervisor answers for an empty drive, often 0, is passed on. */
   @Test
   @Tag(Ids.STAT_012)
   default void aDriveWithoutAMediumHasNoCounters(Lab lab) {
@@ -278,9 +262,7 @@ public interface BlockStatisticsRequirements {
     Expect.that(told || !Counters.fell(before, after), "counters fell within one generation");
   }
 
-  /**
-   * If this fails, the last sample outlives the run of the domain.
-   */
+  /** If this fails, the last sample outlives the run of the domain. */
   @Test
   @Tag(Ids.STAT_017)
   default void nothingOfAStoppedDomainIsAtHand(Lab lab) {
@@ -291,9 +273,7 @@ public interface BlockStatisticsRequirements {
     Expect.same(Optional.empty(), reading.facet().atHand(request), "at hand of a stopped domain");
   }
 
-  /**
-   * If this fails, an empty list is answered for a domain that is not there.
-   */
+  /** If this fails, an empty list is answered for a domain that is not there. */
   @Test
   @Tag(Ids.STAT_018)
   default void theDevicesOfNobodyAreNoDomain(Lab lab) {

@@ -26,9 +26,7 @@ import org.polyvisor.spi.CallControl;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface CloseRequirements {
-  /**
-   * If this fails, the second close uses what the first has freed.
-   */
+  /** If this fails, the second close uses what the first has freed. */
   @Test
   @Tag(Ids.CLOS_001)
   default void closingTwiceIsNoError(Lab lab) {
@@ -36,9 +34,7 @@ public interface CloseRequirements {
     lab.main().close();
   }
 
-  /**
-   * If this fails, {@code alive} does not look at whether the connection was closed.
-   */
+  /** If this fails, {@code alive} does not look at whether the connection was closed. */
   @Test
   @Tag(Ids.CLOS_002)
   default void aClosedConnectionIsNotAlive(Lab lab) {
@@ -48,7 +44,8 @@ public interface CloseRequirements {
   }
 
   /**
-   * Makes the hypervisor stuck, suspends, closes. If this fails, close does not reach those who wait.
+   * Makes the hypervisor stuck, suspends, closes. If this fails, close does not reach those who
+   * wait.
    */
   @Test
   @Tag(Ids.CLOS_003)
@@ -65,9 +62,7 @@ public interface CloseRequirements {
     }
   }
 
-  /**
-   * If this fails, the driver leaves it to the facade to notice.
-   */
+  /** If this fails, the driver leaves it to the facade to notice. */
   @Test
   @Tag(Ids.CLOS_004)
   default void aClosedConnectionSaysSo(Lab lab) {
@@ -77,7 +72,8 @@ public interface CloseRequirements {
   }
 
   /**
-   * Makes the hypervisor stuck and closes. If this fails, close waits for an answer without its call.
+   * Makes the hypervisor stuck and closes. If this fails, close waits for an answer without its
+   * call.
    */
   @Test
   @Tag(Ids.CLOS_005)
@@ -91,8 +87,8 @@ public interface CloseRequirements {
   }
 
   /**
-   * Listens, closes, suspends over another connection. If this fails, close does not wait for what is
-   * on its way.
+   * Listens, closes, suspends over another connection. If this fails, close does not wait for what
+   * is on its way.
    */
   @Test
   @Tag(Ids.CLOS_006)
@@ -106,9 +102,7 @@ public interface CloseRequirements {
     recorder.mustStayAt(before, guest.identity(), "after the connection was closed");
   }
 
-  /**
-   * If this fails, a registration with the scheduler is not closed.
-   */
+  /** If this fails, a registration with the scheduler is not closed. */
   @Test
   @Tag(Ids.CLOS_007)
   default void aClosedConnectionLeavesNoTimer(Lab lab) {

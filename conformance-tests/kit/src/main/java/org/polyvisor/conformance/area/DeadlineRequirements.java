@@ -61,8 +61,8 @@ public interface DeadlineRequirements {
   }
 
   /**
-   * Makes the hypervisor stuck, suspends, cancels. If this fails, a wait goes on past
-   * {@code Call.onCancel}.
+   * Makes the hypervisor stuck, suspends, cancels. If this fails, a wait goes on past {@code
+   * Call.onCancel}.
    */
   @Test
   @Tag(Ids.DEAD_003)
@@ -97,8 +97,8 @@ public interface DeadlineRequirements {
   }
 
   /**
-   * Lets a read run into its deadline, then lets the hypervisor go on. If this fails, an answer that
-   * came late is taken for the next one, or a lock is still held.
+   * Lets a read run into its deadline, then lets the hypervisor go on. If this fails, an answer
+   * that came late is taken for the next one, or a lock is still held.
    */
   @Test
   @Tag(Ids.DEAD_005)

@@ -25,7 +25,8 @@ import org.polyvisor.model.Operation;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface DefinitionRequirements {
   /**
-   * If this fails, look at what is made of name and UUID, and at {@code persistent} in the information.
+   * If this fails, look at what is made of name and UUID, and at {@code persistent} in the
+   * information.
    */
   @Test
   @Tag(Ids.DEFI_001)
@@ -39,9 +40,7 @@ public interface DefinitionRequirements {
     Expect.same(Optional.of(true), info.persistent(), "whether it is persistent");
   }
 
-  /**
-   * If this fails, look at what undefine does to an inactive domain.
-   */
+  /** If this fails, look at what undefine does to an inactive domain. */
   @Test
   @Tag(Ids.DEFI_002)
   default void undefiningAStoppedDomainRemovesIt(Lab lab) {
@@ -51,9 +50,7 @@ public interface DefinitionRequirements {
     Expect.refusal(ErrorCode.NO_DOMAIN, "info of " + domain, () -> lab.main().info(domain));
   }
 
-  /**
-   * If this fails, undefine stops the domain, or its definition stays.
-   */
+  /** If this fails, undefine stops the domain, or its definition stays. */
   @Test
   @Tag(Ids.DEFI_003)
   default void undefiningARunningDomainMakesItTransient(Lab lab) {
@@ -66,9 +63,7 @@ public interface DefinitionRequirements {
     Expect.same(Optional.of(false), info.persistent(), "whether it is persistent");
   }
 
-  /**
-   * If this fails, look at whether create leaves a definition behind.
-   */
+  /** If this fails, look at whether create leaves a definition behind. */
   @Test
   @Tag(Ids.DEFI_004)
   default void creatingGivesARunningTransientDomain(Lab lab) {
@@ -80,9 +75,7 @@ public interface DefinitionRequirements {
     Expect.same(Optional.of(false), info.persistent(), "whether it is persistent");
   }
 
-  /**
-   * If this fails, a transient domain stays listed after its end.
-   */
+  /** If this fails, a transient domain stays listed after its end. */
   @Test
   @Tag(Ids.DEFI_005)
   default void aTransientDomainThatIsDestroyedIsGone(Lab lab) {
@@ -93,9 +86,7 @@ public interface DefinitionRequirements {
     Expect.that(!lab.main().domains().contains(domain), domain + " is still listed");
   }
 
-  /**
-   * If this fails, look at what becomes of the parser's exceptions.
-   */
+  /** If this fails, look at what becomes of the parser's exceptions. */
   @Test
   @Tag(Ids.DEFI_006)
   default void xmlThatIsNotWellFormedIsRefused(Lab lab) {
@@ -104,9 +95,7 @@ public interface DefinitionRequirements {
     Definitions.invalid(lab, whole.substring(0, whole.length() / 2));
   }
 
-  /**
-   * If this fails, a missing name becomes an empty one.
-   */
+  /** If this fails, a missing name becomes an empty one. */
   @Test
   @Tag(Ids.DEFI_007)
   default void xmlWithoutANameIsRefused(Lab lab) {
@@ -115,7 +104,8 @@ public interface DefinitionRequirements {
   }
 
   /**
-   * Defines the name of one domain with the UUID of another. If this fails, look at which is checked.
+   * Defines the name of one domain with the UUID of another. If this fails, look at which is
+   * checked.
    */
   @Test
   @Tag(Ids.DEFI_008)
@@ -126,9 +116,7 @@ public interface DefinitionRequirements {
     Definitions.refused(lab, ErrorCode.OPERATION_FAILED, Definitions.xml(lab, second));
   }
 
-  /**
-   * Defines the UUID of one domain with another name. If this fails, look at which is checked.
-   */
+  /** Defines the UUID of one domain with another name. If this fails, look at which is checked. */
   @Test
   @Tag(Ids.DEFI_009)
   default void aUuidThatIsTakenIsRefused(Lab lab) {
@@ -138,9 +126,7 @@ public interface DefinitionRequirements {
     Definitions.refused(lab, ErrorCode.OPERATION_FAILED, Definitions.xml(lab, second));
   }
 
-  /**
-   * If this fails, a changed definition is taken for a new one.
-   */
+  /** If this fails, a changed definition is taken for a new one. */
   @Test
   @Tag(Ids.DEFI_010)
   default void definingAgainMakesNoSecondDomain(Lab lab) {
@@ -152,9 +138,7 @@ public interface DefinitionRequirements {
     Expect.same(1L, listed, "how often it is listed");
   }
 
-  /**
-   * If this fails, look at whether create checks for a running one.
-   */
+  /** If this fails, look at whether create checks for a running one. */
   @Test
   @Tag(Ids.DEFI_011)
   default void creatingAnActiveDomainIsRefused(Lab lab) {
@@ -167,9 +151,7 @@ public interface DefinitionRequirements {
     Steps.unchanged(before, lab.main().info(wanted));
   }
 
-  /**
-   * If this fails, the nil UUID is given out.
-   */
+  /** If this fails, the nil UUID is given out. */
   @Test
   @Tag(Ids.DEFI_012)
   default void aDefinitionWithoutAUuidGetsOne(Lab lab) {
@@ -181,7 +163,8 @@ public interface DefinitionRequirements {
   }
 
   /**
-   * Defines XML whose name is an entity. If this fails, the parser reads document types: forbid them.
+   * Defines XML whose name is an entity. If this fails, the parser reads document types: forbid
+   * them.
    */
   @Test
   @Tag(Ids.DEFI_013)
@@ -189,14 +172,14 @@ public interface DefinitionRequirements {
     lab.needs(Operation.DEFINE);
     DomainRef domain = Definitions.fresh(lab);
     String xml =
-        "<!DOCTYPE domain [<!ENTITY n \"" + domain.name() + "\">]>"
+        "<!DOCTYPE domain [<!ENTITY n \""
+            + domain.name()
+            + "\">]>"
             + Definitions.xml(lab, domain).replace(domain.name(), "&n;");
     Definitions.invalid(lab, xml);
   }
 
-  /**
-   * If this fails, look at whether the domain is found at all.
-   */
+  /** If this fails, look at whether the domain is found at all. */
   @Test
   @Tag(Ids.DEFI_014)
   default void undefiningNobodyIsNoDomain(Lab lab) {

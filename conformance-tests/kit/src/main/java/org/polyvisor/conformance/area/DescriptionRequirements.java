@@ -29,9 +29,7 @@ import org.polyvisor.spi.Call;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface DescriptionRequirements {
-  /**
-   * If this fails, look at which row of the hypervisor's answer is taken.
-   */
+  /** If this fails, look at which row of the hypervisor's answer is taken. */
   @Test
   @Tag(Ids.INFO_001)
   default void theInformationIsAboutTheDomainAskedFor(Lab lab) {
@@ -41,9 +39,7 @@ public interface DescriptionRequirements {
     Expect.same(domain.name(), info.domain().name(), "its name");
   }
 
-  /**
-   * If this fails, look at units (KiB) and at which of the two is which.
-   */
+  /** If this fails, look at units (KiB) and at which of the two is which. */
   @Test
   @Tag(Ids.INFO_002)
   default void memoryInUseIsNoMoreThanTheMaximum(Lab lab) {
@@ -55,9 +51,7 @@ public interface DescriptionRequirements {
     }
   }
 
-  /**
-   * If this fails, look at the mapping of states and at when the id is given.
-   */
+  /** If this fails, look at the mapping of states and at when the id is given. */
   @Test
   @Tag(Ids.INFO_003)
   default void aRunningDomainIsShownAsRunning(Lab lab) {
@@ -66,9 +60,7 @@ public interface DescriptionRequirements {
     Expect.that(info.active(), "a running domain has no id");
   }
 
-  /**
-   * If this fails, look at the mapping of states and at when the id is taken back.
-   */
+  /** If this fails, look at the mapping of states and at when the id is taken back. */
   @Test
   @Tag(Ids.INFO_004)
   default void aStoppedDomainIsShownAsShutoff(Lab lab) {
@@ -77,9 +69,7 @@ public interface DescriptionRequirements {
     Expect.that(!info.active(), "a stopped domain has the id " + info.domain().id());
   }
 
-  /**
-   * If this fails, look at what the hypervisor's own not-found is turned into.
-   */
+  /** If this fails, look at what the hypervisor's own not-found is turned into. */
   @Test
   @Tag(Ids.INFO_005)
   default void informationOnNobodyIsNoDomain(Lab lab) {
@@ -87,15 +77,12 @@ public interface DescriptionRequirements {
     Expect.refusal(ErrorCode.NO_DOMAIN, "info of " + nobody, () -> lab.main().info(nobody));
   }
 
-  /**
-   * If this fails, look at escaping, and at whether the XML is kept apart from the domain.
-   */
+  /** If this fails, look at escaping, and at whether the XML is kept apart from the domain. */
   @Test
   @Tag(Ids.XMLD_001)
   default void theXmlHasTheDomainsNameAndUuid(Lab lab) {
     DomainRef domain = Samples.any(lab);
-    DomainXml xml =
-        DomainXml.parse(lab.main().driver().xml(lab.main().call(), domain, Set.of()));
+    DomainXml xml = DomainXml.parse(lab.main().driver().xml(lab.main().call(), domain, Set.of()));
     Expect.same("domain", xml.rootName(), "the root element");
     Expect.same(domain.name(), xml.child("name"), "the name in the XML");
     Expect.same(domain.uuid().toString(), xml.child("uuid"), "the UUID in the XML");
@@ -115,9 +102,7 @@ public interface DescriptionRequirements {
         () -> lab.main().driver().xml(lab.main().call(), domain, unknown));
   }
 
-  /**
-   * If this fails, look at what the hypervisor's own not-found is turned into.
-   */
+  /** If this fails, look at what the hypervisor's own not-found is turned into. */
   @Test
   @Tag(Ids.XMLD_003)
   default void theXmlOfNobodyIsNoDomain(Lab lab) {

@@ -23,35 +23,27 @@ import org.polyvisor.model.Operation;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface ErrorRequirements {
-  /**
-   * If this fails, an error is thrown without {@code about}.
-   */
+  /** If this fails, an error is thrown without {@code about}. */
   @Test
   @Tag(Ids.ERRO_001)
   default void anErrorAboutADomainCarriesIt(Lab lab) {
     DomainRef nobody = Operations.nobody();
-    VirtException refusal =
-        Expect.refusal("info of " + nobody, () -> lab.main().info(nobody));
+    VirtException refusal = Expect.refusal("info of " + nobody, () -> lab.main().info(nobody));
     Expect.that(refusal.subject().isPresent(), "the error carries no domain: " + refusal);
     Expect.same(nobody.uuid(), refusal.subject().orElseThrow().uuid(), "the domain it carries");
   }
 
-  /**
-   * If this fails, the hypervisor's own text is passed on as it is.
-   */
+  /** If this fails, the hypervisor's own text is passed on as it is. */
   @Test
   @Tag(Ids.ERRO_002)
   default void theMessageIsOneLineAndNamesTheDomain(Lab lab) {
     DomainRef nobody = Operations.nobody();
-    VirtException refusal =
-        Expect.refusal("info of " + nobody, () -> lab.main().info(nobody));
+    VirtException refusal = Expect.refusal("info of " + nobody, () -> lab.main().info(nobody));
     boolean byName = String.valueOf(refusal.getMessage()).contains(nobody.name());
     Expect.oneLineWith(byName ? nobody.name() : nobody.uuid().toString(), refusal);
   }
 
-  /**
-   * If this fails, look at the message of a look-up that finds nothing.
-   */
+  /** If this fails, look at the message of a look-up that finds nothing. */
   @Test
   @Tag(Ids.ERRO_003)
   default void theMessageForAnUnknownNameHasTheName(Lab lab) {

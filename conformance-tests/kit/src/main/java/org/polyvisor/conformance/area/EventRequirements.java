@@ -27,19 +27,14 @@ import org.polyvisor.model.Operation;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface EventRequirements {
-  /**
-   * If this fails, look at what the hypervisor sends at start, and at what is left out.
-   */
+  /** If this fails, look at what the hypervisor sends at start, and at what is left out. */
   @Test
   @Tag(Ids.EVNT_001)
   default void startingBringsStarted(Lab lab) {
-    Listening.brings(
-        lab, Operation.START, GuestState.SHUTOFF, LifecycleEventDetail.STARTED_BOOTED);
+    Listening.brings(lab, Operation.START, GuestState.SHUTOFF, LifecycleEventDetail.STARTED_BOOTED);
   }
 
-  /**
-   * If this fails, look at what the hypervisor sends at suspend, and at what is left out.
-   */
+  /** If this fails, look at what the hypervisor sends at suspend, and at what is left out. */
   @Test
   @Tag(Ids.EVNT_002)
   default void suspendingBringsSuspended(Lab lab) {
@@ -47,9 +42,7 @@ public interface EventRequirements {
         lab, Operation.SUSPEND, GuestState.RUNNING, LifecycleEventDetail.SUSPENDED_PAUSED);
   }
 
-  /**
-   * If this fails, look at what the hypervisor sends at resume, and at what is left out.
-   */
+  /** If this fails, look at what the hypervisor sends at resume, and at what is left out. */
   @Test
   @Tag(Ids.EVNT_003)
   default void resumingBringsResumed(Lab lab) {
@@ -57,9 +50,7 @@ public interface EventRequirements {
         lab, Operation.RESUME, GuestState.PAUSED, LifecycleEventDetail.RESUMED_UNPAUSED);
   }
 
-  /**
-   * If this fails, look at how a destroyed domain is told from one that shut down.
-   */
+  /** If this fails, look at how a destroyed domain is told from one that shut down. */
   @Test
   @Tag(Ids.EVNT_004)
   default void destroyingBringsStopped(Lab lab) {
@@ -70,9 +61,7 @@ public interface EventRequirements {
     recorder.mustComeOnce(guest.identity(), LifecycleEventDetail.STOPPED_DESTROYED);
   }
 
-  /**
-   * If this fails, definitions are changed past the source of events.
-   */
+  /** If this fails, definitions are changed past the source of events. */
   @Test
   @Tag(Ids.EVNT_005)
   default void definingBringsDefined(Lab lab) {
@@ -82,9 +71,7 @@ public interface EventRequirements {
     recorder.mustComeOnce(made, LifecycleEventDetail.DEFINED_ADDED);
   }
 
-  /**
-   * If this fails, definitions are changed past the source of events.
-   */
+  /** If this fails, definitions are changed past the source of events. */
   @Test
   @Tag(Ids.EVNT_006)
   default void undefiningBringsUndefined(Lab lab) {
@@ -95,9 +82,7 @@ public interface EventRequirements {
     recorder.mustComeOnce(made, LifecycleEventDetail.UNDEFINED_REMOVED);
   }
 
-  /**
-   * Suspends and resumes twice. If this fails, events of one domain go through several threads.
-   */
+  /** Suspends and resumes twice. If this fails, events of one domain go through several threads. */
   @Test
   @Tag(Ids.EVNT_007)
   default void eventsOfADomainComeInOrder(Lab lab) {
@@ -125,9 +110,7 @@ public interface EventRequirements {
     recorder.mustStayAt(before, guest.identity(), "after the registration was closed");
   }
 
-  /**
-   * If this fails, look at whether close ends its listeners, and at who else does.
-   */
+  /** If this fails, look at whether close ends its listeners, and at who else does. */
   @Test
   @Tag(Ids.EVNT_009)
   default void aListenerIsToldOnceThatTheConnectionWasClosed(Lab lab) {
@@ -140,9 +123,7 @@ public interface EventRequirements {
     Expect.same(0, recorder.afterEnd(), "how many events came after the end");
   }
 
-  /**
-   * If this fails, close waits for the callback that it is called from.
-   */
+  /** If this fails, close waits for the callback that it is called from. */
   @Test
   @Tag(Ids.EVNT_010)
   default void aRegistrationCanBeClosedInsideItsCallback(Lab lab) {
@@ -158,7 +139,8 @@ public interface EventRequirements {
   }
 
   /**
-   * If this fails, close waits for the callback that it is called from, or for the thread it runs in.
+   * If this fails, close waits for the callback that it is called from, or for the thread it runs
+   * in.
    */
   @Test
   @Tag(Ids.EVNT_011)
@@ -175,9 +157,7 @@ public interface EventRequirements {
     Expect.that(!opened.driver().alive(), "the connection is alive after it was closed inside");
   }
 
-  /**
-   * If this fails, the kinds asked for are not looked at.
-   */
+  /** If this fails, the kinds asked for are not looked at. */
   @Test
   @Tag(Ids.EVNT_012)
   default void anUnknownKindBringsNothing(Lab lab) {
@@ -189,9 +169,7 @@ public interface EventRequirements {
     recorder.mustStayAt(0, guest.identity(), "for a kind that nobody knows");
   }
 
-  /**
-   * If this fails, the event is sent before the state is checked.
-   */
+  /** If this fails, the event is sent before the state is checked. */
   @Test
   @Tag(Ids.EVNT_013)
   default void aRefusalBringsNothing(Lab lab) {
@@ -202,9 +180,7 @@ public interface EventRequirements {
     recorder.mustStayAt(0, guest.identity(), "after a refusal");
   }
 
-  /**
-   * If this fails, a second listener replaces the first, or they share a queue.
-   */
+  /** If this fails, a second listener replaces the first, or they share a queue. */
   @Test
   @Tag(Ids.EVNT_014)
   default void eachOfTwoListenersGetsEachEvent(Lab lab) {
@@ -217,9 +193,7 @@ public interface EventRequirements {
     second.mustCome(guest.identity(), LifecycleEventDetail.SUSPENDED_PAUSED);
   }
 
-  /**
-   * If this fails, look at which clock the time of an event is of.
-   */
+  /** If this fails, look at which clock the time of an event is of. */
   @Test
   @Tag(Ids.EVNT_015)
   default void anEventNamesItsDomainAndATimeOfThePast(Lab lab) {
@@ -227,8 +201,7 @@ public interface EventRequirements {
     Guest guest = lab.guest(GuestState.RUNNING);
     EventRecorder recorder = Listening.to(lab);
     guest.run(Operation.SUSPEND);
-    DomainEvent event =
-        recorder.mustCome(guest.identity(), LifecycleEventDetail.SUSPENDED_PAUSED);
+    DomainEvent event = recorder.mustCome(guest.identity(), LifecycleEventDetail.SUSPENDED_PAUSED);
     Expect.same(guest.identity().name(), event.domain().name(), "the name in the event");
     Expect.that(!event.at().isAfter(Instant.now()), "the event is of the future: " + event.at());
   }

@@ -40,9 +40,7 @@ public interface IdentityRequirements {
     Expect.same(byName.name(), byUuid.name(), "its name");
   }
 
-  /**
-   * Looks an active domain up by its id. If this fails, look at when ids are given and kept.
-   */
+  /** Looks an active domain up by its id. If this fails, look at when ids are given and kept. */
   @Test
   @Tag(Ids.IDEN_002)
   default void theIdFindsTheActiveDomain(Lab lab) {
@@ -51,9 +49,7 @@ public interface IdentityRequirements {
     Expect.same(domain, found, "the domain of id " + domain.id().orElseThrow());
   }
 
-  /**
-   * If this fails, look at what the hypervisor's own not-found is turned into.
-   */
+  /** If this fails, look at what the hypervisor's own not-found is turned into. */
   @Test
   @Tag(Ids.IDEN_003)
   default void aNameThatNobodyHasIsNoDomain(Lab lab) {
@@ -61,9 +57,7 @@ public interface IdentityRequirements {
     Expect.refusal(ErrorCode.NO_DOMAIN, "looking up " + key, () -> lab.main().lookup(key));
   }
 
-  /**
-   * If this fails, look at what the hypervisor's own not-found is turned into.
-   */
+  /** If this fails, look at what the hypervisor's own not-found is turned into. */
   @Test
   @Tag(Ids.IDEN_004)
   default void aUuidThatNobodyHasIsNoDomain(Lab lab) {
@@ -71,9 +65,7 @@ public interface IdentityRequirements {
     Expect.refusal(ErrorCode.NO_DOMAIN, "looking up " + key, () -> lab.main().lookup(key));
   }
 
-  /**
-   * If this fails, look at what an id out of range does.
-   */
+  /** If this fails, look at what an id out of range does. */
   @Test
   @Tag(Ids.IDEN_005)
   default void anIdThatNobodyHasIsNoDomain(Lab lab) {
@@ -81,9 +73,7 @@ public interface IdentityRequirements {
     Expect.refusal(ErrorCode.NO_DOMAIN, "looking up " + key, () -> lab.main().lookup(key));
   }
 
-  /**
-   * Lists, with a domain there. If this fails, the list and the look-up use different tables.
-   */
+  /** Lists, with a domain there. If this fails, the list and the look-up use different tables. */
   @Test
   @Tag(Ids.IDEN_006)
   default void theListHasEachDomainOnce(Lab lab) {
@@ -108,8 +98,8 @@ public interface IdentityRequirements {
   }
 
   /**
-   * Lists with each filter. If this fails, a state is in both groups or in none. Others may start and
-   * stop domains meanwhile, so only the guest is compared.
+   * Lists with each filter. If this fails, a state is in both groups or in none. Others may start
+   * and stop domains meanwhile, so only the guest is compared.
    */
   @Test
   @Tag(Ids.IDEN_008)
@@ -122,7 +112,8 @@ public interface IdentityRequirements {
   }
 
   /**
-   * Asks with a reference whose name is wrong. If this fails, the driver goes by name: the UUID wins.
+   * Asks with a reference whose name is wrong. If this fails, the driver goes by name: the UUID
+   * wins.
    */
   @Test
   @Tag(Ids.IDEN_009)
@@ -134,8 +125,8 @@ public interface IdentityRequirements {
   }
 
   /**
-   * Looks up the name's beginning and the name in capitals. If this fails, look for a comparison that
-   * ignores case or takes patterns.
+   * Looks up the name's beginning and the name in capitals. If this fails, look for a comparison
+   * that ignores case or takes patterns.
    */
   @Test
   @Tag(Ids.IDEN_010)
@@ -147,9 +138,7 @@ public interface IdentityRequirements {
     Listed.absent(lab, name.toUpperCase(Locale.ROOT) + " ");
   }
 
-  /**
-   * Stops a domain and looks its last id up. If this fails, the id is not taken back.
-   */
+  /** Stops a domain and looks its last id up. If this fails, the id is not taken back. */
   @Test
   @Tag(Ids.IDEN_011)
   default void theIdOfAStoppedDomainFindsItNoMore(Lab lab) {

@@ -26,17 +26,14 @@ public interface LackRequirements {
   @Test
   @Tag(Ids.LACK_001)
   default void everyLackIsRefused(Lab lab) {
-    List<Operation> lacks =
-        lab.main().driver().lacks().stream().filter(Operations::knows).toList();
+    List<Operation> lacks = lab.main().driver().lacks().stream().filter(Operations::knows).toList();
     if (lacks.isEmpty()) {
       throw lab.notDrivable("lacks() names nothing that the kit can call");
     }
     lacks.forEach(operation -> Lacks.prove(lab, operation));
   }
 
-  /**
-   * If this fails, {@code lacks} looks at something that changes.
-   */
+  /** If this fails, {@code lacks} looks at something that changes. */
   @Test
   @Tag(Ids.LACK_002)
   default void lacksOnlyGrow(Lab lab) {

@@ -1,7 +1,6 @@
 package org.polyvisor.conformance.area;
 
 import java.util.List;
-import java.util.UUID;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,27 +26,21 @@ import org.polyvisor.spi.LifecycleFacet;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface LifecycleRequirements {
-  /**
-   * Starts a stopped domain. If this fails, look at the reason kept at start.
-   */
+  /** Starts a stopped domain. If this fails, look at the reason kept at start. */
   @Test
   @Tag(Ids.LIFE_001)
   default void startingAStoppedDomainBootsIt(Lab lab) {
     Steps.leadsTo(lab, Operation.START, GuestState.SHUTOFF, StateReason.RUNNING_BOOTED);
   }
 
-  /**
-   * Starts a running domain. If this fails, look at the driver's table of states.
-   */
+  /** Starts a running domain. If this fails, look at the driver's table of states. */
   @Test
   @Tag(Ids.LIFE_002)
   default void startingARunningDomainIsRefused(Lab lab) {
     Steps.refused(lab, Operation.START, GuestState.RUNNING);
   }
 
-  /**
-   * Starts a paused domain. If this fails, look at the driver's table of states.
-   */
+  /** Starts a paused domain. If this fails, look at the driver's table of states. */
   @Test
   @Tag(Ids.LIFE_003)
   default void startingAPausedDomainIsRefused(Lab lab) {
@@ -63,117 +56,91 @@ public interface LifecycleRequirements {
     Steps.leadsTo(lab, Operation.SUSPEND, GuestState.RUNNING, StateReason.PAUSED_USER);
   }
 
-  /**
-   * Suspends a paused domain. If this fails, the driver refuses what is so already.
-   */
+  /** Suspends a paused domain. If this fails, the driver refuses what is so already. */
   @Test
   @Tag(Ids.LIFE_005)
   default void suspendingAPausedDomainIsNoError(Lab lab) {
     Steps.leadsTo(lab, Operation.SUSPEND, GuestState.PAUSED, StateReason.PAUSED_USER);
   }
 
-  /**
-   * Suspends a stopped domain. If this fails, look at the driver's table of states.
-   */
+  /** Suspends a stopped domain. If this fails, look at the driver's table of states. */
   @Test
   @Tag(Ids.LIFE_006)
   default void suspendingAStoppedDomainIsRefused(Lab lab) {
     Steps.refused(lab, Operation.SUSPEND, GuestState.SHUTOFF);
   }
 
-  /**
-   * Resumes a paused domain. If this fails, look at the reason kept at resume.
-   */
+  /** Resumes a paused domain. If this fails, look at the reason kept at resume. */
   @Test
   @Tag(Ids.LIFE_007)
   default void resumingAPausedDomainLetsItRun(Lab lab) {
     Steps.leadsTo(lab, Operation.RESUME, GuestState.PAUSED, StateReason.RUNNING_UNPAUSED);
   }
 
-  /**
-   * Resumes a running domain. If this fails, look at the driver's table of states.
-   */
+  /** Resumes a running domain. If this fails, look at the driver's table of states. */
   @Test
   @Tag(Ids.LIFE_008)
   default void resumingARunningDomainIsRefused(Lab lab) {
     Steps.refused(lab, Operation.RESUME, GuestState.RUNNING);
   }
 
-  /**
-   * Resumes a stopped domain. If this fails, look at the driver's table of states.
-   */
+  /** Resumes a stopped domain. If this fails, look at the driver's table of states. */
   @Test
   @Tag(Ids.LIFE_009)
   default void resumingAStoppedDomainIsRefused(Lab lab) {
     Steps.refused(lab, Operation.RESUME, GuestState.SHUTOFF);
   }
 
-  /**
-   * Destroys a running domain. If this fails, look at whether the driver waits for the end.
-   */
+  /** Destroys a running domain. If this fails, look at whether the driver waits for the end. */
   @Test
   @Tag(Ids.LIFE_010)
   default void destroyingARunningDomainStopsIt(Lab lab) {
     Steps.destroyed(lab, GuestState.RUNNING);
   }
 
-  /**
-   * Destroys a paused domain. If this fails, look at whether the driver waits for the end.
-   */
+  /** Destroys a paused domain. If this fails, look at whether the driver waits for the end. */
   @Test
   @Tag(Ids.LIFE_011)
   default void destroyingAPausedDomainStopsIt(Lab lab) {
     Steps.destroyed(lab, GuestState.PAUSED);
   }
 
-  /**
-   * Destroys a stopped domain. If this fails, look at the driver's table of states.
-   */
+  /** Destroys a stopped domain. If this fails, look at the driver's table of states. */
   @Test
   @Tag(Ids.LIFE_012)
   default void destroyingAStoppedDomainIsRefused(Lab lab) {
     Steps.refused(lab, Operation.DESTROY, GuestState.SHUTOFF);
   }
 
-  /**
-   * Shuts a stopped domain down. If this fails, look at the driver's table of states.
-   */
+  /** Shuts a stopped domain down. If this fails, look at the driver's table of states. */
   @Test
   @Tag(Ids.LIFE_013)
   default void shuttingDownAStoppedDomainIsRefused(Lab lab) {
     Steps.refused(lab, Operation.SHUTDOWN, GuestState.SHUTOFF);
   }
 
-  /**
-   * Reboots a stopped domain. If this fails, look at the driver's table of states.
-   */
+  /** Reboots a stopped domain. If this fails, look at the driver's table of states. */
   @Test
   @Tag(Ids.LIFE_014)
   default void rebootingAStoppedDomainIsRefused(Lab lab) {
     Steps.refused(lab, Operation.REBOOT, GuestState.SHUTOFF);
   }
 
-  /**
-   * Resets a stopped domain. If this fails, look at the driver's table of states.
-   */
+  /** Resets a stopped domain. If this fails, look at the driver's table of states. */
   @Test
   @Tag(Ids.LIFE_015)
   default void resettingAStoppedDomainIsRefused(Lab lab) {
     Steps.refused(lab, Operation.RESET, GuestState.SHUTOFF);
   }
 
-  /**
-   * Resets a running domain. If this fails, the reset stops it.
-   */
+  /** Resets a running domain. If this fails, the reset stops it. */
   @Test
   @Tag(Ids.LIFE_016)
   default void aRunningDomainThatIsResetStillRuns(Lab lab) {
     Steps.leavesIn(lab, Operation.RESET, GuestState.RUNNING, DomainState.RUNNING);
   }
 
-  /**
-   * Resets a paused domain. If this fails, the reset starts its CPUs.
-   */
+  /** Resets a paused domain. If this fails, the reset starts its CPUs. */
   @Test
   @Tag(Ids.LIFE_017)
   default void aPausedDomainThatIsResetStaysPaused(Lab lab) {
@@ -181,7 +148,8 @@ public interface LifecycleRequirements {
   }
 
   /**
-   * Asks a running guest to shut down. If this fails, look at what is done when a guest does not listen: nothing.
+   * Asks a running guest to shut down. If this fails, look at what is done when a guest does not
+   * listen: nothing.
    */
   @Test
   @Tag(Ids.LIFE_018)
@@ -228,15 +196,14 @@ public interface LifecycleRequirements {
   }
 
   /**
-   * Calls each operation that is offered on a UUID that nobody has. If this fails, look at whether the
-   * domain is found before the state is checked.
+   * Calls each operation that is offered on a UUID that nobody has. If this fails, look at whether
+   * the domain is found before the state is checked.
    */
   @Test
   @Tag(Ids.LIFE_021)
   default void everyOperationOnNobodyIsNoDomain(Lab lab) {
     DomainRef nobody = Operations.nobody();
-    List<Operation> offered =
-        Operations.lifecycle().stream().filter(lab.main()::offers).toList();
+    List<Operation> offered = Operations.lifecycle().stream().filter(lab.main()::offers).toList();
     if (offered.isEmpty()) {
       throw lab.notOffered("no lifecycle operation");
     }

@@ -31,8 +31,7 @@ final class Listening {
   }
 
   /** The operation brings this event once. */
-  static void brings(
-      Lab lab, Operation operation, GuestState from, LifecycleEventDetail detail) {
+  static void brings(Lab lab, Operation operation, GuestState from, LifecycleEventDetail detail) {
     lab.needs(Operation.EVENTS, operation);
     Guest guest = lab.guest(from);
     EventRecorder recorder = to(lab);

@@ -61,8 +61,8 @@ public interface OpeningRequirements {
   }
 
   /**
-   * Asks for each facet before and after the hypervisor was used. If this fails, {@code facet} looks
-   * at something that changes; what turns out to be missing later belongs in {@code lacks()}.
+   * Asks for each facet before and after the hypervisor was used. If this fails, {@code facet}
+   * looks at something that changes; what turns out to be missing later belongs in {@code lacks()}.
    */
   @Test
   @Tag(Ids.OPEN_004)
@@ -75,9 +75,7 @@ public interface OpeningRequirements {
     }
   }
 
-  /**
-   * Reads the host. If this fails, the kind of hypervisor is blank.
-   */
+  /** Reads the host. If this fails, the kind of hypervisor is blank. */
   @Test
   @Tag(Ids.OPEN_005)
   default void theHostNamesItsHypervisor(Lab lab) {

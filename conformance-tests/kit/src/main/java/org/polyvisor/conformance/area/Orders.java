@@ -20,8 +20,7 @@ final class Orders {
             LifecycleEventType.SUSPENDED,
             LifecycleEventType.RESUMED);
     boolean came =
-        Bounds.within(
-            Bounds.mustCome(), () -> recorder.of(domain).size() >= expected.size());
+        Bounds.within(Bounds.mustCome(), () -> recorder.of(domain).size() >= expected.size());
     List<LifecycleEventType> types =
         recorder.of(domain).stream().map(event -> event.type().orElseThrow()).toList();
     Expect.that(came, "not all events came: " + types);

@@ -55,9 +55,7 @@ final class Reading {
   }
 
   BlockStatistics read(BlockStatisticsRequest request) {
-    return facet
-        .atHand(request)
-        .orElseGet(() -> facet.blockStatistics(lab.main().call(), request));
+    return facet.atHand(request).orElseGet(() -> facet.blockStatistics(lab.main().call(), request));
   }
 
   BlockStatistics read(String device) {

@@ -63,8 +63,7 @@ final class Steps {
     boolean persistent = guest.info().persistent().orElse(false);
     Stops.stop(lab, guest);
     if (persistent) {
-      Expect.same(
-          StateReason.SHUTOFF_DESTROYED, guest.info().reason(), "the reason after destroy");
+      Expect.same(StateReason.SHUTOFF_DESTROYED, guest.info().reason(), "the reason after destroy");
     } else {
       goneOrStopped(guest);
     }

@@ -114,10 +114,14 @@ public final class Ids {
   /** Resuming a stopped domain is OPERATION_INVALID and changes nothing. */
   public static final String LIFE_009 = "LIFE-009";
 
-  /** Destroying a running domain stops it at once: SHUTOFF, DESTROYED, or gone if it was transient. */
+  /**
+   * Destroying a running domain stops it at once: SHUTOFF, DESTROYED, or gone if it was transient.
+   */
   public static final String LIFE_010 = "LIFE-010";
 
-  /** Destroying a paused domain stops it at once: SHUTOFF, DESTROYED, or gone if it was transient. */
+  /**
+   * Destroying a paused domain stops it at once: SHUTOFF, DESTROYED, or gone if it was transient.
+   */
   public static final String LIFE_011 = "LIFE-011";
 
   /** Destroying a stopped domain is OPERATION_INVALID and changes nothing. */
@@ -138,7 +142,9 @@ public final class Ids {
   /** A paused domain that is reset stays paused. */
   public static final String LIFE_017 = "LIFE-017";
 
-  /** A running domain takes a shutdown request: it is stopped by it, or runs until its guest obeys. */
+  /**
+   * A running domain takes a shutdown request: it is stopped by it, or runs until its guest obeys.
+   */
   public static final String LIFE_018 = "LIFE-018";
 
   /** A running domain takes a reboot request and stays active. */
@@ -315,7 +321,9 @@ public final class Ids {
   /** The message for a name that nobody has is one line and has the name. */
   public static final String ERRO_003 = "ERRO-003";
 
-  /** A refusal for the domain's state says that nothing changed and that the connection is usable. */
+  /**
+   * A refusal for the domain's state says that nothing changed and that the connection is usable.
+   */
   public static final String ERRO_004 = "ERRO-004";
 
   /** While the hypervisor is stuck, a read ends by its deadline, answered or timed out. */

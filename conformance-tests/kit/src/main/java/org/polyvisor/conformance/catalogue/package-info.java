@@ -1,6 +1,6 @@
 /**
- * The requirements as data. Start from {@link org.polyvisor.conformance.catalogue.Catalogue}, {@link
- * org.polyvisor.conformance.catalogue.Requirement} and {@link
+ * The requirements as data. Start from {@link org.polyvisor.conformance.catalogue.Catalogue},
+ * {@link org.polyvisor.conformance.catalogue.Requirement} and {@link
  * org.polyvisor.conformance.catalogue.Ids}.
  */
 @NullMarked

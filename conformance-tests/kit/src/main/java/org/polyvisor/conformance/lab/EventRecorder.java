@@ -100,9 +100,7 @@ public final class EventRecorder implements EventSink {
   }
 
   private long count(DomainRef domain, LifecycleEventDetail detail) {
-    return of(domain).stream()
-        .filter(event -> event.detail().equals(Optional.of(detail)))
-        .count();
+    return of(domain).stream().filter(event -> event.detail().equals(Optional.of(detail))).count();
   }
 
   private long types(DomainRef domain, LifecycleEventType type) {

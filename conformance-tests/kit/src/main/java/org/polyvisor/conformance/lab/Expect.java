@@ -69,8 +69,7 @@ public final class Expect {
   public static void oneLineWith(String words, VirtException refusal) {
     String message = String.valueOf(refusal.getMessage());
     that(!message.contains("\n"), "the message is not one line: " + message);
-    that(
-        message.contains(words), "the message does not have '" + words + "': " + message);
+    that(message.contains(words), "the message does not have '" + words + "': " + message);
   }
 
   private static String described(VirtException refusal) {

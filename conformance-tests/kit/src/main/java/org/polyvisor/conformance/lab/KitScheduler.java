@@ -34,8 +34,7 @@ final class KitScheduler implements Scheduler {
 
   @Override
   public Registration after(Duration delay, Runnable task) {
-    return cancelling(
-        threads.schedule(() -> run(task), delay.toNanos(), TimeUnit.NANOSECONDS));
+    return cancelling(threads.schedule(() -> run(task), delay.toNanos(), TimeUnit.NANOSECONDS));
   }
 
   @Override
