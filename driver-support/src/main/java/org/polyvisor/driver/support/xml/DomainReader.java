@@ -1,0 +1,182 @@
+package org.polyvisor.driver.support.xml;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what is understood of a domain's document, and says where something is wrong. */
+final class DomainReader {
+  private static final Pattern UUID_DIGITS =
+      Pattern.compile("(.{8})(.{4})(.{4})(.{4})(.{12})", Pattern.DOTALL);
+  private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{32}");
+  private static final Set<String> TYPES =
+      new TreeSet<>(
+          Set.of(
+              "bhyve",
+              "hvf",
+              "hyperv",
+              "kvm",
+              "lxc",
+              "openvz",
+              "parallels",
+              "qemu",
+              "test",
+              "vbox",
+              "virt",
+              "vmware",
+              "vz",
+              "xen"));
+  private static final int MAXIMUM_VCPUS = 1_000_000;
+
+  private final XmlElement document;
+  private final Strictness strictness;
+
+  DomainReader(XmlElement document, Strictness strictness) {
+    this.document = document;
+    this.strictness = strictness;
+    if (!document.name().is("domain")) {
+      throw document
+          .place()
+          .wrong("<" + document.name().qualified() + "> is no domain: <domain> is expected");
+    }
+  }
+
+  String type() {
+    String type =
+        document
+            .attribute("type")
+            .orElseThrow(() -> document.place().wrong("<domain> lacks its attribute 'type'"));
+    return strictness.check(document, "domain type", type, TYPES);
+  }
+
+  String name() {
+    XmlElement element = required("name", "every domain has a name");
+    String name = element.text();
+    if (name.isBlank()) {
+      throw element.place().wrong("the name is empty");
+    }
+    boolean control = name.chars().anyMatch(Character::isISOControl);
+    if (control || name.indexOf('/') >= 0) {
+      throw element
+          .place()
+          .wrong(
+              control
+                  ? "the name has a control character in it"
+                  : "name '" + name + "' has a '/' in it, which libvirt does not allow");
+    }
+    return name;
+  }
+
+  Optional<UUID> uuid() {
+    return document.child("uuid").map(DomainReader::uuid);
+  }
+
+  private static UUID uuid(XmlElement element) {
+    String text = element.text().strip();
+    String digits = text.replace("-", "");
+    if (!HEX.matcher(digits).matches()) {
+      throw element
+          .place()
+          .wrong("UUID '" + text + "': 32 hexadecimal digits are expected, '-' allowed between");
+    }
+    Matcher parts = UUID_DIGITS.matcher(digits);
+    return UUID.fromString(parts.replaceFirst("$1-$2-$3-$4-$5"));
+  }
+
+  long memoryKiB() {
+    XmlElement element = required("memory", "it says how much memory the domain may have");
+    long amount = amount(element);
+    if (amount == 0) {
+      throw element.place().wrong("memory 0: more is expected");
+    }
+    return amount;
+  }
+
+  long currentMemoryKiB(long maximum) {
+    return document
+        .child("currentMemory")
+        .map(element -> Math.min(maximum, amount(element)))
+        .filter(amount -> amount > 0)
+        .orElse(maximum);
+  }
+
+  private static long amount(XmlElement element) {
+    try {
+      return MemoryUnits.kib(element.text(), element.attribute("unit").orElse(""));
+    } catch (IllegalArgumentException e) {
+      throw element.place().wrong(element.name().local() + ": " + e.getMessage()).causedBy(e);
+    }
+  }
+
+  int vcpus() {
+    return document.child("vcpu").map(element -> vcpus(element, element.text())).orElse(1);
+  }
+
+  int currentVcpus(int maximum) {
+    Optional<XmlElement> element = document.child("vcpu");
+    Optional<String> current = element.flatMap(vcpu -> vcpu.attribute("current"));
+    if (element.isEmpty() || current.isEmpty()) {
+      return maximum;
+    }
+    int count = vcpus(element.get(), current.get());
+    if (count > maximum) {
+      throw element
+          .get()
+          .place()
+          .wrong("current vcpus '" + count + "': at most the maximum, " + maximum);
+    }
+    return count;
+  }
+
+  private static int vcpus(XmlElement element, String text) {
+    String number = text.strip();
+    boolean right =
+        number.matches("[0-9]{1,7}")
+            && Integer.parseInt(number) > 0
+            && Integer.parseInt(number) <= MAXIMUM_VCPUS;
+    if (!right) {
+      throw element
+          .place()
+          .wrong(
+              "vcpus '" + number + "': a whole number of 1 to " + MAXIMUM_VCPUS + " is expected");
+    }
+    return Integer.parseInt(number);
+  }
+
+  List<DiskDefinition> disks() {
+    List<DiskDefinition> disks = new ArrayList<>();
+    Set<String> targets = new HashSet<>();
+    for (XmlElement element : devices("disk")) {
+      DiskDefinition disk = DiskDefinition.of(element, strictness);
+      if (!targets.add(disk.target())) {
+        throw element
+            .child("target")
+            .orElse(element)
+            .place()
+            .wrong("target '" + disk.target() + "' is taken by an earlier disk");
+      }
+      disks.add(disk);
+    }
+    return List.copyOf(disks);
+  }
+
+  List<InterfaceDefinition> interfaces() {
+    return devices("interface").stream().map(InterfaceDefinition::of).toList();
+  }
+
+  private List<XmlElement> devices(String kind) {
+    return document.child("devices").map(devices -> devices.children(kind)).orElse(List.of());
+  }
+
+  private XmlElement required(String name, String why) {
+    return document
+        .child(name)
+        .orElseThrow(() -> document.place().wrong("<" + name + "> is missing: " + why));
+  }
+}

@@ -1,0 +1,49 @@
+package org.polyvisor.driver.test;
+
+import org.apiguardian.api.API;
+import org.polyvisor.error.ErrorCode;
+import org.polyvisor.model.BlockCounter;
+import org.polyvisor.model.DomainRef;
+import org.polyvisor.model.Operation;
+import org.polyvisor.spi.Facet;
+
+/**
+ * Scripts what the test driver does next; an app's test gets it by {@code
+ * connection.unwrap(TestControlFacet.class)}.
+ *
+ * <p>Counters and faults belong to the simulated host, so they hold for each connection to it,
+ * other than {@link #drop}. Safe for any thread.
+ *
+ * @since 0.1
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public interface TestControlFacet extends Facet {
+  /**
+   * Sets a counter: reads return exactly this, until it is set again or the domain stops.
+   *
+   * @param device the target, as {@code vda}
+   * @param value 0 or more
+   * @throws org.polyvisor.error.NoSuchDomainException if there is no such domain
+   * @throws org.polyvisor.error.InvalidArgumentException if the domain has no such device
+   */
+  void setCounter(DomainRef domain, String device, BlockCounter counter, long value);
+
+  /** Makes a counter absent, as on a hypervisor that does not deliver it. Else as setting it. */
+  void clearCounter(DomainRef domain, String device, BlockCounter counter);
+
+  /**
+   * Lets one call of an operation fail, changing nothing.
+   *
+   * @param nth which call, counted from now: 1 is the next one
+   */
+  void fail(Operation operation, int nth, ErrorCode code);
+
+  /**
+   * Lets the next call of an operation hang until it is cancelled, its deadline is over or the
+   * connection ends; it changes nothing.
+   */
+  void hang(Operation operation);
+
+  /** Ends this connection as if the hypervisor were gone: {@code CONNECTION_LOST} from here on. */
+  void drop();
+}

@@ -1,0 +1,32 @@
+package org.polyvisor.driver.test;
+
+import java.util.List;
+import org.apiguardian.api.API;
+import org.polyvisor.model.Setting;
+
+/**
+ * The settings of the test driver.
+ *
+ * @since 0.1
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class TestSettings {
+  /**
+   * What counters read that nobody scripted. {@code fixed}: counter number c of device number d, as
+   * {@link org.polyvisor.model.BlockCounter#known} and the definition order them, both from 1, is d
+   * * 1,000,000 + c * 1,000. {@code seeded}: it begins at 0 when the domain starts and grows with
+   * the ticker while it runs, at a pace that the seed decides.
+   */
+  public static final Setting<String> COUNTERS =
+      Setting.choice(
+          "counters",
+          "fixed",
+          List.of("fixed", "seeded"),
+          "whether counters stand still at known values or grow with time");
+
+  /** Decides the pace of seeded counters. */
+  public static final Setting<Integer> SEED =
+      Setting.integer("seed", 1, 0, Integer.MAX_VALUE, "decides how fast seeded counters grow");
+
+  private TestSettings() {}
+}

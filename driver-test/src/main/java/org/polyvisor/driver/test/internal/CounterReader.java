@@ -1,0 +1,93 @@
+package org.polyvisor.driver.test.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.polyvisor.driver.support.domain.RegisteredDomain;
+import org.polyvisor.driver.support.xml.DiskDefinition;
+import org.polyvisor.driver.test.internal.ScriptedCounters.Key;
+import org.polyvisor.model.BlockCounter;
+import org.polyvisor.model.BlockDevice;
+import org.polyvisor.model.BlockStatistics;
+import org.polyvisor.model.DomainState;
+import org.polyvisor.model.Observation;
+import org.polyvisor.model.SampleSource;
+
+/** Makes a sample of what was scripted and what the model says. Takes no lock. */
+final class CounterReader {
+  private final ScriptedCounters scripted;
+  private final CounterModel model;
+
+  CounterReader(ScriptedCounters scripted, CounterModel model) {
+    this.scripted = scripted;
+    this.model = model;
+  }
+
+  /** The counters of an active domain's device, or their sum; empty if it has no such device. */
+  Optional<BlockStatistics> read(RegisteredDomain<TestDomain> domain, String device, Moment now) {
+    Sampling sampling = new Sampling(domain, scripted.of(domain.ref().uuid()), now);
+    List<DiskDefinition> disks = domain.detail().shown().disks();
+    if (device.isEmpty()) {
+      List<BlockStatistics> parts = new ArrayList<>();
+      disks.forEach(disk -> parts.add(sampling.sample(disk.device(), parts.size() + 1)));
+      return Optional.of(BlockStatistics.sum(parts, sampling.observation));
+    }
+    for (int i = 0; i < disks.size(); i++) {
+      BlockDevice candidate = disks.get(i).device();
+      if (candidate.target().equals(device)
+          || candidate.source().filter(device::equals).isPresent()) {
+        return Optional.of(sampling.sample(candidate, i + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** One observation of one domain. */
+  private final class Sampling {
+    private final RegisteredDomain<TestDomain> domain;
+    private final ScriptedCounters.Script script;
+    private final Observation observation;
+    private final long ranNanos;
+
+    Sampling(RegisteredDomain<TestDomain> domain, ScriptedCounters.Script script, Moment now) {
+      this.domain = domain;
+      this.script = script;
+      this.ranNanos = domain.detail().meter().at(now.nanos());
+      this.observation =
+          Observation.of(now.at(), now.nanos(), SampleSource.DIRECT)
+              .changedAt(changedAt(now))
+              .generation(domain.ref().id().orElse(0))
+              .asOfPause(domain.life().state() == DomainState.PAUSED);
+    }
+
+    private Instant changedAt(Moment now) {
+      if (model.grows() && domain.detail().meter().running()) {
+        return now.at();
+      }
+      Instant started = domain.detail().startedAt();
+      return script.changedAt().isAfter(started) ? script.changedAt() : started;
+    }
+
+    BlockStatistics sample(BlockDevice device, int number) {
+      BlockStatistics.Builder sample = BlockStatistics.of(device.target(), observation);
+      CounterModel.Device which = new CounterModel.Device(domain.ref().uuid(), number);
+      int index = 0;
+      for (BlockCounter counter : BlockCounter.known()) {
+        long modelled = model.value(which, ++index, ranNanos);
+        value(device, counter, modelled).ifPresent(value -> sample.set(counter, value));
+      }
+      return sample.build();
+    }
+
+    /** A drive without a medium has nothing to count, unless somebody says so. */
+    private OptionalLong value(BlockDevice device, BlockCounter counter, long modelled) {
+      OptionalLong set = script.values().get(new Key(device.target(), counter));
+      if (set != null) {
+        return set;
+      }
+      return device.source().isEmpty() ? OptionalLong.empty() : OptionalLong.of(modelled);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.polyvisor.driver.test.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.polyvisor.driver.support.domain.DomainLife;
+import org.polyvisor.driver.support.xml.DomainDefinition;
+import org.polyvisor.driver.support.xml.XmlElement;
+import org.polyvisor.error.InvalidDefinitionException;
+import org.polyvisor.error.VirtException;
+import org.polyvisor.model.StateReason;
+
+/**
+ * Makes a host of libvirt's format for its test driver: {@code <node>} with {@code <domain>}s in
+ * it, or {@code <domain file='...'/>}; what else stands there is not looked at. A domain runs
+ * unless its {@code runstate} says otherwise.
+ */
+final class NodeReader {
+  private static final String TEST_NAMESPACE = "http://libvirt.org/schemas/domain/test/1.0";
+
+  private final Function<String, XmlElement> loader;
+  private final Moment now;
+  private final TestHost host = new TestHost();
+
+  NodeReader(Function<String, XmlElement> loader, Moment now) {
+    this.loader = loader;
+    this.now = now;
+  }
+
+  TestHost host(String file) {
+    XmlElement node = loader.apply(file);
+    if (!node.name().is("node")) {
+      String message = "<" + node.name().local() + "> is no host: <node> is expected";
+      throw NodeFile.named(file, node.place().wrong(message));
+    }
+    for (XmlElement domain : node.children("domain")) {
+      Optional<String> other = domain.attribute("file");
+      if (other.isPresent()) {
+        add(loader.apply(other.get()), other.get());
+      } else {
+        add(domain, file);
+      }
+    }
+    return host;
+  }
+
+  private void add(XmlElement element, String file) {
+    try {
+      add(element, DomainDefinition.of(element), file);
+    } catch (InvalidDefinitionException e) {
+      throw NodeFile.named(file, e);
+    }
+  }
+
+  private void add(XmlElement element, DomainDefinition given, String file) {
+    UUID uuid = given.uuid().orElseGet(() -> uuid(file, given.name()));
+    DomainDefinition definition = given.uuid().isPresent() ? given : given.withUuid(uuid);
+    boolean persistent = element.child(TEST_NAMESPACE, "transient").isEmpty();
+    DomainLife life = new DomainLife(reason(element), persistent);
+    if (!life.exists()) {
+      throw element.place().wrong("a transient domain must run or be paused");
+    }
+    if (host.registry().find(uuid).isPresent()) {
+      throw element.place().wrong("UUID " + uuid + " is taken by an earlier domain");
+    }
+    TestDomain domain = TestDomain.defined(definition, now).in(life, definition, now);
+    try {
+      host.registry().put(uuid, definition.name(), life, domain);
+    } catch (VirtException e) {
+      throw element.place().wrong(String.valueOf(e.getMessage())).causedBy(e);
+    }
+  }
+
+  /** The same each time the file is opened. */
+  private static UUID uuid(String file, String name) {
+    return UUID.nameUUIDFromBytes((file + "\n" + name).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static StateReason reason(XmlElement domain) {
+    Optional<XmlElement> element = domain.child(TEST_NAMESPACE, "runstate");
+    String state = element.map(XmlElement::text).map(String::strip).orElse("1");
+    return switch (state) {
+      case "1" -> StateReason.RUNNING_UNKNOWN;
+      case "3" -> StateReason.PAUSED_UNKNOWN;
+      case "5" -> StateReason.SHUTOFF_UNKNOWN;
+      default ->
+          throw element
+              .orElse(domain)
+              .place()
+              .wrong("runstate '" + state + "': 1 (running), 3 (paused) or 5 (shut off)");
+    };
+  }
+}

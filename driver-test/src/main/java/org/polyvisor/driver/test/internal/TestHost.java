@@ -1,0 +1,57 @@
+package org.polyvisor.driver.test.internal;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.polyvisor.driver.support.DomainErrors;
+import org.polyvisor.driver.support.domain.DomainRegistry;
+import org.polyvisor.driver.support.domain.RegisteredDomain;
+import org.polyvisor.driver.support.event.EventHub;
+import org.polyvisor.error.ErrorDomain;
+import org.polyvisor.model.DomainRef;
+import org.polyvisor.model.Event;
+
+/** A simulated host: what its connections share. Safe for any thread. */
+final class TestHost {
+  static final ErrorDomain ERRORS = ErrorDomain.TEST;
+
+  private final DomainRegistry<TestDomain> registry = new DomainRegistry<>();
+  private final ScriptedCounters counters = new ScriptedCounters();
+  private final FaultScript faults = new FaultScript();
+  private final List<EventHub> hubs = new CopyOnWriteArrayList<>();
+
+  DomainRegistry<TestDomain> registry() {
+    return registry;
+  }
+
+  ScriptedCounters counters() {
+    return counters;
+  }
+
+  FaultScript faults() {
+    return faults;
+  }
+
+  RegisteredDomain<TestDomain> require(DomainRef domain) {
+    return registry
+        .find(domain.uuid())
+        .orElseThrow(() -> DomainErrors.noSuchDomain(ERRORS, domain));
+  }
+
+  void join(EventHub hub) {
+    hubs.add(hub);
+  }
+
+  void leave(EventHub hub) {
+    hubs.remove(hub);
+  }
+
+  /** Puts an event into each connection's queue, in the order of the changes. */
+  void post(Event event) {
+    hubs.forEach(hub -> hub.post(event));
+  }
+
+  /** To be called with no lock held. */
+  void deliver() {
+    hubs.forEach(EventHub::deliver);
+  }
+}
