@@ -129,6 +129,7 @@ final class TestConnection implements DriverConnection, EventFacet {
 
   private void leave(Supplier<VirtException> reason) {
     session.gate().shut(reason);
+    session.host().stall().look();
     session.host().leave(hub);
     lease.release();
   }
