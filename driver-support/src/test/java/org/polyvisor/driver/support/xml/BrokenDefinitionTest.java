@@ -24,6 +24,7 @@ class BrokenDefinitionTest {
         Arguments.of(NAME, "  <memory\n unit='x'>1</memory>\n", "4:3 domain/memory", "unit 'x'"),
         Arguments.of(NAME, "  <memory>1 0</memory>\n", "4:3 domain/memory", "'1 0' is not"),
         Arguments.of(NAME, MEMORY + "<uuid>5</uuid>", "5:1 domain/uuid", "UUID '5'"),
+        Arguments.of(NAME, MEMORY + "<title>a\nb</title>", "5:1 domain/title", "line end"),
         Arguments.of(NAME, MEMORY + "<vcpu>0</vcpu>", "5:1 domain/vcpu", "vcpus '0'"),
         Arguments.of(
             NAME, MEMORY + "<vcpu current='3'>2</vcpu>", "5:1 domain/vcpu", "at most the maximum"),
