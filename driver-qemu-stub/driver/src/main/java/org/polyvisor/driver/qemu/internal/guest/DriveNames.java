@@ -1,0 +1,64 @@
+package org.polyvisor.driver.qemu.internal.guest;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The names of a drive, best first: its device's own id, its drive id, its node name. Those that
+ * QEMU made up because nobody gave one come after those that somebody gave.
+ */
+final class DriveNames {
+  private static final Pattern PERIPHERAL =
+      Pattern.compile("/machine/peripheral/([^/]+)(?:/.*)?|([^/]+)");
+  private static final Pattern MADE_UP_DRIVE =
+      Pattern.compile("(ide|scsi|virtio|floppy|pflash|mtd|sd|xen|none)[0-9]+(-(hd|cd)[0-9]+)?");
+
+  private final Set<String> given = new LinkedHashSet<>();
+  private final Set<String> madeUp = new LinkedHashSet<>();
+
+  private DriveNames() {}
+
+  /** Of an entry of {@code query-block}. */
+  static List<String> of(JsonNode drive) {
+    DriveNames names = new DriveNames();
+    names.addDevice(drive.path("qdev").asString(""));
+    names.addDrive(drive.path("device").asString(""));
+    names.addPath(drive.path("qdev").asString(""));
+    names.addNode(drive.path("inserted").path("node-name").asString(""));
+    names.given.addAll(names.madeUp);
+    return List.copyOf(names.given);
+  }
+
+  private void addDevice(String qdev) {
+    Matcher own = PERIPHERAL.matcher(qdev);
+    if (own.matches()) {
+      given.add(own.group(1) == null ? own.group(2) : own.group(1));
+    }
+  }
+
+  private void addDrive(String drive) {
+    if (MADE_UP_DRIVE.matcher(drive).matches()) {
+      madeUp.add(drive);
+    } else if (!drive.isEmpty()) {
+      given.add(drive);
+    }
+  }
+
+  private void addNode(String node) {
+    if (node.startsWith("#")) {
+      madeUp.add(node);
+    } else if (!node.isEmpty()) {
+      given.add(node);
+    }
+  }
+
+  private void addPath(String qdev) {
+    if (!qdev.isEmpty()) {
+      madeUp.add(qdev);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.polyvisor.driver.qemu.internal.guest;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import org.polyvisor.driver.qemu.internal.qmp.QmpCommand;
+import org.polyvisor.driver.qemu.internal.qmp.QmpLink;
+import org.polyvisor.model.DomainRef;
+
+/**
+ * An attached QEMU process as a domain. It keeps its identity and id as long as the process lives,
+ * also while the connection to its monitor is broken and tried again.
+ *
+ * <p>Safe for any thread.
+ */
+public final class Guest {
+  private final DomainRef ref;
+  private final Path path;
+  private final Identity identity;
+  private volatile Life life;
+  private final CompletableFuture<Void> gone = new CompletableFuture<>();
+  private volatile QmpLink link;
+
+  Guest(DomainRef ref, Candidate candidate) {
+    this.ref = ref;
+    path = candidate.path();
+    identity = candidate.identity();
+    life = candidate.life();
+    link = candidate.link();
+  }
+
+  /** Which domain it is, with its id. */
+  public DomainRef ref() {
+    return ref;
+  }
+
+  /** Its monitor. */
+  public Path path() {
+    return path;
+  }
+
+  /** Who it said that it is. */
+  public Identity identity() {
+    return identity;
+  }
+
+  /** What its events told. */
+  public Life life() {
+    return life;
+  }
+
+  /** Goes on over another connection to the same process; what happened in between is not known. */
+  public void reattach(Candidate same) {
+    life = same.life();
+    link = same.link();
+  }
+
+  /** Completes when it has left; exceptionally if we do so first. */
+  public CompletableFuture<Void> gone() {
+    return gone;
+  }
+
+  /** Sends a command without waiting, so that several can be under way. */
+  public Asked send(QmpCommand command) {
+    return new Asked(ref, path, command, link.send(command));
+  }
+
+  /** Sends a command without waiting. */
+  public Asked send(String command) {
+    return send(QmpCommand.of(command));
+  }
+
+  @Override
+  public String toString() {
+    return ref + " at " + path;
+  }
+}

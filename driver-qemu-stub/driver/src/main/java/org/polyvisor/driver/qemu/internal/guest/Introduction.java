@@ -1,0 +1,76 @@
+package org.polyvisor.driver.qemu.internal.guest;
+
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.polyvisor.driver.qemu.internal.qmp.QmpCommand;
+import org.polyvisor.driver.qemu.internal.qmp.QmpLink;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** Asks a QEMU process who it is, waiting for nothing. */
+public final class Introduction {
+  private static final UUID NIL = new UUID(0, 0);
+
+  private final QmpLink link;
+  private final Path path;
+  private final JsonNode greeting;
+
+  private Introduction(QmpLink link, Path path, JsonNode greeting) {
+    this.link = link;
+    this.path = path;
+    this.greeting = greeting;
+  }
+
+  /**
+   * Asks.
+   *
+   * @param path the monitor's, canonical
+   */
+  public static CompletableFuture<Identity> of(QmpLink link, Path path, JsonNode greeting) {
+    return new Introduction(link, path, greeting).ask();
+  }
+
+  private CompletableFuture<Identity> ask() {
+    CompletableFuture<JsonNode> uuid = orMissing("query-uuid");
+    CompletableFuture<JsonNode> name = orMissing("query-name");
+    CompletableFuture<JsonNode> cpus = orMissing("query-cpus-fast");
+    // The last one is not excused: who answers none of them is no QEMU.
+    CompletableFuture<JsonNode> status = link.send(QmpCommand.of("query-status"));
+    return CompletableFuture.allOf(uuid, name, cpus, status)
+        .thenApply(all -> identity(uuid.join(), name.join(), cpus.join()));
+  }
+
+  private CompletableFuture<JsonNode> orMissing(String command) {
+    return link.send(QmpCommand.of(command)).exceptionally(refused -> MissingNode.getInstance());
+  }
+
+  private Identity identity(JsonNode uuid, JsonNode name, JsonNode cpus) {
+    return new Identity(
+        uuid(uuid.path("UUID").asString("")),
+        name(name.path("name").asString("")),
+        cpus.path(0).path("thread-id").asString(""),
+        version(greeting.path("version").path("qemu")));
+  }
+
+  private UUID uuid(String given) {
+    try {
+      UUID uuid = UUID.fromString(given);
+      return uuid.equals(NIL) ? NameBasedUuid.ofMonitor(path.toString()) : uuid;
+    } catch (IllegalArgumentException e) {
+      return NameBasedUuid.ofMonitor(path.toString());
+    }
+  }
+
+  private String name(String given) {
+    return given.isBlank() ? String.valueOf(path.getFileName()) : given;
+  }
+
+  private static String version(JsonNode qemu) {
+    return qemu.path("major").asString("")
+        + "."
+        + qemu.path("minor").asString("")
+        + "."
+        + qemu.path("micro").asString("");
+  }
+}
