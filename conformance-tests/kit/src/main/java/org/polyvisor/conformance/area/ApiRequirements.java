@@ -128,7 +128,7 @@ public interface ApiRequirements {
       Expect.refusal(
           OperationUnsupportedException.class,
           operation + " through the api",
-          () -> Taken.CHANGES.get(operation).accept(domain));
+          () -> Taken.change(operation, domain));
     }
   }
 }

@@ -29,6 +29,11 @@ final class Taken {
           Operation.RESET, domain -> domain.reset(),
           Operation.DESTROY, domain -> domain.destroy());
 
+  /** Changes a domain through the api. */
+  static void change(Operation operation, Domain domain) {
+    CHANGES.getOrDefault(operation, any -> {}).accept(domain);
+  }
+
   /** Suspends it, and lets it go on at the end if it was given. */
   static boolean suspend(Lab lab, Domain domain) {
     domain.suspend();
