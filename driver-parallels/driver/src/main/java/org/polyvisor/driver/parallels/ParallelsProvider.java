@@ -1,0 +1,41 @@
+package org.polyvisor.driver.parallels;
+
+import org.apiguardian.api.API;
+import org.polyvisor.driver.parallels.internal.Composition;
+import org.polyvisor.driver.parallels.internal.ParallelsSettings;
+import org.polyvisor.driver.parallels.internal.ParallelsUri;
+import org.polyvisor.spi.DriverConnection;
+import org.polyvisor.spi.DriverDescriptor;
+import org.polyvisor.spi.DriverProvider;
+import org.polyvisor.spi.OpenRequest;
+
+/**
+ * Serves {@code parallels:///system}, by the vendor's SDK or, asked for by name, a simulated one.
+ *
+ * @since 0.1
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class ParallelsProvider implements DriverProvider {
+  private static final DriverDescriptor DESCRIPTOR =
+      ParallelsSettings.declare(
+              DriverDescriptor.named("parallels")
+                  .vendor("Polyvisor")
+                  .description("Parallels and Virtuozzo servers, through the vendor's SDK")
+                  .example("parallels:///system")
+                  .example("parallels:///system?sdk=simulated"))
+          .build();
+
+  /** For the service loader. */
+  public ParallelsProvider() {}
+
+  @Override
+  public DriverDescriptor descriptor() {
+    return DESCRIPTOR;
+  }
+
+  @Override
+  public DriverConnection open(OpenRequest request) {
+    ParallelsUri.check(request.uri());
+    return Composition.open(request);
+  }
+}

@@ -1,0 +1,88 @@
+package org.polyvisor.driver.parallels.internal;
+
+import com.google.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.polyvisor.driver.parallels.internal.session.LoggedSession;
+import org.polyvisor.driver.parallels.internal.session.SdkFailures;
+import org.polyvisor.driver.parallels.internal.session.SdkWaiting;
+import org.polyvisor.driver.parallels.sdk.SdkException;
+import org.polyvisor.driver.parallels.sdk.SdkLibrary;
+import org.polyvisor.driver.parallels.sdk.SdkSession;
+import org.polyvisor.driver.parallels.sdk.SdkVm;
+import org.polyvisor.error.ErrorCode;
+import org.polyvisor.error.ErrorDomain;
+import org.polyvisor.error.VirtException;
+import org.polyvisor.spi.Call;
+
+/** Brings a connection up: library, session, login, domains with their states. Used once. */
+final class Connector {
+  private final SdkSource source;
+  private final SessionSlot slot;
+  private final Arrival arrival;
+  private final ParallelsConnection connection;
+
+  @Inject
+  Connector(SdkSource source, SessionSlot slot, Arrival arrival, ParallelsConnection connection) {
+    this.source = source;
+    this.slot = slot;
+    this.arrival = arrival;
+    this.connection = connection;
+  }
+
+  ParallelsConnection connect(Call call) {
+    SdkLibrary library = source.open();
+    try {
+      slot.put(library, new LoggedSession(library.session(arrival.events)));
+      logIn(call);
+      arrival.meetAll(call, slot.get());
+      return connection;
+    } catch (SdkException e) {
+      connection.close(call);
+      throw SdkFailures.exception("listing the Parallels server's domains", e.error());
+    } catch (RuntimeException e) {
+      connection.close(call);
+      throw e;
+    }
+  }
+
+  private void logIn(Call call) {
+    try {
+      SdkWaiting.await(call, slot.get().loginLocal(), "the Parallels server to let us in");
+    } catch (SdkException e) {
+      VirtException known = SdkFailures.exception("the Parallels server's login", e.error());
+      throw known.code() == ErrorCode.ACCESS_DENIED
+          ? known
+          : VirtException.of(
+              ErrorCode.NO_CONNECT, ErrorDomain.PARALLELS, String.valueOf(known.getMessage()));
+    }
+  }
+
+  /** Meets the domains that are there. */
+  static final class Arrival {
+    private final Domains domains;
+    private final SessionEvents events;
+    private final Ticking ticking;
+
+    @Inject
+    Arrival(Domains domains, SessionEvents events, Ticking ticking) {
+      this.domains = domains;
+      this.events = events;
+      this.ticking = ticking;
+    }
+
+    private void meetAll(Call call, SdkSession session) {
+      List<SdkVm> vms = SdkWaiting.await(call, session.inventory().vms(), "the list of domains");
+      List<Domain> met = new ArrayList<>();
+      for (SdkVm vm : vms) {
+        domains.add(vm, session.inventory().config(vm));
+        domains.find(vm.uuid()).ifPresent(met::add);
+      }
+      CountDownLatch states = new CountDownLatch(met.size());
+      met.forEach(domain -> events.askState(domain, states::countDown));
+      call.await(states, "the states of the Parallels server's domains");
+      ticking.start();
+    }
+  }
+}

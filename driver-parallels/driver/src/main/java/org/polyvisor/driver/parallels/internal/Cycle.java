@@ -1,0 +1,31 @@
+package org.polyvisor.driver.parallels.internal;
+
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The server's cycle: the median of the last five times between events; 1 s until there is one. */
+final class Cycle {
+  private static final int KEPT = 5;
+  private static final long UNKNOWN = 1_000_000_000L;
+
+  private final AtomicReference<long[]> gaps = new AtomicReference<>(new long[0]);
+  private volatile long median = UNKNOWN;
+
+  long nanos() {
+    return median;
+  }
+
+  void learn(long gap) {
+    long[] now = gaps.updateAndGet(before -> append(before, gap));
+    long[] sorted = now.clone();
+    Arrays.sort(sorted);
+    median = Math.max(1, sorted[sorted.length / 2]);
+  }
+
+  private static long[] append(long[] before, long gap) {
+    int kept = Math.min(before.length, KEPT - 1);
+    long[] after = Arrays.copyOfRange(before, before.length - kept, before.length + 1);
+    after[kept] = gap;
+    return after;
+  }
+}

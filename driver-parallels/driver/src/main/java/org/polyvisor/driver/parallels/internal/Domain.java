@@ -1,0 +1,82 @@
+package org.polyvisor.driver.parallels.internal;
+
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import java.util.function.UnaryOperator;
+import org.polyvisor.driver.parallels.internal.domain.DomainFacts;
+import org.polyvisor.driver.parallels.internal.statistics.CellPort;
+import org.polyvisor.driver.parallels.internal.statistics.CellReader;
+import org.polyvisor.driver.parallels.internal.statistics.StatisticsCell;
+import org.polyvisor.driver.parallels.sdk.SdkVm;
+import org.polyvisor.model.DomainRef;
+
+/**
+ * A domain of a connection: a reference to its VM, what is known of it, its statistics. Its state
+ * is changed on the SDK's thread alone, its configuration anywhere; both are one reference. Safe
+ * for any thread.
+ */
+final class Domain {
+  private static final AtomicReferenceFieldUpdater<Domain, DomainFacts> FACTS =
+      AtomicReferenceFieldUpdater.newUpdater(Domain.class, DomainFacts.class, "facts");
+
+  private final SdkVm vm;
+  private final StatisticsCell cell;
+  private final CellPort port;
+  private volatile DomainFacts facts;
+  private volatile boolean killing;
+  private volatile boolean outdated;
+
+  Domain(SdkVm vm, DomainFacts facts, CellPort port) {
+    this.vm = vm;
+    this.port = port;
+    this.facts = facts;
+    this.cell = new StatisticsCell(port, facts.gate(), facts.drives().layout());
+  }
+
+  SdkVm vm() {
+    return vm;
+  }
+
+  DomainFacts facts() {
+    return facts;
+  }
+
+  DomainRef ref() {
+    return facts.ref();
+  }
+
+  StatisticsCell cell() {
+    return cell;
+  }
+
+  CellReader reader() {
+    return new CellReader(cell, port, ref());
+  }
+
+  DomainFacts change(UnaryOperator<DomainFacts> how) {
+    while (true) {
+      DomainFacts before = facts;
+      DomainFacts after = how.apply(before);
+      if (FACTS.compareAndSet(this, before, after)) {
+        return after;
+      }
+    }
+  }
+
+  /** Whether we are stopping it at once: that it stops is then our doing. */
+  boolean killing() {
+    return killing;
+  }
+
+  void killing(boolean value) {
+    killing = value;
+  }
+
+  /** Whether its configuration changed and has not been read again. */
+  boolean outdated() {
+    return outdated;
+  }
+
+  void outdated(boolean value) {
+    outdated = value;
+  }
+}

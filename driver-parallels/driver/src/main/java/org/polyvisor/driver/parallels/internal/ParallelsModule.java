@@ -1,0 +1,63 @@
+package org.polyvisor.driver.parallels.internal;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import java.time.Clock;
+import org.polyvisor.driver.parallels.internal.session.JobDesk;
+import org.polyvisor.driver.parallels.internal.statistics.Policy;
+import org.polyvisor.driver.support.event.EventHub;
+import org.polyvisor.model.Settings;
+import org.polyvisor.model.Ticker;
+import org.polyvisor.spi.OpenRequest;
+import org.polyvisor.spi.Scheduler;
+
+/** One connection, but for its SDK. */
+final class ParallelsModule extends AbstractModule {
+  private final OpenRequest request;
+
+  ParallelsModule(OpenRequest request) {
+    this.request = request;
+  }
+
+  @Override
+  protected void configure() {
+    binder().requireExplicitBindings();
+    bind(Settings.class).toInstance(request.settings());
+    bind(Ticker.class).toInstance(request.ticker());
+    bind(Clock.class).toInstance(request.clock());
+    bind(Scheduler.class).toInstance(request.scheduler());
+    bind(Policy.class).toInstance(ParallelsSettings.policy(request.settings()));
+    bind(SessionSlot.class).in(Singleton.class);
+    bind(CellService.Calls.class).in(Singleton.class);
+    bind(SessionEvents.Outlet.class).in(Singleton.class);
+    bind(Connector.Arrival.class).in(Singleton.class);
+    bind(Ticking.class).in(Singleton.class);
+    bind(Parts.class).in(Singleton.class);
+    bind(Domains.class).in(Singleton.class);
+    bind(CellService.class).in(Singleton.class);
+    bind(ConfigRefresh.class).in(Singleton.class);
+    bind(SessionEvents.class).in(Singleton.class);
+    bind(Lifecycle.class).in(Singleton.class);
+    bind(BlockReader.class).in(Singleton.class);
+    bind(Ending.class).in(Singleton.class);
+    bind(ParallelsConnection.class).in(Singleton.class);
+    bind(Connector.class).in(Singleton.class);
+  }
+
+  @Provides
+  @Singleton
+  EventHub hub() {
+    return new EventHub();
+  }
+
+  @Provides
+  @Singleton
+  JobDesk jobs(Settings settings, Ticker ticker, Scheduler scheduler) {
+    return new JobDesk(
+        settings.get(ParallelsSettings.JOB_WINDOW),
+        settings.get(ParallelsSettings.JOB_TIMEOUT).toNanos(),
+        ticker,
+        scheduler);
+  }
+}

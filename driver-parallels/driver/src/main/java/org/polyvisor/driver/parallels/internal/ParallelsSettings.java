@@ -1,0 +1,81 @@
+package org.polyvisor.driver.parallels.internal;
+
+import java.time.Duration;
+import java.util.List;
+import org.polyvisor.driver.parallels.internal.statistics.Policy;
+import org.polyvisor.model.Setting;
+import org.polyvisor.model.Settings;
+import org.polyvisor.spi.DriverDescriptor;
+
+/** The driver's settings, declared once. */
+public final class ParallelsSettings {
+  static final String SIMULATED = "simulated";
+  static final String NO_STATE = "off";
+
+  static final Setting<String> SDK =
+      Setting.choice(
+          "sdk",
+          "native",
+          List.of("native", SIMULATED),
+          "Which SDK: the vendor's library, or a simulated server with invented guests.");
+  static final Setting<Integer> SEED =
+      Setting.integer(
+          "simulator.seed", 1, 0, Integer.MAX_VALUE, "Which guests and counters are invented.");
+  static final Setting<String> STATE =
+      Setting.text(
+          "simulator.state",
+          "The file in which the run states of simulated guests last; off: they do not. Unless"
+              + " given, parallels-simulator.properties in the state folder.");
+  static final Setting<Duration> LATENCY =
+      Setting.duration(
+          "simulator.latency",
+          Duration.ofMillis(20),
+          Duration.ZERO,
+          Duration.ofMinutes(1),
+          "How long a simulated job takes.");
+  static final Setting<String> POLICY =
+      Setting.choice(
+          "statistics.policy",
+          "learned",
+          List.of("learned", "fixed", "always"),
+          "When to stay subscribed: as readers' habits make it cheaper; until five events went"
+              + " unread; or always.");
+  static final Setting<Integer> JOB_COST =
+      Setting.integer(
+          "statistics.job-cost", 10, 1, 10_000, "What a job costs the server, in events.");
+  static final Setting<Boolean> ONE_SHOTS =
+      Setting.flag(
+          "statistics.one-shots", true, "Whether a first read may ask the server beside events.");
+  static final Setting<Integer> JOB_WINDOW =
+      Setting.integer("jobs.window", 64, 1, 10_000, "How many jobs may be under way at once.");
+  static final Setting<Duration> JOB_TIMEOUT =
+      Setting.duration(
+          "jobs.timeout",
+          Duration.ofSeconds(30),
+          Duration.ofMillis(10),
+          Duration.ofHours(1),
+          "After which time a job without an answer counts as failed.");
+
+  private ParallelsSettings() {}
+
+  /** Adds them to a descriptor. */
+  public static DriverDescriptor.Builder declare(DriverDescriptor.Builder descriptor) {
+    all().forEach(descriptor::setting);
+    return descriptor;
+  }
+
+  /** All of them. */
+  static List<Setting<?>> all() {
+    return List.of(SDK, SEED, STATE, LATENCY, POLICY, JOB_COST, ONE_SHOTS, JOB_WINDOW, JOB_TIMEOUT);
+  }
+
+  static Policy policy(Settings settings) {
+    Policy.Kind kind =
+        switch (settings.get(POLICY)) {
+          case "fixed" -> Policy.Kind.FIXED;
+          case "always" -> Policy.Kind.ALWAYS;
+          default -> Policy.Kind.LEARNED;
+        };
+    return new Policy(kind, settings.get(JOB_COST), settings.get(ONE_SHOTS));
+  }
+}

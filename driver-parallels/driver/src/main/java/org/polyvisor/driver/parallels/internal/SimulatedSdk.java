@@ -1,0 +1,50 @@
+package org.polyvisor.driver.parallels.internal;
+
+import com.google.inject.Inject;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.polyvisor.driver.parallels.sdk.SdkLibrary;
+import org.polyvisor.driver.parallels.simulator.FileStateStore;
+import org.polyvisor.driver.parallels.simulator.RealTimeline;
+import org.polyvisor.driver.parallels.simulator.SimulatedServer;
+import org.polyvisor.driver.parallels.simulator.SimulatorOptions;
+import org.polyvisor.driver.parallels.simulator.StateStore;
+import org.polyvisor.model.Settings;
+
+/** A simulated server in this process, only where it was asked for by name. */
+final class SimulatedSdk implements SdkSource {
+  private final Settings settings;
+  private final Clock clock;
+
+  @Inject
+  SimulatedSdk(Settings settings, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public SdkLibrary open() {
+    SimulatorOptions options =
+        SimulatorOptions.defaults()
+            .seed(settings.get(ParallelsSettings.SEED))
+            .latency(settings.get(ParallelsSettings.LATENCY));
+    return new SimulatedServer(options, new RealTimeline(clock), store());
+  }
+
+  private StateStore store() {
+    Optional<String> given = settings.find(ParallelsSettings.STATE);
+    return given.filter(ParallelsSettings.NO_STATE::equals).isPresent()
+        ? StateStore.memory()
+        : new FileStateStore(given.map(Path::of).orElseGet(SimulatedSdk::usualFile));
+  }
+
+  private static Path usualFile() {
+    String folder = System.getenv("XDG_STATE_HOME");
+    Path base =
+        folder == null || folder.isBlank()
+            ? Path.of(System.getProperty("user.home", "."), ".local", "state")
+            : Path.of(folder);
+    return base.resolve("polyvisor").resolve("parallels-simulator.properties");
+  }
+}

@@ -1,0 +1,161 @@
+package org.polyvisor.driver.parallels.internal.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.polyvisor.driver.parallels.sdk.SdkAnswer;
+import org.polyvisor.driver.parallels.sdk.SdkError;
+import org.polyvisor.driver.parallels.sdk.SdkException;
+import org.polyvisor.model.Ticker;
+import org.polyvisor.spi.Scheduler;
+
+/**
+ * The jobs of a session whose answers come to its handler: at most a window of them under way, the
+ * others in order behind. Each ends exactly once: by its answer, by not getting under way, by its
+ * time-out (its real answer is then thrown away), or with the session.
+ *
+ * <p>An answer may come before the call that issued the job has returned its number: it is parked
+ * under that number and taken by whoever issued the job. Both sides put themselves into one map;
+ * the second to come finds the first. Safe for any thread; nothing here waits.
+ */
+public final class JobDesk {
+  private static final SdkAnswer TIMED_OUT = SdkAnswer.failed(SdkError.TIMEOUT);
+
+  private final int window;
+  private final long timeoutNanos;
+  private final Ticker ticker;
+  private final Scheduler scheduler;
+  private final AtomicInteger underWay = new AtomicInteger();
+  private final Map<Long, Object> byNumber = new ConcurrentHashMap<>();
+
+  /** At most two for each domain and one for each caller: bounded by what uses the desk. */
+  private final Queue<Order> waiting = new ConcurrentLinkedQueue<>();
+
+  /**
+   * A desk without jobs.
+   *
+   * @param window how many may be under way
+   * @param timeoutNanos after which time one counts as failed
+   */
+  public JobDesk(int window, long timeoutNanos, Ticker ticker, Scheduler scheduler) {
+    this.window = window;
+    this.timeoutNanos = timeoutNanos;
+    this.ticker = ticker;
+    this.scheduler = scheduler;
+  }
+
+  /**
+   * Issues a job, now in this thread if the window has room.
+   *
+   * @param issue calls the SDK and answers the job's number
+   * @param end is told how it ended, once, possibly in this thread
+   */
+  public void submit(LongSupplier issue, Consumer<SdkAnswer> end) {
+    waiting.add(new Order(issue, end, ticker.nanos()));
+    pump();
+  }
+
+  /** For the handler: a job has ended. */
+  public void finished(long job, SdkAnswer answer) {
+    Object there = byNumber.putIfAbsent(job, answer);
+    if (there instanceof Order) {
+      byNumber.remove(job);
+      end((Order) there, answer);
+    }
+  }
+
+  /** For the ticker: gives up jobs that are too old. */
+  public void expire() {
+    long now = ticker.nanos();
+    for (Object entry : byNumber.values()) {
+      if (entry instanceof Order && now - ((Order) entry).issued > timeoutNanos) {
+        end((Order) entry, TIMED_OUT);
+      }
+    }
+  }
+
+  /** Ends all with an error: the session is gone. */
+  public void endAll(SdkError error) {
+    List<Object> entries = new ArrayList<>(byNumber.values());
+    byNumber.clear();
+    for (Order order = waiting.poll(); order != null; order = waiting.poll()) {
+      order.finish(SdkAnswer.failed(error));
+    }
+    entries.stream()
+        .filter(Order.class::isInstance)
+        .forEach(entry -> end((Order) entry, SdkAnswer.failed(error)));
+  }
+
+  /** How many are under way and not given up. */
+  public int underWay() {
+    return underWay.get();
+  }
+
+  private void pump() {
+    while (!waiting.isEmpty() && enter()) {
+      Order next = waiting.poll();
+      if (next == null) {
+        underWay.decrementAndGet();
+      } else {
+        start(next);
+      }
+    }
+  }
+
+  private boolean enter() {
+    return underWay.getAndUpdate(count -> count < window ? count + 1 : count) < window;
+  }
+
+  private void start(Order order) {
+    long job;
+    try {
+      order.issued = ticker.nanos();
+      job = order.issue.getAsLong();
+    } catch (SdkException e) {
+      end(order, SdkAnswer.failed(e.error()));
+      return;
+    }
+    Object there = byNumber.putIfAbsent(job, order);
+    if (there instanceof SdkAnswer) {
+      byNumber.remove(job);
+      end(order, (SdkAnswer) there);
+    }
+  }
+
+  private void end(Order order, SdkAnswer answer) {
+    if (order.finish(answer)) {
+      underWay.decrementAndGet();
+      if (!waiting.isEmpty()) {
+        scheduler.execute(this::pump);
+      }
+    }
+  }
+
+  /** One job; it stays in the map after it was given up, until its answer comes. */
+  private static final class Order {
+    private final LongSupplier issue;
+    private final Consumer<SdkAnswer> end;
+    private final AtomicInteger ends = new AtomicInteger();
+    private volatile long issued;
+
+    Order(LongSupplier issue, Consumer<SdkAnswer> end, long now) {
+      this.issue = issue;
+      this.end = end;
+      this.issued = now;
+    }
+
+    boolean finish(SdkAnswer answer) {
+      boolean first = ends.getAndIncrement() == 0;
+      if (first) {
+        end.accept(answer);
+      }
+      return first;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.polyvisor.driver.parallels.internal.statistics;
+
+import org.jspecify.annotations.Nullable;
+
+/** The row <em>read</em> of the transition table. */
+final class Reading {
+  private final Draft cell;
+  private final Input.Read read;
+  private final Rules rules;
+  private final long now;
+
+  private Reading(Draft cell, Input.Read read, Rules rules, long now) {
+    this.cell = cell;
+    this.read = read;
+    this.rules = rules;
+    this.now = now;
+  }
+
+  static Answer of(Draft cell, Input.Read read, Terms terms, Step.Now now) {
+    return new Reading(cell, read, new Rules(cell, terms, now), now.nanos()).answer();
+  }
+
+  private Answer answer() {
+    switch (cell.gate.kind()) {
+      case QUIET:
+        rules.noteRead();
+        return cell.sample == null
+            ? new Answer.Fail(cell.gate.cause())
+            : new Answer.Serve(cell.sample);
+      case RUN:
+        rules.foldNote();
+        rules.noteRead();
+        return whileItRuns(fresh());
+      default:
+        return new Answer.Fail(cell.gate.cause());
+    }
+  }
+
+  /** The sample, if it is fresh and the reader's own bound admits it. */
+  private @Nullable Sample fresh() {
+    Sample sample = cell.sample;
+    return sample != null && rules.fresh() && read.admits(sample, now) ? sample : null;
+  }
+
+  private Answer whileItRuns(@Nullable Sample fresh) {
+    boolean missing = fresh == null;
+    if (rules.wants() || (missing && (!rules.shotOk() || cell.link.is(Link.Kind.LIVE)))) {
+      rules.reach();
+    }
+    if (fresh != null) {
+      return new Answer.Serve(fresh);
+    }
+    if (cell.flight == null) {
+      if (!rules.shotOk() && !rules.eventLeg()) {
+        return old(new Answer.Fail(cell.linkBackoff.causeWithRetry(now)));
+      }
+      cell.flight = new Flight(new Waiters(), rules.shotOk() ? rules.shoot() : null);
+    }
+    return old(new Answer.Wait(cell.flight.waiters()));
+  }
+
+  /** The held sample, if the reader said that he takes one of its age; else the other answer. */
+  private Answer old(Answer otherwise) {
+    Sample sample = cell.sample;
+    return sample != null && read.admitsOld(sample, now) ? new Answer.Serve(sample) : otherwise;
+  }
+}

@@ -1,0 +1,107 @@
+package org.polyvisor.driver.parallels.internal.statistics;
+
+import org.polyvisor.model.Observation;
+import org.polyvisor.model.SampleSource;
+
+/** The derived facts and the moves that several inputs share. For one thread, within one step. */
+final class Rules {
+  private static final long SECOND = 1_000_000_000L;
+  private static final int FRESH_CYCLES = 3;
+  private static final int SILENT_CYCLES = 6;
+
+  private final Draft cell;
+  private final Terms terms;
+  private final Step.Now now;
+
+  Rules(Draft cell, Terms terms, Step.Now now) {
+    this.cell = cell;
+    this.terms = terms;
+    this.now = now;
+  }
+
+  /** Takes the note of interest into the habit, if it is about the sample that is held. */
+  void foldNote() {
+    if (cell.sample != null && cell.sample.at() == now.note()) {
+      cell.habit = cell.habit.read(now.note(), terms.cycle());
+    }
+  }
+
+  void noteRead() {
+    cell.unread = 0;
+    cell.habit = cell.habit.read(now.nanos(), terms.cycle());
+  }
+
+  boolean fresh() {
+    return cell.sample != null
+        && (cell.gate.is(Gate.Kind.QUIET) || now.nanos() - cell.sample.at() <= freshFor());
+  }
+
+  /** Whether the sample will be fresh no more when the ticker looks again. */
+  boolean aboutToBeStale() {
+    return cell.sample != null
+        && cell.runs()
+        && now.nanos() + terms.tick() - cell.sample.at() > freshFor();
+  }
+
+  private long freshFor() {
+    boolean fed = cell.link.is(Link.Kind.LIVE) || cell.link.is(Link.Kind.UNSUBSCRIBING);
+    return fed ? FRESH_CYCLES * terms.cycle() : Math.min(terms.cycle(), SECOND);
+  }
+
+  boolean silent() {
+    return now.nanos() - cell.evidenceAt > SILENT_CYCLES * terms.cycle();
+  }
+
+  boolean linkOk() {
+    return cell.linkBackoff.ok(now.nanos());
+  }
+
+  boolean shotOk() {
+    return terms.policy().oneShots() && cell.shotBackoff.ok(now.nanos());
+  }
+
+  boolean wants() {
+    return terms.policy().wants(cell.habit, terms.cycle());
+  }
+
+  boolean drops() {
+    return terms.policy().drops(cell, now.nanos(), terms.cycle());
+  }
+
+  boolean eventLeg() {
+    return cell.link.is(Link.Kind.SUBSCRIBING)
+        || (cell.link.is(Link.Kind.LIVE) && !silent())
+        || cell.link.again();
+  }
+
+  void reach() {
+    boolean dead = cell.link.is(Link.Kind.LIVE) && silent();
+    if (cell.link.is(Link.Kind.UNSUBSCRIBING)) {
+      cell.link = cell.link.andAgain();
+    } else if ((cell.link.is(Link.Kind.IDLE) || dead) && linkOk()) {
+      cell.subscribe();
+    }
+  }
+
+  Flight.Shot shoot() {
+    return new Flight.Shot(cell.issue(Effect.Job.ONE_SHOT), now.moment());
+  }
+
+  void publish(Counters values, Moment at, SampleSource source) {
+    Sample before = cell.last;
+    boolean comparable = before != null && before.layout() == cell.layout;
+    Observation observation = Sample.observation(at, source);
+    if (comparable && before != null) {
+      if (values.fellSince(before.counters())) {
+        cell.generation++;
+      }
+      boolean unchanged = values.same(before.counters());
+      observation = unchanged ? observation.changedAt(before.changedAt()) : observation;
+    }
+    Sample sample = Sample.of(cell.layout, values, observation.generation(cell.generation));
+    cell.last = sample;
+    cell.sample = sample.asOfPause(cell.gate.is(Gate.Kind.QUIET));
+    cell.stale = false;
+    cell.complete(sample);
+  }
+}

@@ -1,0 +1,98 @@
+package org.polyvisor.driver.parallels.simulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.polyvisor.driver.parallels.sdk.SdkParameters;
+import org.polyvisor.driver.parallels.sdk.SdkVmConfig;
+import org.polyvisor.driver.parallels.sdk.SdkVmState;
+
+/** A guest on the server. Every method needs the server's lock. */
+final class SimulatedGuest {
+  /** As the real server does it since 2016, whatever the cycle of its events. */
+  private static final Duration REFRESH = Duration.ofSeconds(10);
+
+  private final CounterSource seeded;
+  private SdkVmConfig config;
+  private GuestState settled;
+  private SdkVmState state;
+  private Instant refreshFrom;
+  private boolean fresh;
+  private boolean silent;
+  private @Nullable CounterSource scripted;
+
+  SimulatedGuest(SdkVmConfig config, GuestState state, long seed, Instant serverStart) {
+    this.config = config;
+    this.settled = state;
+    this.state = state.state();
+    this.seeded = new SeededCounters(seed, config.identity().uuid());
+    this.refreshFrom = serverStart;
+  }
+
+  UUID uuid() {
+    return config.identity().uuid();
+  }
+
+  SdkVmConfig config() {
+    return config;
+  }
+
+  void config(SdkVmConfig value) {
+    config = value;
+  }
+
+  SdkVmState state() {
+    return state;
+  }
+
+  GuestState settled() {
+    return settled;
+  }
+
+  void script(CounterSource source) {
+    scripted = source;
+  }
+
+  void silent(boolean value) {
+    silent = value;
+  }
+
+  boolean sendsStatistics() {
+    return state == SdkVmState.RUNNING && !silent;
+  }
+
+  void pass(SdkVmState through) {
+    state = through;
+  }
+
+  void settle(SdkVmState next, Instant now) {
+    if (settled.state() == SdkVmState.STOPPED && next == SdkVmState.RUNNING) {
+      refreshFrom = now;
+      fresh = true;
+    }
+    settled = settled.then(next, now);
+    state = next;
+  }
+
+  /** What the server would send now: its own values are up to one refresh old. */
+  SdkParameters statistics(Instant now) {
+    SdkParameters.Builder parameters = new SdkParameters.Builder();
+    for (String name : CounterNames.of(config)) {
+      value(name, now).ifPresent(number -> parameters.add(name, number));
+    }
+    return parameters.build();
+  }
+
+  private OptionalLong value(String name, Instant now) {
+    if (scripted != null) {
+      return scripted.value(name, settled.ranAt(now));
+    }
+    long refreshes = Math.max(0, Duration.between(refreshFrom, now).dividedBy(REFRESH));
+    if (fresh && refreshes == 0) {
+      return OptionalLong.of(0);
+    }
+    return seeded.value(name, settled.ranAt(refreshFrom.plus(REFRESH.multipliedBy(refreshes))));
+  }
+}
