@@ -31,6 +31,7 @@ public interface DefinitionRequirements {
   @Test
   @Tag(Ids.DEFI_001)
   default void definingAddsAStoppedPersistentDomain(Lab lab) {
+    lab.needs(Operation.DEFINE);
     DomainRef wanted = Definitions.fresh(lab);
     DomainRef made = Definitions.define(lab, Definitions.xml(lab, wanted));
     Expect.same(wanted, made, "the domain that was defined");
@@ -67,6 +68,7 @@ public interface DefinitionRequirements {
   @Test
   @Tag(Ids.DEFI_004)
   default void creatingGivesARunningTransientDomain(Lab lab) {
+    lab.needs(Operation.CREATE);
     DomainRef wanted = Definitions.fresh(lab);
     DomainRef made = Definitions.create(lab, Definitions.xml(lab, wanted));
     Expect.same(wanted, made, "the domain that was created");
@@ -130,6 +132,7 @@ public interface DefinitionRequirements {
   @Test
   @Tag(Ids.DEFI_010)
   default void definingAgainMakesNoSecondDomain(Lab lab) {
+    lab.needs(Operation.DEFINE);
     DomainRef domain = Definitions.fresh(lab);
     DomainRef first = Definitions.define(lab, Definitions.xml(lab, domain));
     DomainRef second = Definitions.define(lab, Definitions.xml(lab, domain));
