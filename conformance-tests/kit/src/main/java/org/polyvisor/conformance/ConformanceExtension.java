@@ -11,8 +11,10 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.opentest4j.TestAbortedException;
 import org.polyvisor.conformance.catalogue.Catalogue;
 import org.polyvisor.conformance.lab.Lab;
+import org.polyvisor.conformance.target.Deviation;
 import org.polyvisor.conformance.target.Target;
 
 /**
@@ -56,61 +58,24 @@ final class ConformanceExtension
   private static void judge(
       ExtensionContext context, Lab lab, Invocation<@Nullable Void> invocation) throws Throwable {
     String id = id(context);
-    Verdict verdict =
-        Verdict.of(
-            id,
-            thrown(id, lab, invocation),
-            Optional.ofNullable(lab.target().deviations().get(id)));
+    Optional<Throwable> thrown = thrown(id, lab, invocation);
+    Optional<Deviation> declared = Optional.ofNullable(lab.target().deviations().get(id));
+    Verdict verdict = Verdict.of(id, thrown.orElse(null), declared);
     tally(context).add(verdict.result());
     verdict.tell();
   }
 
-  private static @Nullable Throwable thrown(
+  /** What the requirement threw, else what cleaning up after it threw. */
+  private static Optional<Throwable> thrown(
       String id, Lab lab, Invocation<@Nullable Void> invocation) {
-    Throwable first = caught(id, () -> proceed(invocation));
-    Throwable second = caught(id + "-cleanup", () -> cleanUp(lab));
-    if (first == null || second == null) {
-      return first == null ? second : first;
+    Optional<Throwable> first = Watchdog.thrown(id, invocation::proceed);
+    Optional<Throwable> second = Watchdog.thrown(id + "-cleanup", lab::cleanUp);
+    if (first.isEmpty()) {
+      return second;
     }
-    first.addSuppressed(second);
-    return first;
-  }
-
-  private static @Nullable Throwable caught(String name, Body body) {
-    try {
-      Watchdog.run(
-          name,
-          () -> {
-            Throwable thrown = body.run();
-            if (thrown != null) {
-              throw new Carrier(thrown);
-            }
-            return null;
-          });
-      return null;
-    } catch (Carrier e) {
-      return e.getCause();
-    } catch (Throwable e) {
-      return e;
-    }
-  }
-
-  private static @Nullable Throwable proceed(Invocation<@Nullable Void> invocation) {
-    try {
-      invocation.proceed();
-      return null;
-    } catch (Throwable e) {
-      return e;
-    }
-  }
-
-  private static @Nullable Throwable cleanUp(Lab lab) {
-    try {
-      lab.cleanUp();
-      return null;
-    } catch (Throwable e) {
-      return e;
-    }
+    second.ifPresent(first.get()::addSuppressed);
+    // Left behind is a failure, whatever came before.
+    return first.get() instanceof TestAbortedException && second.isPresent() ? second : first;
   }
 
   @Override
@@ -145,18 +110,5 @@ final class ConformanceExtension
         .filter(tag -> Catalogue.builtIn().find(tag).isPresent())
         .findFirst()
         .orElse(context.getDisplayName());
-  }
-
-  private interface Body {
-    @Nullable Throwable run();
-  }
-
-  /** Takes anything through a Callable. */
-  private static final class Carrier extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    Carrier(Throwable cause) {
-      super(cause);
-    }
   }
 }

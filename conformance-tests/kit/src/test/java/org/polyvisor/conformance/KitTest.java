@@ -29,7 +29,23 @@ class KitTest {
         .isEqualTo(
             run.passed().size()
                 + " passed, 0 failed, 3 not offered, 0 not drivable, 0 deviates as declared");
-    assertThat(FixtureHost.at("none").size()).isZero();
+    assertThat(FixtureHost.at("none").dump()).isEqualTo("[]");
+  }
+
+  @Test
+  void guestsOfOthersAreNotTouched() {
+    FixtureHost host = FixtureHost.at("inhabited");
+    host.plant("theirs");
+    host.plant("polyvisor-000000-1");
+    String before = host.dump();
+    FixtureConformance.DEFECT.set("inhabited");
+    try {
+      assertThat(KitRun.of(FixtureConformance.class).failures()).isEmpty();
+    } finally {
+      FixtureConformance.DEFECT.set("none");
+    }
+
+    assertThat(host.dump()).isEqualTo(before);
   }
 
   @Test
