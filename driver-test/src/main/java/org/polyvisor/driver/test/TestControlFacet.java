@@ -1,11 +1,13 @@
 package org.polyvisor.driver.test;
 
+import java.util.Map;
 import org.apiguardian.api.API;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.model.BlockCounter;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Operation;
 import org.polyvisor.spi.Facet;
+import org.polyvisor.spi.Registration;
 
 /**
  * Scripts what the test driver does next; an app's test gets it by {@code
@@ -35,6 +37,9 @@ public interface TestControlFacet extends Facet {
    */
   void setCounter(DomainRef domain, String device, BlockCounter counter, long value);
 
+  /** Sets counters of one device in one step, as a request sets bytes and requests. */
+  void setCounters(DomainRef domain, String device, Map<BlockCounter, Long> values);
+
   /** Makes a counter absent, as on a hypervisor that does not deliver it. Else as setting it. */
   void clearCounter(DomainRef domain, String device, BlockCounter counter);
 
@@ -50,6 +55,12 @@ public interface TestControlFacet extends Facet {
    * connection ends; it changes nothing.
    */
   void hang(Operation operation);
+
+  /**
+   * Makes the host stuck: each call waits until the registration is closed, and then goes on; its
+   * deadline, a cancel or the end of its connection end it sooner, with nothing changed.
+   */
+  Registration stick();
 
   /** Ends this connection as if the hypervisor were gone: {@code CONNECTION_LOST} from here on. */
   void drop();

@@ -13,11 +13,10 @@ import org.polyvisor.model.BlockCounter;
 final class ScriptedCounters {
   private final Map<UUID, Script> scripts = new ConcurrentHashMap<>();
 
-  /** Sets a counter; empty makes it absent. */
-  void set(UUID domain, Key key, OptionalLong value, Instant now) {
+  /** Sets counters in one step; empty makes one absent. */
+  void set(UUID domain, Map<Key, OptionalLong> values, Instant now) {
     scripts.compute(
-        domain,
-        (uuid, old) -> (old == null ? new Script(Map.of(), now) : old).with(key, value, now));
+        domain, (uuid, old) -> (old == null ? new Script(Map.of(), now) : old).with(values, now));
   }
 
   Script of(UUID domain) {
@@ -45,9 +44,9 @@ final class ScriptedCounters {
   record Script(Map<Key, OptionalLong> values, Instant changedAt) {
     static final Script NONE = new Script(Map.of(), Instant.MIN);
 
-    Script with(Key key, OptionalLong value, Instant now) {
+    Script with(Map<Key, OptionalLong> set, Instant now) {
       Map<Key, OptionalLong> changed = new ConcurrentHashMap<>(values);
-      changed.put(key, value);
+      changed.putAll(set);
       return new Script(Map.copyOf(changed), now);
     }
   }

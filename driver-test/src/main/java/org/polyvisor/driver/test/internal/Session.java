@@ -53,6 +53,7 @@ final class Session {
     LOG.log(Level.DEBUG, "{0} {1}", operation, domain.map(DomainRef::toString).orElse(""));
     gate.check();
     call.check(operation.name());
+    host.stall().await(call, gate);
     host.faults().next(operation).ifPresent(fault -> strike(call, operation, domain, fault));
   }
 

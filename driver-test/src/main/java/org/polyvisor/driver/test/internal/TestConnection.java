@@ -131,6 +131,7 @@ final class TestConnection implements DriverConnection, EventFacet {
 
   private void leave(Supplier<VirtException> reason) {
     session.gate().shut(reason);
+    session.host().stall().look();
     session.host().leave(hub);
     lease.release();
   }

@@ -1,6 +1,8 @@
 package org.polyvisor.driver.test.internal;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.polyvisor.driver.support.Refusals;
@@ -12,6 +14,7 @@ import org.polyvisor.model.BlockCounter;
 import org.polyvisor.model.BlockDevice;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Operation;
+import org.polyvisor.spi.Registration;
 
 /** Writes the host's scripts. */
 final class TestControl implements TestControlFacet {
@@ -25,25 +28,46 @@ final class TestControl implements TestControlFacet {
 
   @Override
   public void setCounter(DomainRef domain, String device, BlockCounter counter, long value) {
-    if (value < 0) {
-      throw new IllegalArgumentException(counter + " " + value + ": must be 0 or more");
-    }
-    set(domain, new ScriptedCounters.Key(device, counter), OptionalLong.of(value));
+    setCounters(domain, device, Map.of(counter, value));
+  }
+
+  @Override
+  public void setCounters(DomainRef domain, String device, Map<BlockCounter, Long> values) {
+    Map<ScriptedCounters.Key, OptionalLong> all = new HashMap<>();
+    values.forEach(
+        (counter, value) ->
+            all.put(
+                new ScriptedCounters.Key(device, counter),
+                OptionalLong.of(checked(counter, value))));
+    set(domain, device, all);
+  }
+
+  @Override
+  public Registration stick() {
+    return session.host().stall().begin();
   }
 
   @Override
   public void clearCounter(DomainRef domain, String device, BlockCounter counter) {
-    set(domain, new ScriptedCounters.Key(device, counter), OptionalLong.empty());
+    set(domain, device, Map.of(new ScriptedCounters.Key(device, counter), OptionalLong.empty()));
   }
 
-  private void set(DomainRef domain, ScriptedCounters.Key key, OptionalLong value) {
+  private void set(
+      DomainRef domain, String device, Map<ScriptedCounters.Key, OptionalLong> values) {
     RegisteredDomain<TestDomain> found = session.host().require(domain);
     List<BlockDevice> devices =
         found.detail().shown().disks().stream().map(DiskDefinition::device).toList();
-    if (devices.stream().noneMatch(device -> device.target().equals(key.target()))) {
-      throw Refusals.noSuchDevice(TestHost.ERRORS, found.ref(), key.target(), devices);
+    if (devices.stream().noneMatch(known -> known.target().equals(device))) {
+      throw Refusals.noSuchDevice(TestHost.ERRORS, found.ref(), device, devices);
     }
-    session.host().counters().set(domain.uuid(), key, value, session.now().at());
+    session.host().counters().set(domain.uuid(), values, session.now().at());
+  }
+
+  private static long checked(BlockCounter counter, long value) {
+    if (value < 0) {
+      throw new IllegalArgumentException(counter + " " + value + ": must be 0 or more");
+    }
+    return value;
   }
 
   @Override

@@ -17,6 +17,7 @@ final class TestHost {
   private final DomainRegistry<TestDomain> registry = new DomainRegistry<>();
   private final ScriptedCounters counters = new ScriptedCounters();
   private final FaultScript faults = new FaultScript();
+  private final Stall stall = new Stall();
   private final List<EventHub> hubs = new CopyOnWriteArrayList<>();
 
   DomainRegistry<TestDomain> registry() {
@@ -29,6 +30,10 @@ final class TestHost {
 
   FaultScript faults() {
     return faults;
+  }
+
+  Stall stall() {
+    return stall;
   }
 
   RegisteredDomain<TestDomain> require(DomainRef domain) {

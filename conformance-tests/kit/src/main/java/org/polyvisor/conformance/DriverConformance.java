@@ -1,0 +1,62 @@
+package org.polyvisor.conformance;
+
+import org.apiguardian.api.API;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.polyvisor.conformance.area.ApiRequirements;
+import org.polyvisor.conformance.area.AtHandRequirements;
+import org.polyvisor.conformance.area.BlockStatisticsRequirements;
+import org.polyvisor.conformance.area.CloseRequirements;
+import org.polyvisor.conformance.area.DeadlineRequirements;
+import org.polyvisor.conformance.area.DefinitionRequirements;
+import org.polyvisor.conformance.area.DescriptionRequirements;
+import org.polyvisor.conformance.area.ErrorRequirements;
+import org.polyvisor.conformance.area.EventRequirements;
+import org.polyvisor.conformance.area.IdentityRequirements;
+import org.polyvisor.conformance.area.LackRequirements;
+import org.polyvisor.conformance.area.LifecycleRequirements;
+import org.polyvisor.conformance.area.OpeningRequirements;
+import org.polyvisor.conformance.target.Target;
+
+/**
+ * All requirements on a driver. A driver's test extends it and says what to run against:
+ *
+ * <pre>{@code
+ * class MyConformance extends DriverConformance {
+ *   @Override
+ *   public Target target() {
+ *     return Target.of("my:///system").template(XML);
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>A requirement is a test: it passes, fails, is aborted since the driver does not offer what it
+ * is about ({@code NOT OFFERED}, the refusal seen), is aborted since the target gives no means
+ * ({@code NOT DRIVABLE}), or deviates as the target declares ({@code DEVIATES}). One runs alone by
+ * {@code -Dgroups=LIFE-012}. Each has connections of its own and a time limit, and leaves nothing
+ * behind.
+ *
+ * @since 0.1
+ */
+@ExtendWith(ConformanceExtension.class)
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public abstract class DriverConformance
+    implements OpeningRequirements,
+        IdentityRequirements,
+        DescriptionRequirements,
+        LifecycleRequirements,
+        DefinitionRequirements,
+        BlockStatisticsRequirements,
+        AtHandRequirements,
+        EventRequirements,
+        ErrorRequirements,
+        DeadlineRequirements,
+        CloseRequirements,
+        LackRequirements,
+        ApiRequirements {
+
+  /** For the author's class. */
+  protected DriverConformance() {}
+
+  /** What to run against; asked for before each requirement. */
+  public abstract Target target();
+}

@@ -1,0 +1,52 @@
+package org.polyvisor.conformance.area;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.polyvisor.Connection;
+import org.polyvisor.Domain;
+import org.polyvisor.conformance.lab.DomainXml;
+import org.polyvisor.conformance.lab.Lab;
+import org.polyvisor.error.OperationUnsupportedException;
+import org.polyvisor.model.DomainState;
+
+/** Domains through the api; no connection of the kit's own is open beside it. */
+final class Apis {
+  private Apis() {}
+
+  /** A running guest: one of those given, else one made from the template. */
+  static Domain running(Lab lab, Connection connection) {
+    return lab.target().guests().isEmpty()
+        ? made(lab, connection)
+        : given(lab, connection.domain(lab.target().guests().get(0)));
+  }
+
+  private static Domain given(Lab lab, Domain domain) {
+    if (domain.state() != DomainState.RUNNING) {
+      throw lab.notDrivable(domain + " does not run");
+    }
+    return domain;
+  }
+
+  private static Domain made(Lab lab, Connection connection) {
+    String xml = DomainXml.renamed(lab.template(), lab.freshName(), UUID.randomUUID());
+    Domain domain = offered(lab, () -> connection.define(xml));
+    lab.afterwards(domain::undefine);
+    domain.start();
+    lab.afterwards(domain::destroy);
+    return domain;
+  }
+
+  /** What is unsupported through the api ends the requirement: it is not offered. */
+  static <T> T offered(Lab lab, Supplier<T> body) {
+    try {
+      return body.get();
+    } catch (OperationUnsupportedException e) {
+      throw lab.notOffered(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Any domain that is there, to be looked at. */
+  static Domain any(Lab lab, Connection connection) {
+    return connection.domains().stream().findFirst().orElseGet(() -> running(lab, connection));
+  }
+}

@@ -1,0 +1,38 @@
+package org.polyvisor.conformance.area;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.polyvisor.conformance.lab.Parallel;
+import org.polyvisor.conformance.target.IoAmount;
+import org.polyvisor.conformance.target.Workload;
+import org.polyvisor.model.DomainRef;
+
+/** A guest that does I/O until this is closed, in a thread of its own. */
+final class Busy {
+  private final AtomicBoolean stopped = new AtomicBoolean();
+  private final Parallel<Boolean> runs;
+
+  private Busy(Workload workload, DomainRef domain, String target) {
+    runs =
+        Parallel.start(
+            () -> {
+              while (!stopped.get()) {
+                workload.run(domain, target);
+              }
+              return true;
+            });
+  }
+
+  static Busy with(Workload workload, DomainRef domain, String target) {
+    return new Busy(workload, domain, target);
+  }
+
+  /** Runs it once. */
+  static IoAmount once(Workload workload, DomainRef domain, String target) {
+    return Parallel.start(() -> workload.run(domain, target)).mustEnd("the workload");
+  }
+
+  void stop() {
+    stopped.set(true);
+    runs.mustEnd("the workload");
+  }
+}

@@ -1,0 +1,222 @@
+package org.polyvisor.conformance.lab;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+import org.polyvisor.Connection;
+import org.polyvisor.ConnectionBuilder;
+import org.polyvisor.Polyvisor;
+import org.polyvisor.conformance.target.Target;
+import org.polyvisor.conformance.target.Workload;
+import org.polyvisor.error.NoSuchDomainException;
+import org.polyvisor.model.DomainInfo;
+import org.polyvisor.model.DomainKey;
+import org.polyvisor.model.DomainRef;
+import org.polyvisor.model.Operation;
+import org.polyvisor.spi.CallControl;
+import org.polyvisor.spi.DriverProvider;
+import org.polyvisor.spi.OpenRequest;
+
+/**
+ * The bench of one requirement: connections of its own, guests in the state it needs, the hooks of
+ * the target. All of it is undone by {@link #cleanUp()}, also after a failure. For the
+ * requirement's thread.
+ *
+ * @since 0.1
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class Lab {
+  private static final String RUN =
+      String.format(Locale.ROOT, "%06x", ThreadLocalRandom.current().nextInt(1 << 24));
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+  private final String id;
+  private final Target target;
+  private final DriverProvider provider;
+  private final Undoing undoing = new Undoing();
+  private final GuestMaker guests;
+  private @Nullable Opened main;
+  private @Nullable Opened janitor;
+
+  /** A bench for the requirement of this id. */
+  public Lab(String id, Target target) {
+    this.id = id;
+    this.target = target;
+    this.provider = Providers.serving(target.uri().driver());
+    this.guests = new GuestMaker(this);
+  }
+
+  /** What is run against. */
+  public Target target() {
+    return target;
+  }
+
+  /** The driver. */
+  public DriverProvider provider() {
+    return provider;
+  }
+
+  /** The connection of this requirement, opened when first asked for. */
+  public Opened main() {
+    if (main == null) {
+      main = open();
+    }
+    return main;
+  }
+
+  /** Another connection. */
+  public Opened open() {
+    return open(target, Bounds.mustCome());
+  }
+
+  /** A connection to somewhere else, or with another deadline. */
+  public Opened open(Target where, Duration deadline) {
+    KitScheduler scheduler = new KitScheduler();
+    undoing.push(scheduler::shutDown);
+    OpenRequest request =
+        OpenRequest.of(
+                where.uri(),
+                CallControl.within(deadline).call(),
+                new KitSettings(provider.descriptor().settings(), where),
+                scheduler)
+            .build();
+    Opened opened = new Opened(provider.open(request), scheduler);
+    undoing.push(opened::close);
+    return opened;
+  }
+
+  /** A connection through the api. */
+  public Connection api() {
+    return opened(builder());
+  }
+
+  /** A connection through the api that may change nothing. */
+  public Connection readOnlyApi() {
+    return opened(builder().readOnly());
+  }
+
+  private ConnectionBuilder builder() {
+    ConnectionBuilder builder = Polyvisor.builder().uri(target.uri().text());
+    String prefix = "driver." + provider.descriptor().name() + ".";
+    target
+        .settings()
+        .forEach((name, values) -> builder.set(prefix + name, values.toArray(new String[0])));
+    return builder;
+  }
+
+  private Connection opened(ConnectionBuilder builder) {
+    Connection connection = builder.open();
+    undoing.push(connection::close);
+    return connection;
+  }
+
+  /** A guest in this state; what it takes to bring it there must be offered. */
+  public Guest guest(GuestState state) {
+    return guests.make(state);
+  }
+
+  /** Goes on only if these operations are offered; else their refusal is proven. */
+  public void needs(Operation... operations) {
+    for (Operation operation : operations) {
+      if (!main().offers(operation)) {
+        throw notOffered(operation);
+      }
+    }
+  }
+
+  private NotOffered notOffered(Operation operation) {
+    if (!main().hasFacetOf(operation)) {
+      return new NotOffered(id, operation + ", the driver has no such facet");
+    }
+    Lacks.prove(this, operation);
+    return new NotOffered(id, operation + ", refused as declared");
+  }
+
+  /** Ends the requirement: the target gives no means for it. */
+  public NotDrivable notDrivable(String what) {
+    return new NotDrivable(id, what);
+  }
+
+  /** Ends the requirement: what it is about is not there, and its refusal was seen. */
+  public NotOffered notOffered(String what) {
+    return new NotOffered(id, what);
+  }
+
+  /** The XML that may be defined. */
+  public String template() {
+    return target
+        .template()
+        .orElseThrow(() -> notDrivable("the target gives no template to define"));
+  }
+
+  /** Makes the hypervisor stuck until what is returned is closed. */
+  public Stuck stuck() {
+    AutoCloseable open =
+        target
+            .stuck()
+            .orElseThrow(() -> notDrivable("the target cannot make its hypervisor stuck"))
+            .get();
+    Stuck stuck = new Stuck(open);
+    undoing.push(stuck::close);
+    return stuck;
+  }
+
+  /** How a guest is made to do I/O. */
+  public Workload workload() {
+    return target
+        .workload()
+        .orElseThrow(() -> notDrivable("the target cannot make a guest do I/O"));
+  }
+
+  /** A name that no domain has, with this run's mark. */
+  public String freshName() {
+    return "polyvisor-" + RUN + "-" + NUMBERS.incrementAndGet();
+  }
+
+  /** Undoes something at the end, last first, whatever happens. */
+  public void afterwards(AutoCloseable step) {
+    undoing.push(step::close);
+  }
+
+  /** Stops and undefines a domain at the end, if it is there. */
+  public void removeAfterwards(UUID uuid) {
+    undoing.push(() -> remove(uuid));
+  }
+
+  private void remove(UUID uuid) {
+    Opened opened = again();
+    try {
+      DomainInfo info = opened.info(opened.lookup(DomainKey.uuid(uuid)));
+      DomainRef domain = info.domain();
+      if (info.persistent().orElse(true)) {
+        opened.run(Operation.UNDEFINE, domain);
+      }
+      if (info.active()) {
+        opened.run(Operation.DESTROY, domain);
+      }
+    } catch (NoSuchDomainException e) {
+      // Gone already, as it should be.
+      return;
+    }
+  }
+
+  /** The connection of this requirement, or another one once that was closed. */
+  public Opened again() {
+    if (main != null && main.driver().alive()) {
+      return main;
+    }
+    if (janitor == null || !janitor.driver().alive()) {
+      janitor = open();
+    }
+    return janitor;
+  }
+
+  /** Undoes everything; fails if something is left behind. */
+  public void cleanUp() {
+    undoing.run();
+  }
+}

@@ -1,0 +1,102 @@
+package org.polyvisor.conformance.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.AssertionFailedError;
+
+/**
+ * Something that runs in a thread of its own while the requirement looks on. Safe for any thread.
+ *
+ * @param <T> what it gives
+ * @since 0.1
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class Parallel<T> {
+  private final FutureTask<T> task;
+  private final Thread thread;
+
+  private Parallel(Callable<T> body) {
+    task = new FutureTask<>(body);
+    thread = new Thread(task, "polyvisor-conformance-caller");
+    thread.setDaemon(true);
+  }
+
+  /** Starts it. */
+  public static <T> Parallel<T> start(Callable<T> body) {
+    Parallel<T> parallel = new Parallel<>(body);
+    parallel.thread.start();
+    return parallel;
+  }
+
+  /** Runs the same in many threads and waits for all. */
+  public static void inThreads(int threads, Runnable body) {
+    List<Parallel<Boolean>> all = new ArrayList<>();
+    IntStream.range(0, threads)
+        .forEach(
+            i ->
+                all.add(
+                    start(
+                        () -> {
+                          body.run();
+                          return true;
+                        })));
+    all.forEach(one -> one.mustEnd("a caller"));
+  }
+
+  /** Waits until its thread waits for something, or a moment has passed, or it is done. */
+  public Parallel<T> untilItWaits() {
+    boolean ignored =
+        Bounds.within(
+            Bounds.mustNotCome(),
+            () ->
+                thread.getState() == Thread.State.WAITING
+                    || thread.getState() == Thread.State.TIMED_WAITING
+                    || task.isDone());
+    return this;
+  }
+
+  /** Interrupts its thread. */
+  public void interrupt() {
+    thread.interrupt();
+  }
+
+  /** Whether it has ended. */
+  public boolean isDone() {
+    return task.isDone();
+  }
+
+  /** What it gave; fails if it does not end. What it threw is thrown again. */
+  public T mustEnd(String what) {
+    try {
+      return task.get(Bounds.mustCome().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw thrown(what, e.getCause());
+    } catch (TimeoutException e) {
+      AssertionFailedError late =
+          new AssertionFailedError(what + " did not end within " + Bounds.mustCome());
+      late.setStackTrace(thread.getStackTrace());
+      throw late;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionFailedError(what + " was interrupted", e);
+    }
+  }
+
+  private static RuntimeException thrown(String what, @Nullable Throwable cause) {
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    if (cause instanceof RuntimeException exception) {
+      return exception;
+    }
+    throw new AssertionFailedError(what + " failed: " + cause, cause);
+  }
+}

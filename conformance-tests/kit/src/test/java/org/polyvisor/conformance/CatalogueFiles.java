@@ -1,0 +1,160 @@
+package org.polyvisor.conformance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.polyvisor.conformance.catalogue.Catalogue;
+import org.polyvisor.conformance.catalogue.Requirement;
+
+/** Makes what is made from the catalogue. */
+final class CatalogueFiles {
+  private static final Path MODULE = Path.of(System.getProperty("basedir", ".")).toAbsolutePath();
+  private static final Path IDS =
+      MODULE.resolve("src/main/java/org/polyvisor/conformance/catalogue/Ids.java");
+  private static final Path PAGE = MODULE.resolve("../../docs/conformance.md").normalize();
+  private static final Map<String, String> AREAS =
+      Map.ofEntries(
+          Map.entry("OPEN", "Opening"),
+          Map.entry("IDEN", "Identity"),
+          Map.entry("INFO", "Information"),
+          Map.entry("XMLD", "XML"),
+          Map.entry("LIFE", "Lifecycle"),
+          Map.entry("DEFI", "Definition"),
+          Map.entry("STAT", "Block statistics"),
+          Map.entry("HAND", "Statistics at hand"),
+          Map.entry("EVNT", "Events"),
+          Map.entry("ERRO", "Errors"),
+          Map.entry("DEAD", "Deadline, cancel, interrupt"),
+          Map.entry("CLOS", "Closing"),
+          Map.entry("LACK", "Declared lacks"),
+          Map.entry("APIS", "The whole stack"));
+
+  private CatalogueFiles() {}
+
+  /** The files that are made, with what they must hold. */
+  static Map<Path, String> wanted(Catalogue catalogue) {
+    return new TreeMap<>(Map.of(IDS, ids(catalogue), PAGE, page(catalogue)));
+  }
+
+  static void write(Catalogue catalogue) throws IOException {
+    for (Map.Entry<Path, String> file : wanted(catalogue).entrySet()) {
+      Files.writeString(file.getKey(), file.getValue());
+    }
+  }
+
+  private static String ids(Catalogue catalogue) {
+    String constants =
+        catalogue.requirements().stream()
+            .map(CatalogueFiles::constant)
+            .collect(Collectors.joining("\n"));
+    return """
+        package org.polyvisor.conformance.catalogue;
+
+        import org.apiguardian.api.API;
+
+        /**
+         * The ids of all requirements, each documented by its sentence. Made from the catalogue.
+         *
+         * @since 0.1
+         */
+        @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+        public final class Ids {
+        """
+        + constants
+        + "\n  private Ids() {}\n}\n";
+  }
+
+  private static String constant(Requirement requirement) {
+    return comment(requirement.sentence())
+        + "  public static final String "
+        + requirement.constant()
+        + " = \""
+        + requirement.id()
+        + "\";\n";
+  }
+
+  /** As the formatter writes it: on one line, else wrapped at 100 columns. */
+  private static String comment(String sentence) {
+    String line = "  /** " + sentence + " */\n";
+    if (line.length() <= 101) {
+      return line;
+    }
+    StringBuilder text = new StringBuilder("  /**\n");
+    wrapped(sentence).forEach(part -> text.append("   * ").append(part).append('\n'));
+    return text.append("   */\n").toString();
+  }
+
+  private static List<String> wrapped(String sentence) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : sentence.split(" ")) {
+      if (line.length() + 1 + word.length() > 95) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.length() == 0 ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  private static String page(Catalogue catalogue) {
+    StringBuilder text = new StringBuilder(HEAD);
+    String area = "";
+    for (Requirement requirement : catalogue.requirements()) {
+      if (!requirement.area().equals(area)) {
+        area = requirement.area();
+        text.append("\n## ").append(AREAS.getOrDefault(area, area)).append(TABLE);
+      }
+      text.append(row(requirement));
+    }
+    return text.toString();
+  }
+
+  private static String row(Requirement requirement) {
+    String untested =
+        requirement.untested().isEmpty() ? "" : " *Untested: " + requirement.untested() + ".*";
+    return "| %s | %s | %s | %s%s | %s |%n"
+        .formatted(
+            requirement.id(),
+            requirement.level(),
+            requirement.profile(),
+            requirement.sentence(),
+            untested,
+            requirement.source());
+  }
+
+  private static final String TABLE =
+      "\n\n| id | level | profile | what must hold | source |\n|---|---|---|---|---|\n";
+
+  private static final String HEAD =
+      """
+      # The requirements on a driver
+
+      Made from `requirements.txt` of the conformance kit; `CatalogueTest` says how. To prove a
+      driver, extend `DriverConformance` in its tests:
+
+      ```java
+      class MyConformance extends DriverConformance {
+        @Override
+        public Target target() {
+          return Target.of("my:///system").template(XML);
+        }
+      }
+      ```
+
+      `mvn test -Dtest=MyConformance` runs all, with `-Dgroups=LIFE-012` one. A requirement passes,
+      fails, is *not offered* (its refusal was seen), is *not drivable* (the target gives the kit no
+      means for it) or *deviates as declared*; the end of the run counts them apart. The kit
+      touches no guest but those it made (`polyvisor-RUN-N`) and those that the target names.
+      `-Dpolyvisor.conformance.stretch=3` makes all bounds three times as long.
+
+      Profiles: `core` is for every driver; `management`, `statistics` and `events` are for those
+      that offer such facets.
+      """;
+}

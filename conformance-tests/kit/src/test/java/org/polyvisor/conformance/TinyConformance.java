@@ -1,0 +1,11 @@
+package org.polyvisor.conformance;
+
+import org.polyvisor.conformance.target.Target;
+
+/** The smallest driver conforms: it offers little, and says so. */
+class TinyConformance extends DriverConformance {
+  @Override
+  public Target target() {
+    return Target.of("tiny:///only");
+  }
+}
