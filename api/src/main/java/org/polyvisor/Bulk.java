@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import org.polyvisor.internal.bulk.BulkPlan;
 import org.polyvisor.internal.bulk.BulkRead;
+import org.polyvisor.internal.bulk.DriverPass;
+import org.polyvisor.internal.bulk.Pass;
 import org.polyvisor.internal.connect.Handle;
 import org.polyvisor.internal.settings.ApiSettings;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Operation;
+import org.polyvisor.spi.BulkStatisticsFacet;
 
 /** Begins a pass over many domains. */
 final class Bulk {
@@ -29,7 +32,12 @@ final class Bulk {
             query.admitLast(),
             handle.target().api().get(ApiSettings.STATISTICS_PARALLEL));
     Duration left = deadline.minusNanos(System.nanoTime() - begin);
-    BulkRead read = new BulkRead(handle, plan, domains, left);
-    return new StatisticsRows(read, handle.onClose(read::wake));
+    Pass pass =
+        handle
+            .session()
+            .facet(BulkStatisticsFacet.class)
+            .<Pass>map(facet -> new DriverPass(handle, facet, plan, domains, left))
+            .orElseGet(() -> new BulkRead(handle, plan, domains, left));
+    return new StatisticsRows(pass, handle.onClose(pass::wake));
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.VirtException;
-import org.polyvisor.internal.bulk.BulkRead;
+import org.polyvisor.internal.bulk.Pass;
 import org.polyvisor.model.StatisticsRow;
 import org.polyvisor.spi.Registration;
 
@@ -26,11 +26,11 @@ import org.polyvisor.spi.Registration;
 public final class StatisticsRows implements Iterable<StatisticsRow>, AutoCloseable {
   private static final Duration LONG = Duration.ofDays(1);
 
-  private final BulkRead read;
+  private final Pass pass;
   private final Registration onClose;
 
-  StatisticsRows(BulkRead read, Registration onClose) {
-    this.read = read;
+  StatisticsRows(Pass pass, Registration onClose) {
+    this.pass = pass;
     this.onClose = onClose;
   }
 
@@ -44,7 +44,7 @@ public final class StatisticsRows implements Iterable<StatisticsRow>, AutoClosea
    */
   public Optional<StatisticsRow> next(Duration wait) {
     try {
-      return read.next(wait);
+      return pass.next(wait);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw VirtException.of(
@@ -56,7 +56,7 @@ public final class StatisticsRows implements Iterable<StatisticsRow>, AutoClosea
 
   /** Whether all rows were taken. */
   public boolean isDone() {
-    return read.isDone();
+    return pass.isDone();
   }
 
   /** All rows that were not taken yet, in the order in which they arrive. */
@@ -96,6 +96,6 @@ public final class StatisticsRows implements Iterable<StatisticsRow>, AutoClosea
   @Override
   public void close() {
     onClose.close();
-    read.close();
+    pass.close();
   }
 }

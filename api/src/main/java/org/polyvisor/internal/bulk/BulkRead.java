@@ -11,15 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.polyvisor.error.ErrorCode;
-import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.OperationTimeoutException;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.internal.connect.Handle;
 import org.polyvisor.internal.connect.Session;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.GroupResult;
-import org.polyvisor.model.StatisticsGroup;
 import org.polyvisor.model.StatisticsRow;
 
 /**
@@ -30,13 +27,14 @@ import org.polyvisor.model.StatisticsRow;
  *
  * <p>The lock guards the queues; it is not held while a driver is called. Safe for any thread.
  */
-public final class BulkRead {
+public final class BulkRead implements Pass {
   /** How often a reader that found all threads busy looks again. */
   private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
   private final Handle handle;
   private final BulkPlan plan;
   private final Flights flights;
+  private final LastGood lastGood;
   private final Duration deadline;
   private final long beginNanos = System.nanoTime();
   private final ReentrantLock lock = new ReentrantLock();
@@ -52,6 +50,7 @@ public final class BulkRead {
     this.plan = plan;
     this.deadline = deadline;
     this.flights = handle.session().attached(Flights.class, Flights::new);
+    this.lastGood = new LastGood(plan, flights);
     waiting.addAll(domains);
   }
 
@@ -67,11 +66,7 @@ public final class BulkRead {
     return handle.thrown("reading statistics", e);
   }
 
-  /**
-   * The next row; empty if none came in time, or if all were taken ({@link #isDone}).
-   *
-   * @throws InterruptedException if the thread was interrupted
-   */
+  @Override
   public Optional<StatisticsRow> next(Duration wait) throws InterruptedException {
     long end = System.nanoTime() + wait.toNanos();
     while (true) {
@@ -103,7 +98,7 @@ public final class BulkRead {
     }
   }
 
-  /** Whether every row was taken. */
+  @Override
   public boolean isDone() {
     lock.lock();
     try {
@@ -117,7 +112,7 @@ public final class BulkRead {
     return rows.isEmpty() && (over || waiting.isEmpty() && flying.isEmpty());
   }
 
-  /** Wakes a reader that waits, so that it looks at the connection again. */
+  @Override
   public void wake() {
     lock.lock();
     try {
@@ -127,7 +122,7 @@ public final class BulkRead {
     }
   }
 
-  /** Leaves everything that is still under way. Idempotent. */
+  @Override
   public void close() {
     for (Flight flight : leaveAll()) {
       leave(flight);
@@ -272,7 +267,7 @@ public final class BulkRead {
       if (!flight.call().isOver() || isAnothersTimeout(row)) {
         waiting.addFirst(flight.domain());
       } else {
-        rows.add(finished(row));
+        rows.add(lastGood.finish(row));
       }
       changed.signalAll();
     } finally {
@@ -286,46 +281,11 @@ public final class BulkRead {
         && deadlineNanos() - System.nanoTime() > RETRY_NANOS;
   }
 
-  private StatisticsRow finished(StatisticsRow row) {
-    if (plan.admitLast().isPresent() && row.error().isEmpty()) {
-      flights.remember(key(row.domain()), row);
-    }
-    return row.error().isEmpty() ? row : withLast(row);
-  }
-
-  private StatisticsRow withLast(StatisticsRow row) {
-    Optional<StatisticsRow> last =
-        plan.admitLast()
-            .flatMap(
-                age ->
-                    flights
-                        .lastGood(key(row.domain()))
-                        .filter(good -> System.nanoTime() - good.atNanos() <= age.toNanos()))
-            .map(Flights.Good::row);
-    return last.map(good -> merged(row, good)).orElse(row);
-  }
-
-  private static StatisticsRow merged(StatisticsRow row, StatisticsRow last) {
-    StatisticsRow.Builder merged = StatisticsRow.of(row.domain());
-    row.groups().forEach(group -> merge(merged, group, row, last));
-    return merged.build();
-  }
-
-  private static <V> void merge(
-      StatisticsRow.Builder merged,
-      StatisticsGroup<V> group,
-      StatisticsRow row,
-      StatisticsRow last) {
-    GroupResult<V> result = row.result(group);
-    Optional<V> old = result.error().isPresent() ? last.get(group) : Optional.empty();
-    merged.put(group, old.map(result::withLast).orElse(result));
-  }
-
   private void offer(StatisticsRow row) {
     lock.lock();
     try {
       if (!over) {
-        rows.add(finished(row));
+        rows.add(lastGood.finish(row));
         changed.signalAll();
       }
     } finally {
@@ -382,11 +342,7 @@ public final class BulkRead {
   }
 
   private StatisticsRow allFailed(DomainRef domain, VirtException error, Duration age) {
-    StatisticsRow.Builder row = StatisticsRow.of(domain);
-    for (StatisticsGroup<?> group : plan.groups()) {
-      Flight.put(row, group, GroupResult.failed(error, age, spent()));
-    }
-    return row.build();
+    return Rows.failed(domain, plan.groups(), GroupResult.failed(error, age, spent()));
   }
 
   private VirtException tooLate(DomainRef domain) {
@@ -394,9 +350,6 @@ public final class BulkRead {
   }
 
   private VirtException error(DomainRef domain, String what) {
-    return VirtException.of(
-            ErrorCode.OPERATION_TIMEOUT, ErrorDomain.NONE, "domain '" + domain.name() + "' " + what)
-        .about(domain)
-        .from(session().driver().descriptor().name());
+    return Rows.timedOut(domain, what, session().driver().descriptor().name());
   }
 }

@@ -115,17 +115,12 @@ final class Flight {
     StatisticsRow.Builder row = StatisticsRow.of(domain);
     for (StatisticsGroup<?> group : groups) {
       GroupResult<?> known = results.get(group);
-      put(
+      Rows.put(
           row,
           group,
           Optional.<GroupResult<?>>ofNullable(known)
               .orElseGet(() -> GroupResult.failed(otherwise, age(), cost)));
     }
     return row.build();
-  }
-
-  @SuppressWarnings("unchecked") // each group's result was made from the group's own value
-  static <V> void put(StatisticsRow.Builder row, StatisticsGroup<V> group, GroupResult<?> result) {
-    row.put(group, (GroupResult<V>) result);
   }
 }

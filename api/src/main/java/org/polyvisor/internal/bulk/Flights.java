@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Semaphore;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.StatisticsGroup;
 import org.polyvisor.model.StatisticsRow;
@@ -13,8 +14,13 @@ final class Flights {
   /** Rows of domains that were read once and are gone must not pile up. */
   private static final int MAXIMUM_ROWS = 100_000;
 
+  private static final int MAXIMUM_PASSES = 4;
+
   private final ConcurrentMap<Key, Flight> underWay = new ConcurrentHashMap<>();
   private final ConcurrentMap<Key, Good> lastGood = new ConcurrentHashMap<>();
+
+  /** Passes that a driver makes by itself and that run now: they must leave threads for others. */
+  private final Semaphore passes = new Semaphore(MAXIMUM_PASSES);
 
   /** Readers that want the same share a flight. */
   record Key(DomainRef domain, Set<StatisticsGroup<?>> groups) {}
@@ -38,10 +44,6 @@ final class Flights {
         .findFirst();
   }
 
-  boolean isEmpty() {
-    return underWay.isEmpty();
-  }
-
   void remember(Key key, StatisticsRow row) {
     if (lastGood.size() < MAXIMUM_ROWS || lastGood.containsKey(key)) {
       lastGood.put(key, new Good(row, System.nanoTime()));
@@ -50,5 +52,14 @@ final class Flights {
 
   Optional<Good> lastGood(Key key) {
     return Optional.ofNullable(lastGood.get(key));
+  }
+
+  /** Whether one more pass may run; {@link #passEnded} when it is over. */
+  boolean beginPass() {
+    return passes.tryAcquire();
+  }
+
+  void passEnded() {
+    passes.release();
   }
 }

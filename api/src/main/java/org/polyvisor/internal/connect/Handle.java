@@ -122,6 +122,11 @@ public final class Handle {
     return Failures.error(session.driver(), why);
   }
 
+  /** Something did not come in time. */
+  public VirtException timedOut(String message) {
+    return VirtException.of(ErrorCode.OPERATION_TIMEOUT, ErrorDomain.NONE, message).from(name());
+  }
+
   /** What the app gets to see of something that the driver threw in the caller's own thread. */
   public VirtException thrown(String what, Throwable e) {
     return Failures.of(session.driver(), what, e);

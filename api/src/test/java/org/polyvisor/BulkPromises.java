@@ -1,0 +1,132 @@
+package org.polyvisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.polyvisor.model.StatisticsGroup.BLOCK;
+import static org.polyvisor.model.StatisticsGroup.INTERFACE;
+import static org.polyvisor.model.StatisticsGroup.STATE;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.polyvisor.error.ConnectionClosedException;
+import org.polyvisor.error.OperationCancelledException;
+import org.polyvisor.error.OperationTimeoutException;
+import org.polyvisor.error.OperationUnsupportedException;
+import org.polyvisor.fixture.FixtureProvider;
+import org.polyvisor.fixture.ManyGuests;
+import org.polyvisor.model.StatisticsRow;
+import org.polyvisor.spi.DriverConnection;
+
+/**
+ * One pass over many guests, of which some are stuck or ill: what holds whether the driver reads
+ * many by itself or the facade does it for it.
+ */
+abstract class BulkPromises {
+  static final Duration SHORT = Duration.ofSeconds(2);
+  static final Duration LONG = Duration.ofSeconds(20);
+
+  /** The driver connection to these guests. */
+  abstract DriverConnection driver(ManyGuests guests);
+
+  Connection open(ManyGuests guests) {
+    FixtureProvider.opening(request -> driver(guests));
+    return Polyvisor.builder()
+        .uri("fixture:///" + UUID.randomUUID())
+        .set("pool.threads", "17")
+        .open();
+  }
+
+  static List<String> names(List<StatisticsRow> rows) {
+    return rows.stream().map(row -> row.domain().name()).toList();
+  }
+
+  static StatisticsRow row(List<StatisticsRow> rows, String name) {
+    return rows.stream().filter(row -> row.domain().name().equals(name)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void everyGuestHasItsRowAndItsOwnValues() {
+    ManyGuests guests = new ManyGuests(300);
+    try (Connection connection = open(guests)) {
+      List<StatisticsRow> rows = connection.statistics(StatisticsQuery.of(STATE, BLOCK)).all();
+      assertThat(rows).hasSize(300);
+      for (StatisticsRow row : rows) {
+        assertThat(row.error()).isEmpty();
+        assertThat(row.get(BLOCK).orElseThrow().get(0).readBytes())
+            .hasValue(row.domain().id().orElseThrow());
+        assertThat(row.get(STATE).orElseThrow().domain()).isEqualTo(row.domain());
+      }
+    }
+  }
+
+  @Test
+  void aStuckGuestCostsItsOwnRowWhereverItStands() {
+    for (String stuck : List.of("guest0", "guest5", "guest9")) {
+      ManyGuests guests = new ManyGuests(10).hang(stuck);
+      try (Connection connection = open(guests);
+          StatisticsRows rows = connection.within(SHORT).statistics(StatisticsQuery.of(BLOCK))) {
+        List<StatisticsRow> all = rows.all();
+        assertThat(names(all)).hasSize(10).doesNotHaveDuplicates().last().isEqualTo(stuck);
+        StatisticsRow last = all.get(9);
+        assertThat(last.error()).get().isInstanceOf(OperationTimeoutException.class);
+        assertThat(last.error().orElseThrow()).hasMessageContaining(stuck);
+        assertThat(all.subList(0, 9)).allMatch(row -> row.error().isEmpty());
+        guests.release(stuck);
+      }
+    }
+  }
+
+  @Test
+  void anIllGuestAndAGroupThatIsNotOfferedAreErrorsOfTheirOwn() {
+    ManyGuests guests = new ManyGuests(3).fail("guest0");
+    try (Connection connection = open(guests)) {
+      List<StatisticsRow> rows =
+          connection.statistics(StatisticsQuery.of(STATE, BLOCK, INTERFACE)).all();
+      StatisticsRow ill = row(rows, "guest0");
+      assertThat(ill.result(BLOCK).error())
+          .get()
+          .extracting(Throwable::getMessage)
+          .isEqualTo("guest0 is ill");
+      assertThat(ill.get(STATE)).isPresent();
+      assertThat(row(rows, "guest1").get(BLOCK)).isPresent();
+      assertThat(row(rows, "guest1").result(INTERFACE).error())
+          .get()
+          .isInstanceOf(OperationUnsupportedException.class);
+    }
+  }
+
+  @Test
+  void closingTheConnectionAndAnInterruptEndAPass() {
+    ManyGuests guests = new ManyGuests(1).hang("guest0");
+    Connection connection = open(guests);
+    StatisticsRows rows = connection.statistics(StatisticsQuery.of(BLOCK));
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> rows.next(LONG)).isInstanceOf(OperationCancelledException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> rows.next(LONG));
+    connection.close();
+    assertThat(reader)
+        .failsWithin(LONG)
+        .withThrowableThat()
+        .withCauseInstanceOf(ConnectionClosedException.class);
+    guests.release("guest0");
+  }
+
+  @Test
+  void chosenDomainsAloneAreReadEachOnce() {
+    ManyGuests guests = new ManyGuests(5);
+    try (Connection connection = open(guests)) {
+      Domain one = connection.domain("guest3");
+      Domain two = connection.domain("guest4");
+      List<StatisticsRow> rows =
+          connection.statistics(StatisticsQuery.of(BLOCK).domains(List.of(one, two, one))).all();
+      assertThat(names(rows).stream().sorted().collect(Collectors.toList()))
+          .containsExactly("guest3", "guest4");
+      assertThat(guests.asked("guest0")).isZero();
+    }
+  }
+}
