@@ -20,6 +20,7 @@ import org.polyvisor.driver.parallels.simulator.JobKind;
 import org.polyvisor.driver.parallels.simulator.Ledger;
 import org.polyvisor.error.ConnectionLostException;
 import org.polyvisor.error.OperationTimeoutException;
+import org.polyvisor.model.BlockCounter;
 import org.polyvisor.model.BlockStatistics;
 import org.polyvisor.model.BlockStatisticsChange;
 import org.polyvisor.model.DomainRef;
@@ -348,7 +349,7 @@ class SteppedStatisticsTest {
     return served(answer);
   }
 
-  private static org.polyvisor.model.BlockCounter counter() {
-    return org.polyvisor.model.BlockCounter.READ_BYTES;
+  private static BlockCounter counter() {
+    return BlockCounter.READ_BYTES;
   }
 }
