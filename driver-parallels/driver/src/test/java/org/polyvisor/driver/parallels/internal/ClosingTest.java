@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -126,8 +127,7 @@ class ClosingTest {
         .isInstanceOf(ConnectionLostException.class);
   }
 
-  private static FutureTask<BlockStatistics> started(
-      java.util.concurrent.Callable<BlockStatistics> action) {
+  private static FutureTask<BlockStatistics> started(Callable<BlockStatistics> action) {
     FutureTask<BlockStatistics> task = new FutureTask<>(action);
     Thread thread = new Thread(task);
     thread.setDaemon(true);

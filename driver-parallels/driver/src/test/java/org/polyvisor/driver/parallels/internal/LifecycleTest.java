@@ -3,7 +3,13 @@ package org.polyvisor.driver.parallels.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,13 +166,9 @@ class LifecycleTest {
     SdkVmConfig old = world.server.config("lab");
     SdkVmConfig fresh =
         new SdkVmConfig(
-            new SdkVmConfig.Identity(new java.util.UUID(7, 7), "fresh", false),
-            old.hardware(),
-            false);
+            new SdkVmConfig.Identity(new UUID(7, 7), "fresh", false), old.hardware(), false);
     world.server.add(
-        new GuestSpec(
-            fresh,
-            new GuestState(SdkVmState.RUNNING, java.time.Instant.EPOCH, java.time.Duration.ZERO)));
+        new GuestSpec(fresh, new GuestState(SdkVmState.RUNNING, Instant.EPOCH, Duration.ZERO)));
     Eventually.holds(() -> sink.heard().contains("fresh DEFINED ADDED"));
     Eventually.holds(() -> info("fresh").active());
     world.server.remove("lab");
@@ -181,18 +183,47 @@ class LifecycleTest {
     SdkDrive first = web.hardware().drives().get(0);
     SdkDrive moved =
         new SdkDrive(first.kind(), first.place(), new SdkDrive.Medium("/vz/other.hdd", true, 1));
-    SdkHardware hardware =
-        new SdkHardware(4096, 4, java.util.List.of(moved), web.hardware().adapters());
+    SdkHardware hardware = new SdkHardware(4096, 4, List.of(moved), web.hardware().adapters());
     BlockStatisticsRequest sdb = BlockStatisticsRequest.of(world.domain("web"), "sdb");
     connection.blockStatistics(RealWorld.call(), sdb);
     world.server.reconfigure(new SdkVmConfig(web.identity(), hardware, true));
     Eventually.holds(() -> sink.heard().contains("web DEFINED UPDATED"));
     assertThat(connection.blockDevices(RealWorld.call(), world.domain("web")))
         .extracting(BlockDevice::source)
-        .containsExactly(java.util.Optional.of("/vz/other.hdd"));
+        .containsExactly(Optional.of("/vz/other.hdd"));
     assertThat(info("web").vcpus()).hasValue(4);
     assertThat(connection.atHand(sdb)).isEmpty();
     assertThatThrownBy(() -> connection.blockStatistics(RealWorld.call(), sdb))
         .hasMessageContaining("sdb");
+  }
+
+  @Test
+  void aDomainThatGoesWhileItsConfigurationIsReadIsGoneOnce() { // B120
+    SdkVmConfig web = world.server.config("web");
+    DomainRef ref = world.domain("web");
+    world.server.reconfigure(web);
+    world.server.remove("web");
+    Eventually.holds(() -> sink.heard().contains("web UNDEFINED REMOVED"));
+    assertThatThrownBy(() -> connection.info(RealWorld.call(), ref))
+        .isInstanceOf(NoSuchDomainException.class);
+    assertThat(sink.heard()).containsExactly("web DEFINED UPDATED", "web UNDEFINED REMOVED");
+  }
+
+  @Test
+  void howeverManyAskAChangedConfigurationIsReadOnce() throws InterruptedException {
+    long before = world.server.ledger().issued(JobKind.LOOKUP);
+    DomainRef web = world.domain("web");
+    world.server.reconfigure(world.server.config("web"));
+    Eventually.holds(() -> sink.heard().contains("web DEFINED UPDATED"));
+    List<Thread> readers = new ArrayList<>();
+    for (int i = 0; i < 16; i++) {
+      Thread reader = new Thread(() -> connection.info(RealWorld.call(), web));
+      reader.start();
+      readers.add(reader);
+    }
+    for (Thread reader : readers) {
+      reader.join();
+    }
+    assertThat(world.server.ledger().issued(JobKind.LOOKUP)).isEqualTo(before + 1);
   }
 }

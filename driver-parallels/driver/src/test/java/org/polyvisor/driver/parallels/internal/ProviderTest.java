@@ -14,6 +14,7 @@ import org.polyvisor.error.ConnectFailedException;
 import org.polyvisor.error.InvalidArgumentException;
 import org.polyvisor.model.ConnectionUri;
 import org.polyvisor.model.DomainKey;
+import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.DomainState;
 import org.polyvisor.spi.BlockStatisticsFacet;
 import org.polyvisor.spi.BlockStatisticsRequest;
@@ -115,7 +116,7 @@ class ProviderTest {
         .hasMessageContainingAll(folder.toString(), "simulator.state");
   }
 
-  private static long readBytes(DriverConnection connection, org.polyvisor.model.DomainRef domain) {
+  private static long readBytes(DriverConnection connection, DomainRef domain) {
     return connection
         .facet(BlockStatisticsFacet.class)
         .orElseThrow()

@@ -349,7 +349,7 @@ class SteppedStatisticsTest {
     return served(answer);
   }
 
-  private static org.polyvisor.model.BlockCounter counter() {
-    return org.polyvisor.model.BlockCounter.READ_BYTES;
+  private static BlockCounter counter() {
+    return BlockCounter.READ_BYTES;
   }
 }

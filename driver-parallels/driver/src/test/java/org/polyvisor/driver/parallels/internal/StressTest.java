@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.polyvisor.driver.parallels.sdk.SdkError;
 import org.polyvisor.driver.parallels.sdk.SdkVmState;
 import org.polyvisor.driver.parallels.simulator.Fault;
@@ -31,7 +32,7 @@ import org.polyvisor.spi.CallControl;
 /** Readers with short deadlines and interrupts, while the domain and the server misbehave. */
 class StressTest {
   private static final int READERS = 8;
-  private static final int READS = 4000;
+  private static final int DISTURBANCES = 600;
 
   private final RealWorld world =
       new RealWorld(
@@ -39,12 +40,16 @@ class StressTest {
           new FixedSettings());
   private final AtomicLong counter = new AtomicLong();
   private final AtomicLong served = new AtomicLong();
+  private final AtomicLong timedOut = new AtomicLong();
+  private final AtomicLong cancelled = new AtomicLong();
+  private final AtomicLong refused = new AtomicLong();
+  private final AtomicBoolean over = new AtomicBoolean();
 
   @Test
-  void noReaderSeesTimeOrCountersGoBackAndAllSettlesAtTheEnd() throws Exception {
+  void noReaderSeesTimeOrCountersGoBackAndAllSettlesAtTheEnd(TestReporter reporter)
+      throws Exception {
     world.server.counters("web", (name, ran) -> OptionalLong.of(counter.getAndIncrement()));
     DomainRef web = world.domain("web");
-    AtomicBoolean over = new AtomicBoolean();
     List<Thread> threads = new ArrayList<>();
     List<FutureTask<Boolean>> readers = new ArrayList<>();
     for (int reader = 0; reader < READERS; reader++) {
@@ -52,13 +57,17 @@ class StressTest {
       readers.add(task);
       threads.add(started(task));
     }
-    Thread chaos = started(() -> disturb(over, threads));
+    Thread chaos = started(() -> disturb(threads));
     for (FutureTask<Boolean> reader : readers) {
       assertThat(reader.get()).isTrue();
     }
-    over.set(true);
     chaos.join();
-    assertThat(served.get()).isPositive();
+    reporter.publishEntry(
+        String.format(
+            "%s served, %s timed out, %s interrupted, %s refused",
+            served, timedOut, cancelled, refused));
+    assertThat(List.of(served.get(), timedOut.get(), cancelled.get(), refused.get()))
+        .allMatch(count -> count > 0);
     Eventually.holds(() -> world.server.subscriptions() == 0);
     world.close();
     assertThat(world.server.ledger().liveJobs()).isZero();
@@ -72,9 +81,9 @@ class StressTest {
     return thread;
   }
 
-  private void disturb(AtomicBoolean over, List<Thread> readers) {
+  private void disturb(List<Thread> readers) {
     SplittableRandom random = new SplittableRandom(11);
-    while (!over.get()) {
+    for (int i = 0; i < DISTURBANCES; i++) {
       switch (random.nextInt(8)) {
         case 0:
           stopAndStart();
@@ -96,6 +105,7 @@ class StressTest {
       LockSupport.parkNanos(1_000_000L * (1 + random.nextInt(4)));
     }
     world.server.become("web", SdkVmState.RUNNING);
+    over.set(true);
   }
 
   private void stopAndStart() {
@@ -130,15 +140,20 @@ class StressTest {
     }
 
     void run() {
-      for (int read = 0; read < READS; read++) {
+      while (!over.get()) {
         try {
-          Optional<BlockStatistics> hand = world.connection.atHand(request);
+          boolean patient = random.nextInt(4) == 0;
+          Optional<BlockStatistics> hand =
+              patient ? Optional.empty() : world.connection.atHand(request);
           check(hand.isPresent() ? hand.get() : slowly());
           served.incrementAndGet();
-        } catch (OperationTimeoutException
-            | OperationCancelledException
-            | OperationInvalidException e) {
-          Thread.interrupted();
+        } catch (OperationTimeoutException e) {
+          timedOut.incrementAndGet();
+        } catch (OperationCancelledException e) {
+          cancelled.incrementAndGet();
+          assertThat(Thread.interrupted()).isTrue();
+        } catch (OperationInvalidException e) {
+          refused.incrementAndGet();
         } catch (VirtException e) {
           assertThat(e).hasMessageContaining("failed");
         }

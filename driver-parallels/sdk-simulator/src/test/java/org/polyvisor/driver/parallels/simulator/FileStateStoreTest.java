@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class FileStateStoreTest {
   void whatWasSavedIsLoadedByTheNextProcess() {
     UUID guest = new UUID(1, 2);
     store().save(guest, PAUSED);
-    assertThat(store().load()).containsExactly(java.util.Map.entry(guest, PAUSED));
+    assertThat(store().load()).containsExactly(Map.entry(guest, PAUSED));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.polyvisor.driver.parallels.internal.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -105,12 +106,12 @@ class JobDeskTest {
     }
 
     @Override
-    public Registration after(java.time.Duration delay, Runnable task) {
+    public Registration after(Duration delay, Runnable task) {
       throw new UnsupportedOperationException();
     }
 
     @Override
-    public Registration every(java.time.Duration period, Runnable task) {
+    public Registration every(Duration period, Runnable task) {
       throw new UnsupportedOperationException();
     }
   }

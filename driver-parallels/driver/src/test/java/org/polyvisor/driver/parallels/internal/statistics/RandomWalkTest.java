@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.polyvisor.driver.parallels.sdk.SdkParameters;
 
 /** Random inputs, right and wrong ones, and after each the invariants. */
 class RandomWalkTest {
@@ -82,8 +83,7 @@ class RandomWalkTest {
       counter = random.nextInt(30) == 0 ? 0 : counter + random.nextInt(50);
       boolean empty = random.nextInt(6) == 0;
       noteSometimes();
-      return new Input.Event(
-          empty ? org.polyvisor.driver.parallels.sdk.SdkParameters.NONE : Walk.values(counter));
+      return new Input.Event(empty ? SdkParameters.NONE : Walk.values(counter));
     }
 
     private void noteSometimes() {
