@@ -72,9 +72,9 @@ public interface DriverConnection {
 
   /**
    * Ends the connection and frees what it holds. Idempotent; must return by the call's deadline.
-   * Waiting calls end with {@link org.polyvisor.error.ConnectionClosedException}, listeners are
-   * told so, and when it has returned no callback of this connection runs any more. From inside a
-   * callback it does everything but wait for that callback.
+   * Waiting calls end with {@link org.polyvisor.error.ConnectionClosedException}, later ones
+   * should, listeners are told so, and when it has returned no callback of this connection runs any
+   * more. From inside a callback it does everything but wait for that callback.
    */
   void close(Call call);
 }

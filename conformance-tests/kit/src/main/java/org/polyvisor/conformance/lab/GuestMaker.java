@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.UUID;
 import org.polyvisor.conformance.target.Target;
 import org.polyvisor.error.NoSuchDomainException;
+import org.polyvisor.error.OperationInvalidException;
 import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.DomainKey;
 import org.polyvisor.model.DomainRef;
@@ -55,12 +56,28 @@ final class GuestMaker {
   private void giveBack(Guest guest, GuestState state) {
     Guest again = new Guest(lab.again(), guest.identity());
     try {
-      bring(again, state);
+      Expect.that(
+          Bounds.within(Bounds.mustCome(), () -> settles(again, state)),
+          guest + " could not be brought back to " + state.shown());
     } catch (NoSuchDomainException e) {
       if (!target.isExpendable()) {
         throw e;
       }
     }
+  }
+
+  /**
+   * Brings it there. A change that was given up while the hypervisor was stuck may take effect
+   * meanwhile or a moment later, so then it is looked at for as long.
+   */
+  private boolean settles(Guest guest, GuestState state) {
+    try {
+      bring(guest, state);
+    } catch (OperationInvalidException e) {
+      return false;
+    }
+    return !lab.wasStuck()
+        || !Bounds.within(Bounds.mustNotCome(), () -> guest.info().state() != state.shown());
   }
 
   private Guest bring(Guest guest, GuestState wanted) {

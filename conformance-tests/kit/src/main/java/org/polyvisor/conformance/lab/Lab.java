@@ -39,6 +39,7 @@ public final class Lab {
   private final DriverProvider provider;
   private final Undoing undoing = new Undoing();
   private final GuestMaker guests;
+  private boolean wasStuck;
   private @Nullable Opened main;
   private @Nullable Opened janitor;
 
@@ -160,9 +161,15 @@ public final class Lab {
             .stuck()
             .orElseThrow(() -> notDrivable("the target cannot make its hypervisor stuck"))
             .get();
+    wasStuck = true;
     Stuck stuck = new Stuck(open);
     undoing.push(stuck::close);
     return stuck;
+  }
+
+  /** Whether the hypervisor was made stuck, so that late effects may come. */
+  boolean wasStuck() {
+    return wasStuck;
   }
 
   /** How a guest is made to do I/O. */

@@ -1,7 +1,10 @@
 package org.polyvisor.driver.parallels.internal;
 
 import com.google.inject.AbstractModule;
+import java.time.Clock;
 import java.time.Duration;
+import org.polyvisor.driver.parallels.sdk.SdkLibrary;
+import org.polyvisor.driver.parallels.sdk.SdkSession;
 import org.polyvisor.driver.parallels.simulator.RealTimeline;
 import org.polyvisor.driver.parallels.simulator.SimulatedServer;
 import org.polyvisor.driver.parallels.simulator.SimulatorOptions;
@@ -11,10 +14,17 @@ import org.polyvisor.spi.DriverDescriptor;
 import org.polyvisor.spi.DriverProvider;
 import org.polyvisor.spi.OpenRequest;
 
-/** The Parallels driver over simulated servers that a test can freeze. */
+/**
+ * The Parallels driver over one simulated server for all connections, which outlives them and can
+ * be frozen.
+ */
 public final class FreezableProvider implements DriverProvider {
   static final Freezer FREEZER = new Freezer();
-  private static final StateStore STATES = StateStore.memory();
+  private static final SimulatedServer SERVER =
+      new SimulatedServer(
+          SimulatorOptions.defaults().latency(Duration.ofMillis(2)),
+          FREEZER.over(new RealTimeline(Clock.systemUTC())),
+          StateStore.memory());
 
   @Override
   public DriverDescriptor descriptor() {
@@ -26,22 +36,26 @@ public final class FreezableProvider implements DriverProvider {
   @Override
   public DriverConnection open(OpenRequest request) {
     ParallelsUri.check(request.uri());
-    SimulatorOptions options = SimulatorOptions.defaults().latency(Duration.ofMillis(2));
-    SimulatedServer server =
-        new SimulatedServer(options, FREEZER.over(new RealTimeline(request.clock())), STATES);
-    return Composition.open(request, new ServerModule(server));
+    return Composition.open(request, new ServerModule());
   }
 
   private static final class ServerModule extends AbstractModule {
-    private final SimulatedServer server;
+    @Override
+    protected void configure() {
+      bind(SdkSource.class).toInstance(Kept::new);
+    }
+  }
 
-    ServerModule(SimulatedServer server) {
-      this.server = server;
+  /** The use of the server by one connection. */
+  private static final class Kept implements SdkLibrary {
+    @Override
+    public SdkSession session(SdkSession.Handler handler) {
+      return SERVER.session(handler);
     }
 
     @Override
-    protected void configure() {
-      bind(SdkSource.class).toInstance(() -> server);
+    public void close() {
+      // The server stays for the next connection.
     }
   }
 }
