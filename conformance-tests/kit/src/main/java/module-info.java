@@ -12,7 +12,7 @@ module org.polyvisor.conformance {
   exports org.polyvisor.conformance.area;
   exports org.polyvisor.conformance.catalogue;
   exports org.polyvisor.conformance.lab;
-  exports org.polyvisor.conformance.target;
+  exports org.polyvisor.conformance.setup;
 
   opens org.polyvisor.conformance to
       org.junit.platform.commons;

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.opentest4j.TestAbortedException;
 import org.polyvisor.conformance.catalogue.Catalogue;
 import org.polyvisor.conformance.lab.Lab;
-import org.polyvisor.conformance.target.Deviation;
-import org.polyvisor.conformance.target.Target;
+import org.polyvisor.conformance.setup.Deviation;
+import org.polyvisor.conformance.setup.Target;
 
 /**
  * Gives each requirement its bench, bounds it, cleans up after it and judges it. What takes no

@@ -1,7 +1,7 @@
 package org.polyvisor.conformance;
 
 import org.opentest4j.TestAbortedException;
-import org.polyvisor.conformance.target.Deviation;
+import org.polyvisor.conformance.setup.Deviation;
 
 /** The requirement is not met, as the target declares. */
 final class DeviatesAsDeclared extends TestAbortedException {

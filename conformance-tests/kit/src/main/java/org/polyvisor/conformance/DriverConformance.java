@@ -15,7 +15,7 @@ import org.polyvisor.conformance.area.IdentityRequirements;
 import org.polyvisor.conformance.area.LackRequirements;
 import org.polyvisor.conformance.area.LifecycleRequirements;
 import org.polyvisor.conformance.area.OpeningRequirements;
-import org.polyvisor.conformance.target.Target;
+import org.polyvisor.conformance.setup.Target;
 
 /**
  * All requirements on a driver. A driver's test extends it and says what to run against:

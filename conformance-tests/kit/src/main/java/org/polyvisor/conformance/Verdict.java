@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 import org.polyvisor.conformance.lab.NotOffered;
-import org.polyvisor.conformance.target.Deviation;
+import org.polyvisor.conformance.setup.Deviation;
 
 /**
  * Turns what a requirement threw, if anything, into its result, in view of what was declared. A

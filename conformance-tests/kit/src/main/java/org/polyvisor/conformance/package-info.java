@@ -1,6 +1,6 @@
 /**
  * Proves a driver against the contract. Start from {@link
- * org.polyvisor.conformance.DriverConformance}, {@link org.polyvisor.conformance.target.Target} and
+ * org.polyvisor.conformance.DriverConformance}, {@link org.polyvisor.conformance.setup.Target} and
  * {@link org.polyvisor.conformance.catalogue.Catalogue}.
  */
 @NullMarked

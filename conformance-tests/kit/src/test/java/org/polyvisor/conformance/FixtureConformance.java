@@ -2,7 +2,7 @@ package org.polyvisor.conformance;
 
 import java.util.concurrent.atomic.AtomicReference;
 import org.polyvisor.conformance.fixture.FixtureHost;
-import org.polyvisor.conformance.target.Target;
+import org.polyvisor.conformance.setup.Target;
 
 /** The fixture conforms, unless a test asks for one with a defect. */
 class FixtureConformance extends DriverConformance {

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.conformance.catalogue.Ids;
 import org.polyvisor.conformance.fixture.FixtureHost;
-import org.polyvisor.conformance.target.Deviation;
-import org.polyvisor.conformance.target.Target;
+import org.polyvisor.conformance.setup.Deviation;
+import org.polyvisor.conformance.setup.Target;
 
 /** What the kit itself promises: results, cleaning up, picking one. */
 class KitTest {

@@ -1,6 +1,6 @@
 package org.polyvisor.conformance;
 
-import org.polyvisor.conformance.target.Target;
+import org.polyvisor.conformance.setup.Target;
 
 /** The smallest driver conforms: it offers little, and says so. */
 class TinyConformance extends DriverConformance {

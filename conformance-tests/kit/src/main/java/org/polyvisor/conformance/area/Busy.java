@@ -2,8 +2,8 @@ package org.polyvisor.conformance.area;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.polyvisor.conformance.lab.Parallel;
-import org.polyvisor.conformance.target.IoAmount;
-import org.polyvisor.conformance.target.Workload;
+import org.polyvisor.conformance.setup.IoAmount;
+import org.polyvisor.conformance.setup.Workload;
 import org.polyvisor.model.DomainRef;
 
 /** A guest that does I/O until this is closed, in a thread of its own. */

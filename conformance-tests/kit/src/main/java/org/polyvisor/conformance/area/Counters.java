@@ -1,7 +1,7 @@
 package org.polyvisor.conformance.area;
 
 import org.polyvisor.conformance.lab.Expect;
-import org.polyvisor.conformance.target.IoAmount;
+import org.polyvisor.conformance.setup.IoAmount;
 import org.polyvisor.model.BlockCounter;
 import org.polyvisor.model.BlockStatistics;
 

@@ -7,7 +7,7 @@ import org.polyvisor.conformance.catalogue.Ids;
 import org.polyvisor.conformance.lab.Bounds;
 import org.polyvisor.conformance.lab.Expect;
 import org.polyvisor.conformance.lab.Lab;
-import org.polyvisor.conformance.target.Target;
+import org.polyvisor.conformance.setup.Target;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.model.HostInfo;
 import org.polyvisor.spi.DriverConnection;

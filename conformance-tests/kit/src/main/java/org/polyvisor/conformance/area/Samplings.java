@@ -1,6 +1,6 @@
 package org.polyvisor.conformance.area;
 
-import org.polyvisor.conformance.target.IoAmount;
+import org.polyvisor.conformance.setup.IoAmount;
 import org.polyvisor.model.BlockStatistics;
 
 /** Reads many samples. */

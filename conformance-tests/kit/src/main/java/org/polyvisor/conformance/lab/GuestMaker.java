@@ -3,7 +3,7 @@ package org.polyvisor.conformance.lab;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
-import org.polyvisor.conformance.target.Target;
+import org.polyvisor.conformance.setup.Target;
 import org.polyvisor.error.NoSuchDomainException;
 import org.polyvisor.error.OperationInvalidException;
 import org.polyvisor.model.DomainInfo;

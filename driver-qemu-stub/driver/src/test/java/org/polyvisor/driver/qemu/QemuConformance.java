@@ -9,8 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.polyvisor.conformance.DriverConformance;
-import org.polyvisor.conformance.target.IoAmount;
-import org.polyvisor.conformance.target.Target;
+import org.polyvisor.conformance.setup.IoAmount;
+import org.polyvisor.conformance.setup.Target;
 import org.polyvisor.driver.qemu.peer.RealQemu;
 import org.polyvisor.model.DomainRef;
 

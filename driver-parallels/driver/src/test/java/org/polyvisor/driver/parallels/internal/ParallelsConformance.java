@@ -1,7 +1,7 @@
 package org.polyvisor.driver.parallels.internal;
 
 import org.polyvisor.conformance.DriverConformance;
-import org.polyvisor.conformance.target.Target;
+import org.polyvisor.conformance.setup.Target;
 
 /** The driver, over a simulated server, against every requirement on a driver. */
 class ParallelsConformance extends DriverConformance {

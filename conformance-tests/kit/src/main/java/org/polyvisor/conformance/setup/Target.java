@@ -1,0 +1,132 @@
+package org.polyvisor.conformance.setup;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+import org.polyvisor.model.ConnectionUri;
+
+/**
+ * What the kit runs against: where to connect, which guests it may touch, what it may do to the
+ * hypervisor, and what the driver is known to do otherwise. The kit touches no guest but those that
+ * it made from the template and those named here.
+ *
+ * <p>Made anew for each requirement; for one thread.
+ *
+ * @since 0.1
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class Target {
+  private final ConnectionUri uri;
+  private final Map<String, List<String>> settings = new LinkedHashMap<>();
+  private final List<String> guests = new ArrayList<>();
+  private final Map<String, Deviation> deviations = new LinkedHashMap<>();
+  private @Nullable String template;
+  private @Nullable Supplier<? extends AutoCloseable> stuck;
+  private @Nullable Workload workload;
+  private boolean expendable;
+
+  private Target(ConnectionUri uri) {
+    this.uri = uri;
+  }
+
+  /** A hypervisor, of which the kit may only look at what every driver must have. */
+  public static Target of(String uri) {
+    return new Target(ConnectionUri.parse(uri));
+  }
+
+  /** Sets a setting of the driver, by its short name. */
+  public Target setting(String name, String... values) {
+    settings.put(name, List.of(values));
+    return this;
+  }
+
+  /** A domain to define; the kit gives it a name and a UUID of its own. */
+  public Target template(String xml) {
+    template = Objects.requireNonNull(xml, "xml");
+    return this;
+  }
+
+  /** Guests that may be started, stopped and paused; each is brought back to the state it had. */
+  public Target guests(String... names) {
+    guests.addAll(List.of(names));
+    return this;
+  }
+
+  /** The guests named are made for each requirement, and may be lost. */
+  public Target expendable() {
+    expendable = true;
+    return this;
+  }
+
+  /**
+   * Makes the hypervisor stuck: until what is supplied is closed, it answers nothing. Then it goes
+   * on with what it was asked.
+   */
+  public Target stuck(Supplier<? extends AutoCloseable> hook) {
+    stuck = Objects.requireNonNull(hook, "hook");
+    return this;
+  }
+
+  /** Makes a running guest do I/O. */
+  public Target workload(Workload hook) {
+    workload = Objects.requireNonNull(hook, "hook");
+    return this;
+  }
+
+  /** Declares that the driver does not meet a requirement. */
+  public Target deviation(String id, String reason, String link) {
+    return deviation(new Deviation(id, reason, link, ""));
+  }
+
+  /** Declares that the driver does not meet a requirement. */
+  public Target deviation(Deviation deviation) {
+    deviations.put(deviation.id(), deviation);
+    return this;
+  }
+
+  /** Where to connect. */
+  public ConnectionUri uri() {
+    return uri;
+  }
+
+  /** The settings, by short name. */
+  public Map<String, List<String>> settings() {
+    return settings;
+  }
+
+  /** The guests that may be used, by name. */
+  public List<String> guests() {
+    return guests;
+  }
+
+  /** Whether those guests may be lost. */
+  public boolean isExpendable() {
+    return expendable;
+  }
+
+  /** What may be defined. */
+  public Optional<String> template() {
+    return Optional.ofNullable(template);
+  }
+
+  /** How to make the hypervisor stuck. */
+  public Optional<Supplier<? extends AutoCloseable>> stuck() {
+    return Optional.ofNullable(stuck);
+  }
+
+  /** How to make I/O. */
+  public Optional<Workload> workload() {
+    return Optional.ofNullable(workload);
+  }
+
+  /** The deviations that were declared, by id. */
+  public Map<String, Deviation> deviations() {
+    return deviations;
+  }
+}
