@@ -8,5 +8,5 @@ module org.polyvisor.driver.test {
   exports org.polyvisor.driver.test;
 
   provides org.polyvisor.spi.DriverProvider with
-      org.polyvisor.driver.test.TestDriverProvider;
+      org.polyvisor.driver.test.internal.TestDriverProvider;
 }

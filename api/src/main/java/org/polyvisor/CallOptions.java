@@ -2,6 +2,7 @@ package org.polyvisor;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.polyvisor.error.ErrorSubject;
 import org.polyvisor.internal.call.CancelSource;
 import org.polyvisor.internal.connect.CallSpec;
@@ -12,6 +13,15 @@ import org.polyvisor.model.Operation;
 /** How one view of a connection makes its calls. Immutable. */
 record CallOptions(
     Handle handle, Optional<Duration> deadline, Optional<CancelSource> cancellation) {
+
+  /** The first reading waits for the hypervisor. */
+  private static final Set<Operation> LONG =
+      Set.of(
+          Operation.BLOCK_STATISTICS,
+          Operation.INTERFACE_STATISTICS,
+          Operation.VCPU_STATISTICS,
+          Operation.MEMORY_STATISTICS,
+          Operation.BULK_STATISTICS);
 
   CallOptions within(Duration time) {
     if (time.isNegative() || time.isZero()) {
@@ -32,10 +42,10 @@ record CallOptions(
     return new CallSpec(operation, what, time(operation), cancellation, Optional.of(about));
   }
 
-  private Duration time(Operation operation) {
+  Duration time(Operation operation) {
     return deadline.orElseGet(
         () ->
-            operation == Operation.BLOCK_STATISTICS
+            LONG.contains(operation)
                 ? handle.target().api().get(ApiSettings.STATISTICS_DEADLINE)
                 : handle.deadline());
   }

@@ -194,6 +194,15 @@ public final class Connection implements AutoCloseable {
   }
 
   /**
+   * Reads the statistics of many domains. Rows come as they are there; a domain that is stuck costs
+   * its own row alone, an error at this connection's deadline, and is not asked again while a call
+   * to it still hangs.
+   */
+  public StatisticsRows statistics(StatisticsQuery query) {
+    return Bulk.read(options, this, query);
+  }
+
+  /**
    * Keeps events from now on, to be taken one by one. Close the subscription when done.
    *
    * @param kinds which; none means {@link EventKind#LIFECYCLE}

@@ -15,15 +15,22 @@ import org.polyvisor.model.BlockStatistics;
 import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.DomainState;
+import org.polyvisor.model.InterfaceStatistics;
 import org.polyvisor.model.LifecycleFlag;
+import org.polyvisor.model.MemoryStatistics;
 import org.polyvisor.model.Operation;
+import org.polyvisor.model.VcpuStatistics;
 import org.polyvisor.model.XmlOption;
 import org.polyvisor.spi.BlockStatisticsFacet;
 import org.polyvisor.spi.Call;
 import org.polyvisor.spi.DefinitionFacet;
 import org.polyvisor.spi.DriverConnection;
+import org.polyvisor.spi.InterfaceStatisticsFacet;
 import org.polyvisor.spi.LifecycleFacet;
 import org.polyvisor.spi.LifecycleRequest;
+import org.polyvisor.spi.MemoryStatisticsFacet;
+import org.polyvisor.spi.StatisticsRequest;
+import org.polyvisor.spi.VcpuStatisticsFacet;
 
 /**
  * A domain: a light handle that holds nothing open, equal by UUID. Keep it for as long as you read
@@ -181,6 +188,45 @@ public final class Domain {
    */
   public BlockStatistics blockStatistics(String device, Duration maximumAge) {
     return blockReads.read(device, Optional.of(maximumAge));
+  }
+
+  /**
+   * The counters of every network interface, all of one observation.
+   *
+   * @throws org.polyvisor.error.OperationInvalidException if the domain is not active
+   */
+  public List<InterfaceStatistics> interfaceStatistics() {
+    var facet = handle.facet(InterfaceStatisticsFacet.class, Operation.INTERFACE_STATISTICS);
+    return ask(
+        Operation.INTERFACE_STATISTICS,
+        "reading interface statistics of",
+        (driver, c) -> List.copyOf(facet.interfaceStatistics(c, StatisticsRequest.of(ref))));
+  }
+
+  /**
+   * The time that each virtual CPU has used, all of one observation.
+   *
+   * @throws org.polyvisor.error.OperationInvalidException if the domain is not active
+   */
+  public List<VcpuStatistics> vcpuStatistics() {
+    var facet = handle.facet(VcpuStatisticsFacet.class, Operation.VCPU_STATISTICS);
+    return ask(
+        Operation.VCPU_STATISTICS,
+        "reading vCPU statistics of",
+        (driver, c) -> List.copyOf(facet.vcpuStatistics(c, StatisticsRequest.of(ref))));
+  }
+
+  /**
+   * What is known of its memory.
+   *
+   * @throws org.polyvisor.error.OperationInvalidException if the domain is not active
+   */
+  public MemoryStatistics memoryStatistics() {
+    var facet = handle.facet(MemoryStatisticsFacet.class, Operation.MEMORY_STATISTICS);
+    return ask(
+        Operation.MEMORY_STATISTICS,
+        "reading memory statistics of",
+        (driver, c) -> facet.memoryStatistics(c, StatisticsRequest.of(ref)));
   }
 
   private LifecycleRequest request(LifecycleFlag... flags) {

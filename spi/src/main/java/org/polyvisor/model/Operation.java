@@ -70,6 +70,18 @@ public final class Operation {
   /** Reads the sum of a domain's block statistics. */
   public static final Operation BLOCK_STATISTICS_SUM = declare("block-statistics-sum", false);
 
+  /** Reads the statistics of network interfaces. */
+  public static final Operation INTERFACE_STATISTICS = declare("interface-statistics", false);
+
+  /** Reads the statistics of virtual CPUs. */
+  public static final Operation VCPU_STATISTICS = declare("vcpu-statistics", false);
+
+  /** Reads the statistics of memory. */
+  public static final Operation MEMORY_STATISTICS = declare("memory-statistics", false);
+
+  /** Reads the statistics of many domains. */
+  public static final Operation BULK_STATISTICS = declare("bulk-statistics", false);
+
   /** Listens to events. */
   public static final Operation EVENTS = declare("events", false);
 

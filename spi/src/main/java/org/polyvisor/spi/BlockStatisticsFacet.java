@@ -1,8 +1,10 @@
 package org.polyvisor.spi;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
+import org.polyvisor.error.OperationUnsupportedException;
 import org.polyvisor.model.BlockDevice;
 import org.polyvisor.model.BlockStatistics;
 import org.polyvisor.model.DomainRef;
@@ -33,6 +35,26 @@ public interface BlockStatisticsFacet extends Facet {
    *     counters on this hypervisor
    */
   BlockStatistics blockStatistics(Call call, BlockStatisticsRequest request);
+
+  /**
+   * The counters of every device that has any, or none because its drive is empty; all of one
+   * observation if the hypervisor can do that. By default each device is asked for by itself.
+   *
+   * @throws org.polyvisor.error.OperationInvalidException if the domain is not active
+   */
+  default List<BlockStatistics> allBlockStatistics(Call call, StatisticsRequest request) {
+    List<BlockStatistics> all = new ArrayList<>();
+    for (BlockDevice device : blockDevices(call, request.domain())) {
+      BlockStatisticsRequest one = BlockStatisticsRequest.of(request.domain(), device.target());
+      try {
+        all.add(blockStatistics(call, request.maximumAge().map(one::noOlderThan).orElse(one)));
+      } catch (OperationUnsupportedException e) {
+        // A device without counters on this hypervisor is no row, and costs the others nothing.
+        continue;
+      }
+    }
+    return all;
+  }
 
   /**
    * What {@link #blockStatistics} would answer, if that is at hand: must not lock, wait, do I/O,

@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.VirtException;
@@ -83,6 +84,37 @@ public final class CallPool {
       throw e;
     }
     return call.await(hung);
+  }
+
+  /**
+   * Begins a call if a thread is free, and does not wait for it; {@code done} runs in that thread
+   * when the driver has come back. The caller sees to the deadline, by {@link #giveUp}.
+   */
+  public boolean tryStart(PendingCall<?> call, Runnable done) {
+    refuseIfHung(call);
+    if (!permits.tryAcquire()) {
+      return false;
+    }
+    try {
+      threads.execute(
+          () -> {
+            try {
+              work(call);
+            } finally {
+              done.run();
+            }
+          });
+      return true;
+    } catch (RuntimeException | Error e) {
+      permits.release();
+      throw e;
+    }
+  }
+
+  /** Ends a call that was begun by {@link #tryStart}, for this reason. */
+  public void giveUp(PendingCall<?> call, Supplier<VirtException> reason) {
+    call.abandon(reason);
+    call.countIfHung(hung);
   }
 
   private void work(PendingCall<?> call) {

@@ -118,7 +118,19 @@ public final class PendingCall<T> {
     return result(how);
   }
 
-  private void countIfHung(AtomicInteger hung) {
+  /** Whether it has ended, for its caller. */
+  public boolean isOver() {
+    return end.get() != null;
+  }
+
+  /** What it ended with, if that was no answer. */
+  public Optional<Throwable> failure() {
+    End<T> how = end.get();
+    return how == null ? Optional.empty() : Optional.ofNullable(how.failure());
+  }
+
+  /** Counts it among the hung ones, if it was given up while it runs. */
+  void countIfHung(AtomicInteger hung) {
     if (phase.get() != Phase.RUNNING) {
       // Not begun: it never will be, if nobody was faster.
       phase.compareAndSet(Phase.WAITING, Phase.BACK);

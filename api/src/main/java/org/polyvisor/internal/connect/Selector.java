@@ -111,7 +111,7 @@ public final class Selector {
             + "' of '"
             + uri.withoutQuery()
             + "'"
-            + Nearest.hint(uri.driver(), schemes)
+            + sentence(Nearest.hint(uri.driver(), schemes))
             + " Installed: "
             + (schemes.isEmpty() ? "none" : String.join(", ", schemes))
             + " ("
@@ -121,6 +121,10 @@ public final class Selector {
             + " jars or folders"
             + failed
             + "). Where jars were merged into one, their META-INF/services files must be merged too.");
+  }
+
+  private static String sentence(String hint) {
+    return hint.isEmpty() ? "." : hint;
   }
 
   private void checkLocal(ConnectionUri uri) {
@@ -164,7 +168,7 @@ public final class Selector {
           "unknown parameter '"
               + name
               + "' in the URI"
-              + Nearest.hint(name, all)
+              + sentence(Nearest.hint(name, all))
               + " Driver '"
               + driver.descriptor().name()
               + "' knows "

@@ -4,14 +4,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import org.polyvisor.internal.call.CallPool;
 import org.polyvisor.internal.load.FoundDriver;
 import org.polyvisor.spi.BlockStatisticsFacet;
+import org.polyvisor.spi.BulkStatisticsFacet;
 import org.polyvisor.spi.DefinitionFacet;
 import org.polyvisor.spi.DriverConnection;
 import org.polyvisor.spi.EventFacet;
 import org.polyvisor.spi.Facet;
+import org.polyvisor.spi.InterfaceStatisticsFacet;
 import org.polyvisor.spi.LifecycleFacet;
+import org.polyvisor.spi.MemoryStatisticsFacet;
+import org.polyvisor.spi.VcpuStatisticsFacet;
 
 /**
  * An open driver connection with what belongs to it. The facets are asked for once, when it is
@@ -23,12 +30,17 @@ public final class Session {
           LifecycleFacet.class,
           DefinitionFacet.class,
           BlockStatisticsFacet.class,
+          InterfaceStatisticsFacet.class,
+          VcpuStatisticsFacet.class,
+          MemoryStatisticsFacet.class,
+          BulkStatisticsFacet.class,
           EventFacet.class);
 
   private final DriverConnection connection;
   private final FoundDriver driver;
   private final CallPool pool;
   private final Map<Class<?>, Facet> facets = new LinkedHashMap<>();
+  private final ConcurrentMap<Class<?>, Object> attachments = new ConcurrentHashMap<>();
 
   /** Asks the driver for its facets: to be made in a thread of the pool. */
   Session(DriverConnection connection, FoundDriver driver, CallPool pool) {
@@ -53,6 +65,11 @@ public final class Session {
   /** Where its calls run. */
   public CallPool pool() {
     return pool;
+  }
+
+  /** Something that lives as long as the session: made once, shared by its connections. */
+  public <T> T attached(Class<T> type, Supplier<T> make) {
+    return type.cast(attachments.computeIfAbsent(type, any -> make.get()));
   }
 
   /** A facet of the SPI, if it is offered. */

@@ -41,6 +41,16 @@ public final class ApiSettings {
           "Calls of one driver that were given up and have not come back, at which no new one is"
               + " begun.");
 
+  /** Domains read at once by one reader of many. */
+  public static final Setting<Integer> STATISTICS_PARALLEL =
+      Setting.integer(
+          "statistics.parallel",
+          8,
+          1,
+          1024,
+          "Domains whose statistics one reader of many reads at once; a driver that has a way of"
+              + " its own does not heed it.");
+
   /** Events kept for one subscriber. */
   public static final Setting<Integer> EVENTS_RING =
       Setting.integer(
@@ -58,6 +68,7 @@ public final class ApiSettings {
         DEFAULT_URI,
         CALL_DEADLINE,
         STATISTICS_DEADLINE,
+        STATISTICS_PARALLEL,
         POOL_THREADS,
         POOL_HUNG_CALLS,
         EVENTS_RING);

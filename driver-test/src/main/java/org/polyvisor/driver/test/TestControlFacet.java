@@ -11,6 +11,13 @@ import org.polyvisor.spi.Facet;
  * Scripts what the test driver does next; an app's test gets it by {@code
  * connection.unwrap(TestControlFacet.class)}.
  *
+ * <pre>{@code
+ * control.setCounter(domain, "vda", BlockCounter.READ_BYTES, 4711);
+ * control.fail(Operation.BLOCK_STATISTICS, 3, ErrorCode.OPERATION_TIMEOUT); // the third read
+ * control.hang(Operation.INFO);
+ * control.drop();
+ * }</pre>
+ *
  * <p>Counters and faults belong to the simulated host, so they hold for each connection to it,
  * other than {@link #drop}. Safe for any thread.
  *

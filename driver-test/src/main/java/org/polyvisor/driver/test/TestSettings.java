@@ -12,10 +12,11 @@ import org.polyvisor.model.Setting;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class TestSettings {
   /**
-   * What counters read that nobody scripted. {@code fixed}: counter number c of device number d, as
-   * {@link org.polyvisor.model.BlockCounter#known} and the definition order them, both from 1, is d
-   * * 1,000,000 + c * 1,000. {@code seeded}: it begins at 0 when the domain starts and grows with
-   * the ticker while it runs, at a pace that the seed decides.
+   * What counters read that nobody scripted. With {@code fixed}, {@code d,00c,000} is counter
+   * number c, in the order of {@link org.polyvisor.model.BlockCounter#known}, of device number d,
+   * in the order of the definition, both from 1: the second disk's third counter reads 2,003,000.
+   * With {@code seeded} each begins at 0 when the domain starts and grows with the ticker while it
+   * runs, at a pace that the seed decides.
    */
   public static final Setting<String> COUNTERS =
       Setting.choice(

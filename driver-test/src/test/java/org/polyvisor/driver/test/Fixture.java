@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.polyvisor.driver.test.internal.TestDriverProvider;
 import org.polyvisor.model.ConnectionUri;
 import org.polyvisor.model.DomainKey;
 import org.polyvisor.model.DomainRef;

@@ -9,7 +9,7 @@ import org.polyvisor.model.Event;
 import org.polyvisor.spi.EventSink;
 
 /** Keeps what comes. */
-final class RecordingSink implements EventSink {
+class RecordingSink implements EventSink {
   final List<Event> events = Collections.synchronizedList(new ArrayList<>());
   final List<VirtException> ends = Collections.synchronizedList(new ArrayList<>());
 

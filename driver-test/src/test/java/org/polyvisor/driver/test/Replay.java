@@ -49,6 +49,14 @@ final class Replay {
     }
   }
 
+  static boolean isOffered(String state, String operation) {
+    return STATES.containsKey(state) && OPERATIONS.containsKey(operation);
+  }
+
+  static int numberOfCases() {
+    return STATES.size() * OPERATIONS.size();
+  }
+
   private String run(Step step) {
     RecordingSink sink = new RecordingSink();
     fixture.events().listen(Set.of(EventKind.LIFECYCLE), sink);

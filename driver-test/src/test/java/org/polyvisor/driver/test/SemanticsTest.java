@@ -67,6 +67,15 @@ class SemanticsTest {
   }
 
   @Test
+  void nothingIsMissingWithinTheFacetsOffered() {
+    List<Row> tried =
+        MeasuredOutcomes.rows().stream()
+            .filter(row -> Replay.isOffered(row.state(), row.operation()))
+            .toList();
+    assertThat(tried).hasSize(Replay.numberOfCases());
+  }
+
+  @Test
   void eachDecisionIsNeeded() {
     List<Row> differing =
         MeasuredOutcomes.rows().stream()

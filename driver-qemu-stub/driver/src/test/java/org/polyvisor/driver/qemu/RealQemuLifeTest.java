@@ -5,20 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.polyvisor.driver.qemu.peer.RealQemu;
 import org.polyvisor.error.NoSuchDomainException;
 import org.polyvisor.error.OperationInvalidException;
 import org.polyvisor.error.OperationTimeoutException;
 import org.polyvisor.error.OperationUnsupportedException;
+import org.polyvisor.error.VirtException;
 import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.LifecycleFlag;
 import org.polyvisor.model.Operation;
 import org.polyvisor.model.StateReason;
+import org.polyvisor.spi.BlockStatisticsRequest;
+import org.polyvisor.spi.Call;
 import org.polyvisor.spi.LifecycleRequest;
 
 @ExtendWith(NeedsQemu.class)
@@ -166,6 +173,42 @@ class RealQemuLifeTest {
   }
 
   @Test
+  void everyOperationOnAFrozenGuestEndsByItsDeadlineAndTakesNoThread() throws Exception {
+    try (QemuGuest guest = start("one", "-drive", "if=virtio,file=null-co://,format=raw");
+        Opened opened = Opened.at(guest.monitor())) {
+      RecordingSink events = opened.listen();
+      DomainRef one = opened.domain("one");
+      guest.process().freeze();
+      List<Consumer<Call>> operations =
+          List.of(
+              call -> opened.connection().info(call, one),
+              call -> opened.connection().xml(call, one, Set.of()),
+              call -> opened.blocks().blockDevices(call, one),
+              call -> opened.blocks().blockStatistics(call, BlockStatisticsRequest.of(one, "")),
+              call -> opened.life().suspend(call, request(one)),
+              call -> opened.life().resume(call, request(one)),
+              call -> opened.life().shutdown(call, request(one)),
+              call -> opened.life().reset(call, request(one)),
+              call -> opened.life().destroy(call, request(one)));
+      for (Consumer<Call> operation : operations) {
+        assertThatThrownBy(() -> operation.accept(Opened.call(Duration.ofMillis(50))))
+            .isInstanceOf(OperationTimeoutException.class)
+            .extracting(e -> ((VirtException) e).subject().orElseThrow())
+            .isEqualTo(one);
+      }
+      assertThat(Thread.getAllStackTraces().keySet())
+          .filteredOn(thread -> thread.getName().equals("polyvisor-qemu"))
+          .hasSize(1);
+
+      // What was asked for and not waited for happens late, in its order.
+      guest.process().thaw();
+      assertThat(events.next(4))
+          .containsExactly(
+              "one SUSPENDED PAUSED", "one reboot", "one SHUTDOWN HOST", "one STOPPED DESTROYED");
+    }
+  }
+
+  @Test
   void openingOverAFrozenGuestAloneTimesOutAndWorksAfterThat() throws Exception {
     try (QemuGuest guest = start("one")) {
       guest.process().freeze();
@@ -263,6 +306,47 @@ class RealQemuLifeTest {
               problem ->
                   assertThat(problem)
                       .contains(first.monitor().toString(), second.monitor().toString(), uuid));
+    }
+  }
+
+  @Test
+  void eachKindOfDriveHasItsBusAndAnOverlayIsOneDrive() throws Exception {
+    Path base = directory.resolve("base.qcow2");
+    RealQemu.image(base, "qcow2", "4M");
+    Path overlay = directory.resolve("overlay.qcow2");
+    RealQemu.overlay(overlay, base);
+    String none = ",if=none,file.driver=null-co,id=";
+    List<String> options = new ArrayList<>(List.of("-M", "q35"));
+    for (String option :
+        List.of(
+            "-drive file=" + overlay + ",format=qcow2,if=none,id=ov",
+            "-device ide-hd,drive=ov,id=sata0",
+            "-device qemu-xhci",
+            "-drive driver=raw" + none + "u",
+            "-device usb-storage,drive=u,id=usb0",
+            "-drive driver=raw" + none + "n",
+            "-device nvme,drive=n,serial=1,id=nvme0",
+            "-device isa-fdc,id=fdc0",
+            "-device floppy,bus=fdc0.0,id=floppy0",
+            "-device virtio-scsi-pci",
+            "-device scsi-cd,id=scsicd0")) {
+      options.addAll(List.of(option.split(" ", 2)));
+    }
+    try (QemuGuest guest = start("one", options.toArray(String[]::new));
+        Opened opened = Opened.at(guest.monitor())) {
+      assertThat(opened.blocks().blockDevices(Opened.call(), opened.domain("one")))
+          .extracting(
+              device ->
+                  device.target() + " " + device.device() + " " + device.bus().orElse("unknown"))
+          .containsExactlyInAnyOrder(
+              "sata0 disk sata",
+              "usb0 disk usb",
+              "nvme0 disk nvme",
+              "floppy0 floppy fdc",
+              "scsicd0 cdrom scsi");
+      guest.io("ov", "aio_read 0 64k", "aio_flush");
+      assertThat(opened.statistics("one", overlay.toString()).readBytes()).hasValue(65536);
+      assertThat(opened.statistics("one", "").readBytes()).hasValue(65536);
     }
   }
 

@@ -238,6 +238,28 @@ class StubProtocolTest {
     }
   }
 
+  @Test
+  void anotherProcessAfterNonsenseIsAnotherRunOfTheDomain() throws Exception {
+    StubGuest guest =
+        new Odd("stop") {
+          @Override
+          void odd(StubClient client, JsonNode command) throws IOException {
+            says("query-cpus-fast", "[{\"cpu-index\": 0, \"thread-id\": 4712}]");
+            client.send("nonsense");
+          }
+        };
+    try (StubQemu stub = stub("s", guest);
+        Opened opened = Opened.at(stub.path())) {
+      RecordingSink events = opened.listen();
+      DomainRef before = opened.domain("one");
+      assertThatThrownBy(() -> opened.life().suspend(Opened.call(), LifecycleRequest.of(before)))
+          .isInstanceOf(DriverException.class);
+
+      assertThat(events.next(2)).containsExactly("one STOPPED FAILED", "one STARTED BOOTED");
+      assertThat(opened.domain("one").id().getAsInt()).isGreaterThan(before.id().getAsInt());
+    }
+  }
+
   /** Asks again and again until the monitor is back; each answer in between is an error. */
   private static DomainInfo eventuallyInfo(Opened opened, DomainRef domain) {
     long end = System.nanoTime() + Opened.LONG.toNanos();

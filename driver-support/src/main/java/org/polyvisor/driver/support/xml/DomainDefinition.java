@@ -22,6 +22,7 @@ public final class DomainDefinition {
   private final String type;
   private final String name;
   private final Optional<UUID> uuid;
+  private final Optional<String> title;
   private final long memoryKiB;
   private final long currentMemoryKiB;
   private final int vcpus;
@@ -36,6 +37,7 @@ public final class DomainDefinition {
     this.type = reader.type();
     this.name = reader.name();
     this.uuid = reader.uuid();
+    this.title = reader.title();
     this.memoryKiB = reader.memoryKiB();
     this.currentMemoryKiB = reader.currentMemoryKiB(memoryKiB);
     this.vcpus = reader.vcpus();
@@ -81,7 +83,7 @@ public final class DomainDefinition {
 
   /** A short description. */
   public Optional<String> title() {
-    return document.child("title").map(XmlElement::text);
+    return title;
   }
 
   /** The most memory it may have, in KiB, more than 0. */

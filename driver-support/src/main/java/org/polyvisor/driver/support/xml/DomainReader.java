@@ -89,6 +89,15 @@ final class DomainReader {
     return UUID.fromString(parts.replaceFirst("$1-$2-$3-$4-$5"));
   }
 
+  Optional<String> title() {
+    Optional<XmlElement> element = document.child("title");
+    Optional<String> title = element.map(XmlElement::text).filter(text -> !text.isEmpty());
+    if (title.isPresent() && title.get().indexOf('\n') >= 0) {
+      throw element.get().place().wrong("the title has a line end in it");
+    }
+    return title;
+  }
+
   long memoryKiB() {
     XmlElement element = required("memory", "it says how much memory the domain may have");
     long amount = amount(element);

@@ -20,6 +20,16 @@ final class LineCursor {
     }
   }
 
+  void moveToLine(int wanted) {
+    while (line < wanted && offset < text.length()) {
+      moveTo(offset + 1);
+    }
+  }
+
+  int lineStart() {
+    return lineStart;
+  }
+
   int line() {
     return line;
   }

@@ -4,9 +4,7 @@ import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -26,14 +24,14 @@ final class XmlReader {
 
   private final String text;
   private final XmlLimits limits;
-  private final LineCursor cursor;
+  private final TagPlaces places;
   private final Deque<OpenElement> open = new ArrayDeque<>();
   private int elements;
 
   private XmlReader(String text, XmlLimits limits) {
     this.text = text;
     this.limits = limits;
-    this.cursor = new LineCursor(text);
+    this.places = new TagPlaces(text);
   }
 
   static XmlElement read(String xml, XmlLimits limits) {
@@ -90,7 +88,7 @@ final class XmlReader {
         case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
             throw wrongAt(reader.getLocation(), NO_DOCTYPE);
         case XMLStreamConstants.COMMENT -> add(new XmlComment(reader.getText()));
-        case XMLStreamConstants.PROCESSING_INSTRUCTION -> add(instruction(reader));
+        case XMLStreamConstants.PROCESSING_INSTRUCTION -> add(StreamValues.instruction(reader));
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
             add(new XmlText(reader.getText()));
         default -> {} // the document's own begin and end
@@ -110,8 +108,9 @@ final class XmlReader {
     if (++elements > limits.maximumElements()) {
       throw place.wrong("more than " + limits.maximumElements() + " elements");
     }
-    XmlElement.Head head = new XmlElement.Head(name(reader), place, declarations(reader));
-    open.push(new OpenElement(head, attributes(reader)));
+    XmlElement.Head head =
+        new XmlElement.Head(StreamValues.name(reader), place, StreamValues.declarations(reader));
+    open.push(new OpenElement(head, StreamValues.attributes(reader)));
   }
 
   private void end(List<XmlElement> roots) {
@@ -131,57 +130,15 @@ final class XmlReader {
   }
 
   private XmlPlace place(XMLStreamReader reader) {
-    cursor.moveTo(startOfTag(reader.getLocation().getCharacterOffset()));
-    String name = name(reader).qualified();
-    return new XmlPlace(
-        cursor.line(), cursor.column(), open.isEmpty() ? name : path() + "/" + name);
-  }
-
-  /**
-   * A start tag has no '<' in it but its first character, so that is found from the tag's end; the
-   * parser may have taken the '<' that follows already.
-   */
-  private int startOfTag(int parsed) {
-    int end = Math.min(parsed, text.length()) - 1;
-    int last = end >= 0 && text.charAt(end) == '<' ? end - 1 : end;
-    return Math.max(0, text.lastIndexOf('<', last));
+    places.moveTo(reader.getLocation());
+    String name = StreamValues.name(reader).qualified();
+    String path = open.isEmpty() ? name : path() + "/" + name;
+    return new XmlPlace(places.line(), places.column(), path);
   }
 
   private String path() {
     OpenElement innermost = open.peek();
     return innermost == null ? "" : innermost.head.place().path();
-  }
-
-  private static XmlName name(XMLStreamReader reader) {
-    return new XmlName(
-        orEmpty(reader.getNamespaceURI()), orEmpty(reader.getPrefix()), reader.getLocalName());
-  }
-
-  private static Map<String, String> declarations(XMLStreamReader reader) {
-    Map<String, String> found = new LinkedHashMap<>();
-    for (int i = 0; i < reader.getNamespaceCount(); i++) {
-      found.put(orEmpty(reader.getNamespacePrefix(i)), orEmpty(reader.getNamespaceURI(i)));
-    }
-    return found;
-  }
-
-  private static List<XmlAttribute> attributes(XMLStreamReader reader) {
-    List<XmlAttribute> found = new ArrayList<>();
-    for (int i = 0; i < reader.getAttributeCount(); i++) {
-      String namespace = orEmpty(reader.getAttributeNamespace(i));
-      String prefix = orEmpty(reader.getAttributePrefix(i));
-      XmlName name = new XmlName(namespace, prefix, reader.getAttributeLocalName(i));
-      found.add(new XmlAttribute(name, reader.getAttributeValue(i)));
-    }
-    return found;
-  }
-
-  private static XmlInstruction instruction(XMLStreamReader reader) {
-    return new XmlInstruction(reader.getPITarget(), orEmpty(reader.getPIData()));
-  }
-
-  private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text;
   }
 
   private VirtException notWellFormed(XMLStreamException e) {
@@ -201,7 +158,7 @@ final class XmlReader {
   }
 
   private InvalidDefinitionException wrongHere(String message) {
-    return InvalidDefinitionException.at(cursor.line(), cursor.column(), path(), message);
+    return InvalidDefinitionException.at(places.line(), places.column(), path(), message);
   }
 
   /** An element whose end has not come yet. */

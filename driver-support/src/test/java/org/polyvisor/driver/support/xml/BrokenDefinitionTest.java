@@ -24,6 +24,7 @@ class BrokenDefinitionTest {
         Arguments.of(NAME, "  <memory\n unit='x'>1</memory>\n", "4:3 domain/memory", "unit 'x'"),
         Arguments.of(NAME, "  <memory>1 0</memory>\n", "4:3 domain/memory", "'1 0' is not"),
         Arguments.of(NAME, MEMORY + "<uuid>5</uuid>", "5:1 domain/uuid", "UUID '5'"),
+        Arguments.of(NAME, MEMORY + "<title>a\nb</title>", "5:1 domain/title", "line end"),
         Arguments.of(NAME, MEMORY + "<vcpu>0</vcpu>", "5:1 domain/vcpu", "vcpus '0'"),
         Arguments.of(
             NAME, MEMORY + "<vcpu current='3'>2</vcpu>", "5:1 domain/vcpu", "at most the maximum"),
@@ -116,11 +117,19 @@ class BrokenDefinitionTest {
   @Test
   void depthSizeAndNumberOfElementsAreBounded() {
     String deep = "<domain>" + "<a>".repeat(100_000);
-    assertThat(refusal(deep)).hasMessageContaining("nested deeper than 100");
+    assertThat(refusal(deep)).hasMessageContaining("nested deeper than 64");
     String many = "<domain>" + "<a/>".repeat(100_001) + "</domain>";
     assertThat(refusal(many)).hasMessageContaining("more than 100000 elements");
     String large = "<domain>" + " ".repeat(4 << 20) + "</domain>";
     assertThat(refusal(large)).hasMessageContaining("at most 4194304");
+  }
+
+  @Test
+  void whatIsWithinTheBoundsIsRead() {
+    String deep = "<a>".repeat(63) + "</a>".repeat(63);
+    String large = "<!-- " + "x".repeat(3 << 20) + " -->" + "<b c='d'/>".repeat(90_000);
+    String xml = "<domain type='test'><name>n</name><memory>1</memory>";
+    assertThat(DomainDefinition.parse(xml + deep + large + "</domain>").name()).isEqualTo("n");
   }
 
   private static InvalidDefinitionException refusal(String xml) {

@@ -3,12 +3,17 @@ package org.polyvisor.driver.support.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.StringReader;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.polyvisor.error.InvalidDefinitionException;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
 
 class DomainDefinitionTest {
   private static final String WHOLE =
@@ -96,6 +101,23 @@ class DomainDefinitionTest {
         .contains("\n  <qemu:commandline>\n    <qemu:arg value='-s'/>\n  </qemu:commandline>\n")
         .endsWith("</domain>\n");
     assertThat(DomainDefinition.parse(shown).toXml(OptionalInt.of(3))).isEqualTo(shown);
+  }
+
+  @Test
+  void foreignBlocksAreTheSameToAnotherParserAfterDefiningTwice() throws Exception {
+    String once = DomainDefinition.parse(WHOLE).toXml(OptionalInt.empty());
+    String twice = DomainDefinition.parse(once).toXml(OptionalInt.empty());
+    for (String name : List.of("qemu:commandline", "metadata", "hologram", "disk")) {
+      Node before = first(WHOLE, name);
+      assertThat(first(twice, name).isEqualNode(before)).as(name).isTrue();
+    }
+  }
+
+  private static Node first(String xml, String name) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+    factory.setCoalescing(true);
+    InputSource source = new InputSource(new StringReader(xml));
+    return factory.newDocumentBuilder().parse(source).getElementsByTagName(name).item(0);
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.polyvisor.model.BlockStatistics;
 import org.polyvisor.model.DomainState;
 import org.polyvisor.model.Observation;
 import org.polyvisor.model.SampleSource;
+import org.polyvisor.spi.BlockStatisticsRequest;
 
 /** Makes a sample of what was scripted and what the model says. Takes no lock. */
 final class CounterReader {
@@ -43,6 +44,37 @@ final class CounterReader {
     }
     return Optional.empty();
   }
+
+  /** The same, quicker where neither the domain nor its counters changed since the last time. */
+  Optional<BlockStatistics> readAgain(
+      RegisteredDomain<TestDomain> domain, BlockStatisticsRequest request, Moment now) {
+    Basis basis = new Basis(domain, scripted.of(domain.ref().uuid()));
+    if (request.memo() instanceof Kept kept && kept.basis.isSame(basis)) {
+      return Optional.of(kept.sample.observed(later(kept.sample.observation(), now)));
+    }
+    Optional<BlockStatistics> sample = read(domain, request.device(), now);
+    if (!model.grows()) {
+      sample.ifPresent(fresh -> request.memo(new Kept(basis, fresh)));
+    }
+    return sample;
+  }
+
+  private static Observation later(Observation first, Moment now) {
+    return Observation.of(now.at(), now.nanos(), SampleSource.DIRECT)
+        .changedAt(first.changedAt())
+        .generation(first.generation())
+        .asOfPause(first.isAsOfPause());
+  }
+
+  /** What a sample was made of. */
+  private record Basis(RegisteredDomain<TestDomain> domain, ScriptedCounters.Script script) {
+    boolean isSame(Basis other) {
+      return domain == other.domain && script == other.script;
+    }
+  }
+
+  /** What is left in a request for its next read. */
+  private record Kept(Basis basis, BlockStatistics sample) {}
 
   /** One observation of one domain. */
   private final class Sampling {

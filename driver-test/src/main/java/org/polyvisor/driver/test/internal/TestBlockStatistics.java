@@ -53,7 +53,7 @@ final class TestBlockStatistics implements BlockStatisticsFacet {
     return host.registry()
         .find(request.domain().uuid())
         .filter(domain -> domain.life().active())
-        .flatMap(domain -> reader.read(domain, request.device(), session.now()));
+        .flatMap(domain -> reader.readAgain(domain, request, session.now()));
   }
 
   private static Operation operation(BlockStatisticsRequest request) {

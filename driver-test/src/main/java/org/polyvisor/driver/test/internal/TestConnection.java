@@ -80,11 +80,13 @@ final class TestConnection implements DriverConnection, EventFacet {
             .maximumMemoryKiB(shown.memoryKiB())
             .memoryKiB(shown.currentMemoryKiB())
             .vcpus(shown.currentVcpus())
-            .cpuTimeNanos(found.detail().meter().at(session.now().nanos()))
             .persistent(found.life().persistent())
             .autostart(false)
             .managedSave(false);
     shown.osType().ifPresent(info::osType);
+    if (found.life().active()) {
+      info.cpuTimeNanos(found.detail().meter().at(session.now().nanos()));
+    }
     return info.build();
   }
 

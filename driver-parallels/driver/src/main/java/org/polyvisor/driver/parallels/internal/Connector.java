@@ -54,7 +54,8 @@ final class Connector {
       VirtException known = SdkFailures.exception("the Parallels server's login", e.error());
       throw known.code() == ErrorCode.ACCESS_DENIED
           ? known
-          : VirtException.of(ErrorCode.NO_CONNECT, ErrorDomain.PARALLELS, known.getMessage());
+          : VirtException.of(
+              ErrorCode.NO_CONNECT, ErrorDomain.PARALLELS, String.valueOf(known.getMessage()));
     }
   }
 

@@ -1,6 +1,6 @@
 package org.polyvisor.driver.parallels.internal;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.UnaryOperator;
 import org.polyvisor.driver.parallels.internal.domain.DomainFacts;
 import org.polyvisor.driver.parallels.internal.statistics.CellPort;
@@ -15,17 +15,20 @@ import org.polyvisor.model.DomainRef;
  * for any thread.
  */
 final class Domain {
+  private static final AtomicReferenceFieldUpdater<Domain, DomainFacts> FACTS =
+      AtomicReferenceFieldUpdater.newUpdater(Domain.class, DomainFacts.class, "facts");
+
   private final SdkVm vm;
-  private final AtomicReference<DomainFacts> facts;
   private final StatisticsCell cell;
   private final CellPort port;
+  private volatile DomainFacts facts;
   private volatile boolean killing;
   private volatile boolean outdated;
 
   Domain(SdkVm vm, DomainFacts facts, CellPort port) {
     this.vm = vm;
     this.port = port;
-    this.facts = new AtomicReference<>(facts);
+    this.facts = facts;
     this.cell = new StatisticsCell(port, facts.gate(), facts.drives().layout());
   }
 
@@ -34,11 +37,11 @@ final class Domain {
   }
 
   DomainFacts facts() {
-    return facts.get();
+    return facts;
   }
 
   DomainRef ref() {
-    return facts.get().ref();
+    return facts.ref();
   }
 
   StatisticsCell cell() {
@@ -50,7 +53,13 @@ final class Domain {
   }
 
   DomainFacts change(UnaryOperator<DomainFacts> how) {
-    return facts.updateAndGet(how);
+    while (true) {
+      DomainFacts before = facts;
+      DomainFacts after = how.apply(before);
+      if (FACTS.compareAndSet(this, before, after)) {
+        return after;
+      }
+    }
   }
 
   /** Whether we are stopping it at once: that it stops is then our doing. */

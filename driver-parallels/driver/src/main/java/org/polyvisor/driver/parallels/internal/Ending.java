@@ -2,7 +2,6 @@ package org.polyvisor.driver.parallels.internal;
 
 import com.google.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.polyvisor.driver.parallels.internal.session.JobDesk;
 import org.polyvisor.driver.parallels.internal.statistics.Cause;
 import org.polyvisor.driver.parallels.internal.statistics.Input;
@@ -18,7 +17,7 @@ final class Ending {
   private final JobDesk jobs;
   private final EventHub hub;
   private final AtomicBoolean closed = new AtomicBoolean();
-  private final AtomicReference<Registration> ticking = new AtomicReference<>(() -> {});
+  private volatile Registration ticking = () -> {};
 
   @Inject
   Ending(SessionSlot session, Domains domains, JobDesk jobs, EventHub hub) {
@@ -30,7 +29,7 @@ final class Ending {
 
   /** What ticks until the end. */
   void ticking(Registration ticker) {
-    ticking.set(ticker);
+    ticking = ticker;
   }
 
   /** The server closed the session. */
@@ -54,7 +53,7 @@ final class Ending {
     try {
       hub.end(call, () -> SessionSlot.exception(Cause.CLOSED));
     } finally {
-      ticking.get().close();
+      ticking.close();
       session.close();
     }
   }

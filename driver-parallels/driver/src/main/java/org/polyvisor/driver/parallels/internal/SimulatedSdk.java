@@ -1,6 +1,7 @@
 package org.polyvisor.driver.parallels.internal;
 
 import com.google.inject.Inject;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -10,6 +11,10 @@ import org.polyvisor.driver.parallels.simulator.RealTimeline;
 import org.polyvisor.driver.parallels.simulator.SimulatedServer;
 import org.polyvisor.driver.parallels.simulator.SimulatorOptions;
 import org.polyvisor.driver.parallels.simulator.StateStore;
+import org.polyvisor.driver.parallels.simulator.Timeline;
+import org.polyvisor.error.ErrorCode;
+import org.polyvisor.error.ErrorDomain;
+import org.polyvisor.error.VirtException;
 import org.polyvisor.model.Settings;
 
 /** A simulated server in this process, only where it was asked for by name. */
@@ -29,7 +34,17 @@ final class SimulatedSdk implements SdkSource {
         SimulatorOptions.defaults()
             .seed(settings.get(ParallelsSettings.SEED))
             .latency(settings.get(ParallelsSettings.LATENCY));
-    return new SimulatedServer(options, new RealTimeline(clock), store());
+    Timeline timeline = new RealTimeline(clock);
+    try {
+      return new SimulatedServer(options, timeline, store());
+    } catch (UncheckedIOException e) {
+      timeline.close();
+      throw VirtException.of(
+              ErrorCode.NO_CONNECT,
+              ErrorDomain.PARALLELS,
+              e.getMessage() + "; another file, or off, can be set as simulator.state")
+          .causedBy(e);
+    }
   }
 
   private StateStore store() {

@@ -51,6 +51,11 @@ public final class FileStateStore implements StateStore {
   }
 
   @Override
+  public boolean isShared() {
+    return true;
+  }
+
+  @Override
   public void save(UUID guest, GuestState state) {
     PROCESS.lock();
     try {

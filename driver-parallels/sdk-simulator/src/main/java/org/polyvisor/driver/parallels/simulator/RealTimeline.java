@@ -26,7 +26,8 @@ public final class RealTimeline implements Timeline {
 
   private final Clock clock;
   private final ScheduledThreadPoolExecutor server =
-      new ScheduledThreadPoolExecutor(1, threads("parallels-simulator"));
+      new ScheduledThreadPoolExecutor(
+          1, threads("parallels-simulator"), new ThreadPoolExecutor.DiscardPolicy());
   private final List<ExecutorService> notifiers = new CopyOnWriteArrayList<>();
 
   /** Begins now, by this wall clock. */
@@ -43,9 +44,7 @@ public final class RealTimeline implements Timeline {
   @Override
   @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for it
   public void after(Duration delay, Runnable task) {
-    if (!server.isShutdown()) {
-      server.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
-    }
+    server.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   @Override

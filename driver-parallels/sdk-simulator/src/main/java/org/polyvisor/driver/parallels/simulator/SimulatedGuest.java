@@ -76,6 +76,19 @@ final class SimulatedGuest {
     state = next;
   }
 
+  /**
+   * Takes over what another process did to it; false if that is what it knows, or while it is on
+   * the way somewhere itself.
+   */
+  boolean adopt(GuestState other, Instant now) {
+    if (other.equals(settled) || state != settled.state()) {
+      return false;
+    }
+    settle(other.state(), now);
+    settled = other;
+    return true;
+  }
+
   /** What the server would send now: its own values are up to one refresh old. */
   SdkParameters statistics(Instant now) {
     SdkParameters.Builder parameters = new SdkParameters.Builder();

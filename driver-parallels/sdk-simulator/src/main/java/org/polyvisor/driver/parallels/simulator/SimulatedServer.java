@@ -1,5 +1,7 @@
 package org.polyvisor.driver.parallels.simulator;
 
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,6 +33,11 @@ import org.polyvisor.driver.parallels.sdk.SdkVmState;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class SimulatedServer implements SdkLibrary {
+  private static final System.Logger LOG = System.getLogger(SimulatedServer.class.getName());
+
+  /** How often the store is looked at for what other processes did. */
+  private static final Duration LOOK = Duration.ofSeconds(1);
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Timeline timeline;
   private final SimulatorOptions options;
@@ -49,6 +56,9 @@ public final class SimulatedServer implements SdkLibrary {
     cycle = new NotifyCycle(timeline, options.cycle(), () -> locked(this::sendStatistics));
     Map<UUID, GuestState> kept = store.load();
     options.guests().forEach(guest -> put(guest, kept));
+    if (store.isShared()) {
+      timeline.after(LOOK, this::adopt);
+    }
   }
 
   @Override
@@ -213,8 +223,33 @@ public final class SimulatedServer implements SdkLibrary {
 
   void enter(SimulatedGuest guest, SdkVmState state) {
     guest.settle(state, timeline.wall());
-    store.save(guest.uuid(), guest.settled());
+    try {
+      store.save(guest.uuid(), guest.settled());
+    } catch (UncheckedIOException e) {
+      LOG.log(Level.WARNING, "the state of a simulated guest will not last: {0}", e.getMessage());
+    }
     tellState(guest);
+  }
+
+  private void adopt() {
+    run(() -> stored().forEach(this::adopt));
+    timeline.after(LOOK, this::adopt);
+  }
+
+  private Map<UUID, GuestState> stored() {
+    try {
+      return store.load();
+    } catch (UncheckedIOException e) {
+      LOG.log(Level.DEBUG, "the states of simulated guests: {0}", e.getMessage());
+      return Map.of();
+    }
+  }
+
+  private void adopt(UUID uuid, GuestState state) {
+    SimulatedGuest guest = guests.get(uuid);
+    if (guest != null && guest.adopt(state, timeline.wall())) {
+      tellState(guest);
+    }
   }
 
   void tellState(SimulatedGuest guest) {

@@ -18,6 +18,11 @@ public interface StateStore {
   /** Keeps the state of one guest. */
   void save(UUID guest, GuestState state);
 
+  /** Whether others change it, too, so that it is worth a look now and then. */
+  default boolean isShared() {
+    return false;
+  }
+
   /** Keeps states until it is forgotten itself. */
   static StateStore memory() {
     Map<UUID, GuestState> kept = new ConcurrentHashMap<>();

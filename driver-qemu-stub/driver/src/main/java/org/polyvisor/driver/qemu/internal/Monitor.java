@@ -4,20 +4,17 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.polyvisor.driver.qemu.internal.guest.Candidate;
 import org.polyvisor.driver.qemu.internal.guest.Guest;
 import org.polyvisor.driver.qemu.internal.guest.Introduction;
-import org.polyvisor.driver.qemu.internal.guest.Life;
 import org.polyvisor.driver.qemu.internal.qmp.QmpFailure;
 import org.polyvisor.driver.qemu.internal.qmp.QmpLink;
 import org.polyvisor.driver.qemu.internal.qmp.QmpListener;
 import org.polyvisor.driver.qemu.monitor.MonitorStatus;
 import org.polyvisor.error.VirtException;
-import org.polyvisor.model.DomainEvent;
-import org.polyvisor.model.EventKind;
-import org.polyvisor.model.LifecycleEventDetail;
 import org.polyvisor.spi.Registration;
 import tools.jackson.databind.JsonNode;
 
@@ -31,16 +28,16 @@ final class Monitor implements QmpListener {
   private static final System.Logger LOG = System.getLogger("org.polyvisor.driver.qemu");
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final CountDownLatch settled = new CountDownLatch(1);
   private final Backoff backoff = new Backoff();
   private final Surroundings around;
   private final Doors doors;
   private final MonitorPath path;
   private final int index;
-  private volatile @Nullable Guest guest;
+  private final Attachment attachment;
   private volatile @Nullable Problem problem;
-  private volatile Life life = new Life();
+  private volatile CountDownLatch settled = new CountDownLatch(1);
   private @Nullable QmpLink link;
+  private final AtomicLong attempt = new AtomicLong();
   private volatile @Nullable Registration retry;
   private volatile boolean closed;
 
@@ -49,6 +46,7 @@ final class Monitor implements QmpListener {
     this.doors = doors;
     this.path = path;
     this.index = index;
+    attachment = new Attachment(around, path);
   }
 
   int index() {
@@ -59,7 +57,7 @@ final class Monitor implements QmpListener {
     return path;
   }
 
-  /** Opens once it is known for the first time whether somebody is there. */
+  /** Opens once it is known whether somebody is there, of the latest attempt. */
   CountDownLatch settled() {
     return settled;
   }
@@ -69,12 +67,12 @@ final class Monitor implements QmpListener {
   }
 
   boolean attached() {
-    return guest != null;
+    return attachment.guest().isPresent();
   }
 
   MonitorStatus status() {
     return new MonitorStatus(
-        path.given(), Optional.ofNullable(guest).map(Guest::ref), problem().map(Problem::message));
+        path.given(), attachment.guest().map(Guest::ref), problem().map(Problem::message));
   }
 
   /** Whoever waited for the first answer has given up. */
@@ -84,16 +82,23 @@ final class Monitor implements QmpListener {
     }
   }
 
+  /** Does not wait for the next attempt where nobody was: somebody may have come. */
+  void hurry() {
+    if (problem().map(Problem::nobody).orElse(false)) {
+      attempt.incrementAndGet();
+      connect();
+    }
+  }
+
   void connect() {
     lock.lock();
     try {
-      if (closed) {
+      if (closed || link != null) {
         return;
       }
       Diagnosis.check(path.given());
-      if (guest == null) {
-        life = new Life();
-      }
+      attachment.begin();
+      settled = new CountDownLatch(1);
       link = around.loop().connect(path.given(), this);
     } catch (IOException e) {
       unreachable(Diagnosis.of(path.given(), e));
@@ -104,9 +109,8 @@ final class Monitor implements QmpListener {
   }
 
   private void unreachable(Problem why) {
-    Guest lost = guest;
-    if (lost != null && why.nobody()) {
-      depart(lost);
+    if (why.nobody()) {
+      attachment.depart();
     }
     fail(why);
     again();
@@ -125,9 +129,17 @@ final class Monitor implements QmpListener {
     settled.countDown();
   }
 
+  /** Plans the next attempt; one that was planned before does nothing any more. */
   private void again() {
     if (!closed) {
-      retry = around.scheduler().after(backoff.next(), this::connect);
+      long mine = attempt.incrementAndGet();
+      retry = around.scheduler().after(backoff.next(), () -> connect(mine));
+    }
+  }
+
+  private void connect(long planned) {
+    if (planned == attempt.get()) {
+      connect();
     }
   }
 
@@ -136,7 +148,7 @@ final class Monitor implements QmpListener {
     Introduction.of(over, path.canonical(), greeting)
         .thenAccept(
             identity -> {
-              doors.arrive(this, new Candidate(path.given(), over, life, identity));
+              doors.arrive(this, new Candidate(path.given(), over, attachment.life(), identity));
               settled.countDown();
             })
         .exceptionally(failure -> unknown(over, failure));
@@ -165,12 +177,7 @@ final class Monitor implements QmpListener {
       if (link != candidate.link()) {
         return; // it has gone meanwhile
       }
-      Guest before = guest;
-      if (before != null && before.identity().equals(candidate.identity())) {
-        before.reattach(candidate.link());
-      } else {
-        replace(before, candidate, late);
-      }
+      attachment.take(candidate, late);
       backoff.reset();
       problem = null;
     } finally {
@@ -178,35 +185,10 @@ final class Monitor implements QmpListener {
     }
   }
 
-  private void replace(@Nullable Guest before, Candidate candidate, boolean late) {
-    if (before != null) {
-      depart(before);
-      life = new Life();
-    }
-    Guest admitted = around.guests().admit(candidate);
-    guest = admitted;
-    if (late) {
-      post(admitted, LifecycleEventDetail.STARTED_BOOTED);
-    }
-  }
-
   @Override
   public void event(String name, JsonNode data) {
-    Optional<LifecycleEventDetail> detail = life.heard(name, data);
-    Guest about = guest;
-    if (about != null) {
-      detail.ifPresent(told -> post(about, told));
-      if (name.equals("RESET")) {
-        around
-            .events()
-            .post(DomainEvent.of(EventKind.REBOOT, about.ref(), around.clock().instant()));
-      }
-      around.events().deliver();
-    }
-  }
-
-  private void post(Guest about, LifecycleEventDetail detail) {
-    around.events().post(DomainEvent.lifecycle(about.ref(), detail, around.clock().instant()));
+    attachment.hear(name, data);
+    tell();
   }
 
   @Override
@@ -224,27 +206,16 @@ final class Monitor implements QmpListener {
   }
 
   private void lost(QmpFailure why) {
-    Guest about = guest;
     boolean ended = why.kind() == QmpFailure.Kind.ENDED;
-    if (about != null && ended) {
-      depart(about);
+    // That a guest has ended is told by its event, that a stranger talks nonsense only here.
+    Level level = ended && attached() ? Level.DEBUG : Level.WARNING;
+    if (ended) {
+      attachment.depart();
     }
     if (why.kind() != QmpFailure.Kind.CLOSED) {
-      // That a guest has ended is told by its event, that a stranger talks nonsense only here.
-      Level level = about != null && ended ? Level.DEBUG : Level.WARNING;
       fail(Diagnosis.said(path.given(), String.valueOf(why.getMessage())), level);
     }
     again();
-  }
-
-  private void depart(Guest leaving) {
-    guest = null;
-    LifecycleEventDetail how = leaving.life().stopped();
-    String word = "its QEMU at " + path + " has ended (" + how + ")";
-    if (around.guests().remove(leaving, word)) {
-      post(leaving, how);
-      leaving.gone().complete(null);
-    }
   }
 
   /** Brings to the listeners what was posted meanwhile; without the lock, which one could want. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.polyvisor.driver.qemu.monitor.MonitorFacet;
 import org.polyvisor.driver.qemu.monitor.MonitorStatus;
 import org.polyvisor.error.OperationTimeoutException;
@@ -22,6 +23,9 @@ import org.polyvisor.spi.Call;
  */
 final class Monitors implements MonitorFacet {
   private static final System.Logger LOG = System.getLogger("org.polyvisor.driver.qemu");
+
+  /** Of several troubles, so many are told in one message. */
+  private static final int SHOWN = 3;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final List<Monitor> all = new CopyOnWriteArrayList<>();
@@ -116,6 +120,7 @@ final class Monitors implements MonitorFacet {
   /** Finds new sockets in the directories and waits a little for those never heard of. */
   void refresh(Call call) {
     rescan();
+    all.forEach(Monitor::hurry);
     awaitAll(call);
   }
 
@@ -146,7 +151,13 @@ final class Monitors implements MonitorFacet {
   String troubles() {
     List<String> troubles =
         all.stream().flatMap(one -> one.problem().map(Problem::message).stream()).toList();
-    return troubles.isEmpty() ? "" : "; not attached: " + String.join("; ", troubles);
+    if (troubles.isEmpty()) {
+      return "";
+    }
+    int more = troubles.size() - SHOWN;
+    return "; not attached: "
+        + troubles.stream().limit(SHOWN).collect(Collectors.joining("; "))
+        + (more > 0 ? " and " + more + " more" : "");
   }
 
   void close() {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /**
@@ -23,6 +24,7 @@ public final class RealQemu implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(RealQemu.class.getName());
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String LISTENING = " 00010000 ";
   private static final int GLANCE_MILLIS = 10;
 
   private final Process process;
@@ -73,25 +75,49 @@ public final class RealQemu implements AutoCloseable {
   /** Makes a disk image. */
   public static void image(Path file, String format, String size)
       throws IOException, InterruptedException {
-    int exit =
-        new ProcessBuilder("qemu-img", "create", "-q", "-f", format, file.toString(), size)
-            .inheritIO()
-            .start()
-            .waitFor();
+    run("qemu-img", "create", "-q", "-f", format, file.toString(), size);
+  }
+
+  /** Makes an overlay over another qcow2 image. */
+  public static void overlay(Path file, Path base) throws IOException, InterruptedException {
+    run(
+        "qemu-img",
+        "create",
+        "-q",
+        "-f",
+        "qcow2",
+        "-b",
+        base.toString(),
+        "-F",
+        "qcow2",
+        file.toString());
+  }
+
+  private static void run(String... command) throws IOException, InterruptedException {
+    int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
     if (exit != 0) {
-      throw new IOException("qemu-img create " + file + " ended with " + exit);
+      throw new IOException(String.join(" ", command) + " ended with " + exit);
     }
   }
 
   private void awaitMonitor(Path monitor, Path log) throws IOException, InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     boolean ended = false;
-    while (!ended && !Files.exists(monitor)) {
+    while (!ended && !listensAt(monitor)) {
       ended = process.waitFor(GLANCE_MILLIS, TimeUnit.MILLISECONDS) || System.nanoTime() > end;
     }
     if (ended) {
       close();
       throw new IOException(PROGRAM + " did not come up: " + Files.readString(log));
+    }
+  }
+
+  /**
+   * Asks the kernel, since a client too many would be noticed. The file is there a moment early.
+   */
+  private static boolean listensAt(Path monitor) throws IOException {
+    try (Stream<String> sockets = Files.lines(Path.of("/proc/net/unix"))) {
+      return sockets.anyMatch(line -> line.contains(LISTENING) && line.endsWith(" " + monitor));
     }
   }
 
@@ -122,7 +148,7 @@ public final class RealQemu implements AutoCloseable {
   }
 
   private void signal(String name) throws IOException, InterruptedException {
-    new ProcessBuilder("kill", name, String.valueOf(pid())).inheritIO().start().waitFor();
+    run("kill", name, String.valueOf(pid()));
   }
 
   @Override

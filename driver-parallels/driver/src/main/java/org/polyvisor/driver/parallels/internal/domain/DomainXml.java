@@ -85,9 +85,12 @@ public final class DomainXml {
   }
 
   private static XmlElement network(SdkAdapter adapter) {
-    return XmlElement.named("interface")
-        .with("type", "network")
-        .add(XmlElement.named("mac").with("address", adapter.mac()))
-        .add(XmlElement.named("source").with("network", adapter.network()));
+    boolean plugged = !adapter.network().isEmpty();
+    XmlElement mac = XmlElement.named("mac").with("address", adapter.mac());
+    XmlElement network =
+        XmlElement.named("interface").with("type", plugged ? "network" : "ethernet").add(mac);
+    return plugged
+        ? network.add(XmlElement.named("source").with("network", adapter.network()))
+        : network;
   }
 }

@@ -50,7 +50,9 @@ public final class SdkFailures {
 
   /** As why a read fails. */
   public static Cause cause(String what, SdkError error) {
-    return new Cause(
-        CODES.getOrDefault(error, ErrorCode.OPERATION_FAILED), what + " failed: " + error);
+    ErrorCode code = CODES.getOrDefault(error, ErrorCode.OPERATION_FAILED);
+    return code == ErrorCode.CONNECTION_LOST
+        ? Cause.LOST
+        : new Cause(code, what + " failed: " + error);
   }
 }

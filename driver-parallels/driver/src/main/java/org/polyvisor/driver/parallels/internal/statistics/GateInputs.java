@@ -32,6 +32,10 @@ final class GateInputs {
   }
 
   private static void end(Draft cell, Gate gate) {
+    if (cell.gate.is(Gate.Kind.OFF)) {
+      // When there is a session again it may run already, unseen by us: then it was started anew.
+      cell.generation++;
+    }
     cell.gate = gate;
     cell.linkTo(Link.IDLE);
     cell.forgetSample();

@@ -1,7 +1,7 @@
 package org.polyvisor.driver.parallels.internal.statistics;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.polyvisor.model.BlockStatistics;
 
 /**
@@ -13,22 +13,25 @@ import org.polyvisor.model.BlockStatistics;
  * that races an event may get lost; that shifts the policy by one event and nothing else.
  */
 public final class StatisticsCell {
-  private final AtomicReference<CellState> state;
+  private static final AtomicReferenceFieldUpdater<StatisticsCell, CellState> STATE =
+      AtomicReferenceFieldUpdater.newUpdater(StatisticsCell.class, CellState.class, "state");
+
   private final CellPort port;
+  private volatile CellState state;
   private volatile long note;
 
   /** A cell that nobody has read yet. */
   public StatisticsCell(CellPort port, Gate gate, Layout layout) {
     this.port = port;
-    state = new AtomicReference<>(CellState.initial(gate, layout));
+    state = CellState.initial(gate, layout);
   }
 
   /** Takes an input; a reader is told what to do. */
   public Answer take(Input input) {
     while (true) {
-      CellState from = state.get();
+      CellState from = state;
       Step.Result result = Step.of(from, input, port.terms(), new Step.Now(port.now(), note));
-      if (result.state() == from || state.compareAndSet(from, result.state())) {
+      if (result.state() == from || STATE.compareAndSet(this, from, result.state())) {
         for (Effect effect : result.effects()) {
           perform(effect, input.fromHandler());
         }
@@ -42,7 +45,7 @@ public final class StatisticsCell {
    * clock; empty if he has to ask properly.
    */
   public Optional<BlockStatistics> atHand(Layout layout, int index) {
-    Sample sample = state.get().atHand();
+    Sample sample = state.atHand();
     if (sample == null || sample.layout() != layout) {
       return Optional.empty();
     }
@@ -52,7 +55,7 @@ public final class StatisticsCell {
 
   /** The same for a reader who says how old it may be. */
   public Optional<BlockStatistics> atHand(Layout layout, int index, long maximumAge) {
-    Sample sample = state.get().atHand();
+    Sample sample = state.atHand();
     if (sample == null || sample.layout() != layout || tooOld(sample, maximumAge)) {
       return Optional.empty();
     }
@@ -72,16 +75,16 @@ public final class StatisticsCell {
 
   /** Whether the ticker may leave it out. */
   public boolean atRest() {
-    return state.get().atRest();
+    return state.atRest();
   }
 
   /** The layout of what it would serve. */
   public Layout layout() {
-    return state.get().layout;
+    return state.layout;
   }
 
   CellState state() {
-    return state.get();
+    return state;
   }
 
   private void perform(Effect effect, boolean onHandler) {

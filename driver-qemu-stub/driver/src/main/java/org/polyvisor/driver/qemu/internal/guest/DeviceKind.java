@@ -10,19 +10,31 @@ import java.util.Optional;
  * @param bus as libvirt calls it, if it is known
  */
 public record DeviceKind(String device, Optional<String> bus) {
-  /** A drive that no device uses, or of a type that is not known. */
-  static final DeviceKind UNKNOWN = new DeviceKind("disk", Optional.empty());
-
   private static final List<String> BUSES =
       List.of("virtio", "ide", "scsi", "usb", "nvme", "sd", "xen");
 
-  static DeviceKind of(String type) {
-    if (type.equals("floppy")) {
+  /**
+   * By the types that QEMU gives the device that the guest sees and the one that is plugged in;
+   * empty where they are not known.
+   */
+  static DeviceKind of(String inner, String outer) {
+    if (inner.equals("floppy")) {
       return new DeviceKind("floppy", Optional.of("fdc"));
     }
-    Optional<String> bus =
-        BUSES.stream().filter(name -> type.equals(name) || type.startsWith(name + "-")).findFirst();
-    return new DeviceKind(device(type), bus);
+    return new DeviceKind(
+        device(inner), BUSES.stream().filter(name -> is(outer, name)).findFirst());
+  }
+
+  private static boolean is(String type, String bus) {
+    return type.equals(bus) || type.startsWith(bus + "-");
+  }
+
+  boolean isIde() {
+    return bus.equals(Optional.of("ide"));
+  }
+
+  DeviceKind onSata() {
+    return new DeviceKind(device, Optional.of("sata"));
   }
 
   private static String device(String type) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class DriveNames {
   private static final Pattern PERIPHERAL =
-      Pattern.compile("(?:/machine/peripheral/)?([^/]+)(?:/virtio-backend)?");
+      Pattern.compile("/machine/peripheral/([^/]+)(?:/.*)?|([^/]+)");
   private static final Pattern MADE_UP_DRIVE =
       Pattern.compile("(ide|scsi|virtio|floppy|pflash|mtd|sd|xen|none)[0-9]+(-(hd|cd)[0-9]+)?");
 
@@ -36,7 +36,7 @@ final class DriveNames {
   private void addDevice(String qdev) {
     Matcher own = PERIPHERAL.matcher(qdev);
     if (own.matches()) {
-      given.add(own.group(1));
+      given.add(own.group(1) == null ? own.group(2) : own.group(1));
     }
   }
 

@@ -16,7 +16,7 @@ public final class Guest {
   private final DomainRef ref;
   private final Path path;
   private final Identity identity;
-  private final Life life;
+  private volatile Life life;
   private final CompletableFuture<Void> gone = new CompletableFuture<>();
   private volatile QmpLink link;
 
@@ -48,9 +48,10 @@ public final class Guest {
     return life;
   }
 
-  /** Goes on over another connection to the same process. */
-  public void reattach(QmpLink other) {
-    link = other;
+  /** Goes on over another connection to the same process; what happened in between is not known. */
+  public void reattach(Candidate same) {
+    life = same.life();
+    link = same.link();
   }
 
   /** Completes when it has left; exceptionally if we do so first. */

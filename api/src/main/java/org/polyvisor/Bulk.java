@@ -1,0 +1,35 @@
+package org.polyvisor;
+
+import java.time.Duration;
+import java.util.List;
+import org.polyvisor.internal.bulk.BulkPlan;
+import org.polyvisor.internal.bulk.BulkRead;
+import org.polyvisor.internal.connect.Handle;
+import org.polyvisor.internal.settings.ApiSettings;
+import org.polyvisor.model.DomainRef;
+import org.polyvisor.model.Operation;
+
+/** Begins a pass over many domains. */
+final class Bulk {
+  private Bulk() {}
+
+  static StatisticsRows read(CallOptions options, Connection connection, StatisticsQuery query) {
+    Handle handle = options.handle();
+    handle.checkOpen("reading statistics");
+    Duration deadline = options.time(Operation.BULK_STATISTICS);
+    long begin = System.nanoTime();
+    List<DomainRef> domains =
+        query.domains().orElseGet(() -> connection.domains(query.filter())).stream()
+            .map(Domain::ref)
+            .toList();
+    BulkPlan plan =
+        new BulkPlan(
+            query.groups(),
+            query.maximumAge(),
+            query.admitLast(),
+            handle.target().api().get(ApiSettings.STATISTICS_PARALLEL));
+    Duration left = deadline.minusNanos(System.nanoTime() - begin);
+    BulkRead read = new BulkRead(handle, plan, domains, left);
+    return new StatisticsRows(read, handle.onClose(read::wake));
+  }
+}

@@ -1,0 +1,131 @@
+package org.polyvisor.internal.bulk;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.polyvisor.error.VirtException;
+import org.polyvisor.internal.call.PendingCall;
+import org.polyvisor.model.DomainRef;
+import org.polyvisor.model.GroupResult;
+import org.polyvisor.model.StatisticsGroup;
+import org.polyvisor.model.StatisticsRow;
+
+/**
+ * One reading of one domain that is under way, for all readers that want the same. It is given up
+ * when its last reader leaves, and stays on the books until the driver comes back: till then nobody
+ * asks that domain again.
+ *
+ * <p>Safe for any thread. What is read so far can be seen at any time.
+ */
+final class Flight {
+  private final DomainRef domain;
+  private final Set<StatisticsGroup<?>> groups;
+  private final long startNanos = System.nanoTime();
+  private final Map<StatisticsGroup<?>, GroupResult<?>> results = new ConcurrentHashMap<>();
+  private final Set<BulkRead> readers = ConcurrentHashMap.newKeySet();
+  private final PendingCall<Boolean> call;
+  private volatile boolean landed;
+  private volatile boolean givenUp;
+
+  Flight(BulkRead first, DomainRef domain, Duration deadline) {
+    this.domain = domain;
+    this.groups = first.plan().groups();
+    readers.add(first);
+    this.call =
+        new PendingCall<>(
+            "reading statistics of domain '" + domain.name() + "'",
+            deadline,
+            c -> {
+              readAll(
+                  new GroupReader(first.session(), c, domain, first.plan().maximumAge()), first);
+              return true;
+            },
+            late -> {});
+  }
+
+  PendingCall<Boolean> call() {
+    return call;
+  }
+
+  DomainRef domain() {
+    return domain;
+  }
+
+  /** Whether all its readers left it without an answer. */
+  boolean isGivenUp() {
+    return givenUp;
+  }
+
+  /** Since when it is under way. */
+  Duration age() {
+    return Duration.ofNanos(System.nanoTime() - startNanos);
+  }
+
+  private void readAll(GroupReader reader, BulkRead first) {
+    for (StatisticsGroup<?> group : groups) {
+      long begin = System.nanoTime();
+      results.put(group, result(reader, first, group, begin));
+    }
+  }
+
+  private static GroupResult<?> result(
+      GroupReader reader, BulkRead first, StatisticsGroup<?> group, long begin) {
+    try {
+      Object value = reader.read(group);
+      if (value == null) {
+        throw new IllegalStateException("answered null");
+      }
+      return GroupResult.of(value, since(begin));
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      return GroupResult.failed(first.named(e), Duration.ZERO, since(begin));
+    }
+  }
+
+  private static Duration since(long begin) {
+    return Duration.ofNanos(System.nanoTime() - begin);
+  }
+
+  /** One more reader; false if it has landed already. */
+  boolean join(BulkRead reader) {
+    readers.add(reader);
+    return !landed;
+  }
+
+  /**
+   * A reader leaves without an answer; true if it was the last one, so that the flight is given up.
+   */
+  boolean leave(BulkRead reader) {
+    readers.remove(reader);
+    if (readers.isEmpty() && !landed) {
+      givenUp = true;
+    }
+    return givenUp;
+  }
+
+  /** The driver came back. */
+  void land() {
+    landed = true;
+    readers.forEach(reader -> reader.landed(this));
+  }
+
+  /** The row as far as it is known; what is not gets the error. */
+  StatisticsRow row(VirtException otherwise, Duration cost) {
+    StatisticsRow.Builder row = StatisticsRow.of(domain);
+    for (StatisticsGroup<?> group : groups) {
+      GroupResult<?> known = results.get(group);
+      put(
+          row,
+          group,
+          Optional.<GroupResult<?>>ofNullable(known)
+              .orElseGet(() -> GroupResult.failed(otherwise, age(), cost)));
+    }
+    return row.build();
+  }
+
+  @SuppressWarnings("unchecked") // each group's result was made from the group's own value
+  static <V> void put(StatisticsRow.Builder row, StatisticsGroup<V> group, GroupResult<?> result) {
+    row.put(group, (GroupResult<V>) result);
+  }
+}

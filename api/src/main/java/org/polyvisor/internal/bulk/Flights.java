@@ -1,0 +1,54 @@
+package org.polyvisor.internal.bulk;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.polyvisor.model.DomainRef;
+import org.polyvisor.model.StatisticsGroup;
+import org.polyvisor.model.StatisticsRow;
+
+/** The flights of one driver connection, and the last good row of each domain. */
+final class Flights {
+  /** Rows of domains that were read once and are gone must not pile up. */
+  private static final int MAXIMUM_ROWS = 100_000;
+
+  private final ConcurrentMap<Key, Flight> underWay = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Key, Good> lastGood = new ConcurrentHashMap<>();
+
+  /** Readers that want the same share a flight. */
+  record Key(DomainRef domain, Set<StatisticsGroup<?>> groups) {}
+
+  /** A row without an error, and when it was read. */
+  record Good(StatisticsRow row, long atNanos) {}
+
+  /** Enters a flight; or answers the one that is under way. */
+  Optional<Flight> enter(Key key, Flight mine) {
+    return Optional.ofNullable(underWay.putIfAbsent(key, mine));
+  }
+
+  void remove(Key key, Flight flight) {
+    underWay.remove(key, flight);
+  }
+
+  /** A flight to this domain that was given up and has not come back, whatever it reads. */
+  Optional<Flight> hungAt(DomainRef domain) {
+    return underWay.values().stream()
+        .filter(flight -> flight.isGivenUp() && flight.domain().equals(domain))
+        .findFirst();
+  }
+
+  boolean isEmpty() {
+    return underWay.isEmpty();
+  }
+
+  void remember(Key key, StatisticsRow row) {
+    if (lastGood.size() < MAXIMUM_ROWS || lastGood.containsKey(key)) {
+      lastGood.put(key, new Good(row, System.nanoTime()));
+    }
+  }
+
+  Optional<Good> lastGood(Key key) {
+    return Optional.ofNullable(lastGood.get(key));
+  }
+}

@@ -1,0 +1,197 @@
+package org.polyvisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.polyvisor.model.StatisticsGroup.BLOCK;
+import static org.polyvisor.model.StatisticsGroup.INTERFACE;
+import static org.polyvisor.model.StatisticsGroup.STATE;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.polyvisor.error.ConnectionClosedException;
+import org.polyvisor.error.OperationCancelledException;
+import org.polyvisor.error.OperationTimeoutException;
+import org.polyvisor.error.OperationUnsupportedException;
+import org.polyvisor.fixture.FixtureProvider;
+import org.polyvisor.fixture.ManyGuests;
+import org.polyvisor.model.StatisticsRow;
+
+/** One pass over many guests, of which some are stuck or ill. */
+class BulkStatisticsTest {
+  private static final Duration SHORT = Duration.ofMillis(150);
+  private static final Duration LONG = Duration.ofSeconds(20);
+
+  private static Connection open(ManyGuests guests) {
+    FixtureProvider.opening(request -> guests);
+    return Polyvisor.builder()
+        .uri("fixture:///" + UUID.randomUUID())
+        .set("pool.threads", "17")
+        .open();
+  }
+
+  private static List<String> names(List<StatisticsRow> rows) {
+    return rows.stream().map(row -> row.domain().name()).toList();
+  }
+
+  @Test
+  void everyGuestHasItsRowAndItsOwnValues() {
+    ManyGuests guests = new ManyGuests(300);
+    try (Connection connection = open(guests)) {
+      List<StatisticsRow> rows = connection.statistics(StatisticsQuery.of(STATE, BLOCK)).all();
+      assertThat(rows).hasSize(300);
+      for (StatisticsRow row : rows) {
+        assertThat(row.error()).isEmpty();
+        assertThat(row.get(BLOCK).orElseThrow().get(0).readBytes())
+            .hasValue(row.domain().id().orElseThrow());
+        assertThat(row.get(STATE).orElseThrow().domain()).isEqualTo(row.domain());
+      }
+      assertThat(guests.mostAtOnce()).isBetween(1, 8);
+    }
+  }
+
+  @Test
+  void aStuckGuestCostsItsOwnRowWhereverItStands() {
+    for (String stuck : List.of("guest0", "guest5", "guest9")) {
+      ManyGuests guests = new ManyGuests(10).hang(stuck);
+      try (Connection connection = open(guests);
+          StatisticsRows rows = connection.within(SHORT).statistics(StatisticsQuery.of(BLOCK))) {
+        List<StatisticsRow> all = rows.all();
+        assertThat(names(all)).hasSize(10).doesNotHaveDuplicates().last().isEqualTo(stuck);
+        StatisticsRow last = all.get(9);
+        assertThat(last.error()).get().isInstanceOf(OperationTimeoutException.class);
+        assertThat(last.error().orElseThrow()).hasMessageContaining(stuck);
+        assertThat(all.subList(0, 9)).allMatch(row -> row.error().isEmpty());
+        guests.release(stuck);
+      }
+    }
+  }
+
+  @Test
+  void aGuestThatStillHangsIsNotAskedAgainAndItsLastValueIsGivenWhereAdmitted() {
+    ManyGuests guests = new ManyGuests(3);
+    StatisticsQuery query = StatisticsQuery.of(BLOCK).admittingLast(LONG);
+    try (Connection connection = open(guests)) {
+      connection.statistics(query).all();
+      guests.hang("guest1");
+      connection.within(SHORT).statistics(query).all();
+      int asked = guests.asked("guest1");
+      for (int i = 0; i < 25; i++) {
+        List<StatisticsRow> rows = connection.statistics(query).all();
+        StatisticsRow stuck = row(rows, "guest1");
+        assertThat(stuck.error()).get().isInstanceOf(OperationTimeoutException.class);
+        assertThat(stuck.result(BLOCK).age()).isPositive();
+        assertThat(stuck.get(BLOCK).orElseThrow().get(0).readBytes()).hasValue(1);
+        assertThat(row(connection.statistics(StatisticsQuery.of(BLOCK)).all(), "guest1").get(BLOCK))
+            .isEmpty();
+      }
+      assertThat(guests.asked("guest1")).isEqualTo(asked);
+      assertThat(connection.calls().hung()).isEqualTo(1);
+      guests.release("guest1");
+      Optional<?> error = Optional.of("not yet");
+      while (error.isPresent()) {
+        error = row(connection.statistics(query).all(), "guest1").error();
+      }
+    }
+  }
+
+  private static StatisticsRow row(List<StatisticsRow> rows, String name) {
+    return rows.stream().filter(row -> row.domain().name().equals(name)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void manyReadersOfOneStuckGuestHoldOneThreadOfTheDriver() {
+    ManyGuests guests = new ManyGuests(4).hang("guest2");
+    try (Connection connection = open(guests)) {
+      List<CompletableFuture<List<StatisticsRow>>> readers = new ArrayList<>();
+      for (int i = 0; i < 25; i++) {
+        readers.add(
+            CompletableFuture.supplyAsync(
+                () -> connection.within(SHORT).statistics(StatisticsQuery.of(BLOCK)).all(),
+                task -> new Thread(task).start()));
+      }
+      for (CompletableFuture<List<StatisticsRow>> reader : readers) {
+        assertThat(reader).succeedsWithin(LONG).satisfies(rows -> assertThat(rows).hasSize(4));
+      }
+      assertThat(guests.asked("guest2")).isEqualTo(1);
+      assertThat(connection.calls().hung()).isEqualTo(1);
+      guests.release("guest2");
+    }
+  }
+
+  @Test
+  void aReaderWithMoreTimeIsNotCutShortByOneWithLess() {
+    ManyGuests guests = new ManyGuests(1).hang("guest0");
+    try (Connection connection = open(guests)) {
+      StatisticsRows hasty = connection.within(SHORT).statistics(StatisticsQuery.of(BLOCK));
+      assertThat(hasty.next(Duration.ZERO)).isEmpty();
+      CompletableFuture<List<StatisticsRow>> patient =
+          CompletableFuture.supplyAsync(
+              () -> {
+                StatisticsRows rows = connection.within(LONG).statistics(StatisticsQuery.of(BLOCK));
+                assertThat(rows.next(Duration.ZERO)).isEmpty();
+                return rows.all();
+              });
+      assertThat(hasty.all()).hasSize(1);
+      guests.release("guest0");
+      assertThat(patient)
+          .succeedsWithin(LONG)
+          .satisfies(rows -> assertThat(rows.get(0).domain().name()).isEqualTo("guest0"));
+    }
+  }
+
+  @Test
+  void anIllGuestAndAGroupThatIsNotOfferedAreErrorsOfTheirOwn() {
+    ManyGuests guests = new ManyGuests(3).fail("guest0");
+    try (Connection connection = open(guests)) {
+      List<StatisticsRow> rows =
+          connection.statistics(StatisticsQuery.of(STATE, BLOCK, INTERFACE)).all();
+      StatisticsRow ill = row(rows, "guest0");
+      assertThat(ill.result(BLOCK).error())
+          .get()
+          .extracting(Throwable::getMessage)
+          .isEqualTo("guest0 is ill");
+      assertThat(ill.get(STATE)).isPresent();
+      assertThat(row(rows, "guest1").get(BLOCK)).isPresent();
+      assertThat(row(rows, "guest1").result(INTERFACE).error())
+          .get()
+          .isInstanceOf(OperationUnsupportedException.class);
+    }
+  }
+
+  @Test
+  void closingTheConnectionAndAnInterruptEndAPass() {
+    ManyGuests guests = new ManyGuests(1).hang("guest0");
+    Connection connection = open(guests);
+    StatisticsRows rows = connection.statistics(StatisticsQuery.of(BLOCK));
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> rows.next(LONG)).isInstanceOf(OperationCancelledException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> rows.next(LONG));
+    connection.close();
+    assertThat(reader)
+        .failsWithin(LONG)
+        .withThrowableThat()
+        .withCauseInstanceOf(ConnectionClosedException.class);
+    guests.release("guest0");
+  }
+
+  @Test
+  void chosenDomainsAloneAreReadEachOnce() {
+    ManyGuests guests = new ManyGuests(5);
+    try (Connection connection = open(guests)) {
+      Domain one = connection.domain("guest3");
+      Domain two = connection.domain("guest4");
+      List<StatisticsRow> rows =
+          connection.statistics(StatisticsQuery.of(BLOCK).domains(List.of(one, two, one))).all();
+      assertThat(names(rows).stream().sorted().collect(Collectors.toList()))
+          .containsExactly("guest3", "guest4");
+      assertThat(guests.asked("guest0")).isZero();
+    }
+  }
+}

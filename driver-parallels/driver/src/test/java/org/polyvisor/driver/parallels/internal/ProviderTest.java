@@ -1,0 +1,136 @@
+package org.polyvisor.driver.parallels.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.polyvisor.driver.parallels.ParallelsProvider;
+import org.polyvisor.error.ConnectFailedException;
+import org.polyvisor.error.InvalidArgumentException;
+import org.polyvisor.model.ConnectionUri;
+import org.polyvisor.model.DomainKey;
+import org.polyvisor.model.DomainState;
+import org.polyvisor.spi.BlockStatisticsFacet;
+import org.polyvisor.spi.BlockStatisticsRequest;
+import org.polyvisor.spi.DriverConnection;
+import org.polyvisor.spi.DriverProvider;
+import org.polyvisor.spi.LifecycleFacet;
+import org.polyvisor.spi.LifecycleRequest;
+import org.polyvisor.spi.OpenRequest;
+
+class ProviderTest {
+  private final RealScheduler scheduler = new RealScheduler();
+
+  @AfterEach
+  void close() {
+    scheduler.close();
+  }
+
+  private DriverConnection open(String uri, FixedSettings settings) {
+    return new ParallelsProvider()
+        .open(
+            OpenRequest.of(ConnectionUri.parse(uri), RealWorld.call(), settings, scheduler)
+                .build());
+  }
+
+  @Test
+  void theServiceLoaderFindsIt() {
+    assertThat(ServiceLoader.load(DriverProvider.class))
+        .anyMatch(provider -> provider.descriptor().schemes().contains("parallels"));
+  }
+
+  @Test
+  void withoutTheLibraryItSaysHowToGetItAndNamesTheSimulator() {
+    assertThatThrownBy(() -> open("parallels:///system", new FixedSettings()))
+        .isInstanceOf(ConnectFailedException.class)
+        .hasMessageContainingAll("libprl_sdk", "?sdk=simulated");
+  }
+
+  @Test
+  void anotherPathHostOrTransportIsRefusedNamingWhatIsRight() {
+    for (String uri :
+        new String[] {
+          "parallels:///session",
+          "parallels:///",
+          "parallels://host/system",
+          "parallels+ssh:///system"
+        }) {
+      assertThatThrownBy(() -> open(uri, new FixedSettings()))
+          .isInstanceOf(InvalidArgumentException.class)
+          .hasMessageContaining("parallels:///system");
+    }
+  }
+
+  @Test
+  void twoConnectionsInARowSeeTheSameGuestsWithStatesThatLasted(@TempDir Path folder) {
+    FixedSettings settings =
+        new FixedSettings()
+            .with("sdk", "simulated")
+            .with("simulator.latency", "1ms")
+            .with("simulator.state", folder.resolve("deep/er/state.properties").toString());
+    DriverConnection first = open("parallels:///system?sdk=simulated", settings);
+    var build = first.lookup(RealWorld.call(), DomainKey.name("build"));
+    var web = first.lookup(RealWorld.call(), DomainKey.name("web"));
+    long bytes = readBytes(first, web);
+    first
+        .facet(LifecycleFacet.class)
+        .orElseThrow()
+        .start(RealWorld.call(), LifecycleRequest.of(build));
+    first.close(RealWorld.call());
+    DriverConnection second = open("parallels:///system?sdk=simulated", settings);
+    assertThat(second.info(RealWorld.call(), build).state()).isEqualTo(DomainState.RUNNING);
+    assertThat(readBytes(second, web)).isGreaterThan(bytes);
+    second.close(RealWorld.call());
+    assertThat(Files.exists(folder.resolve("deep/er/state.properties"))).isTrue();
+  }
+
+  @Test
+  void whatOneConnectionDoesTheOtherHearsOfThroughTheFile(@TempDir Path folder) {
+    FixedSettings settings =
+        new FixedSettings()
+            .with("sdk", "simulated")
+            .with("simulator.state", folder.resolve("state.properties").toString());
+    DriverConnection one = open("parallels:///system?sdk=simulated", settings);
+    DriverConnection other = open("parallels:///system?sdk=simulated", settings);
+    var web = one.lookup(RealWorld.call(), DomainKey.name("web"));
+    one.facet(LifecycleFacet.class)
+        .orElseThrow()
+        .suspend(RealWorld.call(), LifecycleRequest.of(web));
+    Eventually.holds(() -> other.info(RealWorld.call(), web).state().equals(DomainState.PAUSED));
+    one.close(RealWorld.call());
+    other.close(RealWorld.call());
+  }
+
+  @Test
+  void aStateFileThatCannotBeReadIsNamedTogetherWithTheSetting(@TempDir Path folder) {
+    FixedSettings settings =
+        new FixedSettings().with("sdk", "simulated").with("simulator.state", folder.toString());
+    assertThatThrownBy(() -> open("parallels:///system?sdk=simulated", settings))
+        .isInstanceOf(ConnectFailedException.class)
+        .hasMessageContainingAll(folder.toString(), "simulator.state");
+  }
+
+  private static long readBytes(DriverConnection connection, org.polyvisor.model.DomainRef domain) {
+    return connection
+        .facet(BlockStatisticsFacet.class)
+        .orElseThrow()
+        .blockStatistics(RealWorld.call(), BlockStatisticsRequest.of(domain, "sda"))
+        .readBytes()
+        .orElseThrow();
+  }
+
+  @Test
+  void withStateOffNothingIsWritten() {
+    DriverConnection connection =
+        open(
+            "parallels:///system?sdk=simulated",
+            new FixedSettings().with("sdk", "simulated").with("simulator.state", "off"));
+    assertThat(connection.alive()).isTrue();
+    connection.close(RealWorld.call());
+  }
+}
