@@ -4,12 +4,10 @@ import com.google.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import org.polyvisor.driver.parallels.internal.session.SdkFailures;
-import org.polyvisor.driver.parallels.internal.session.SdkWaiting;
 import org.polyvisor.driver.parallels.sdk.SdkError;
 import org.polyvisor.driver.parallels.sdk.SdkException;
-import org.polyvisor.driver.parallels.sdk.SdkInventory;
 import org.polyvisor.driver.parallels.sdk.SdkJob;
 import org.polyvisor.driver.parallels.sdk.SdkVm;
 import org.polyvisor.driver.parallels.sdk.SdkVmConfig;
@@ -17,12 +15,14 @@ import org.polyvisor.spi.Call;
 import org.polyvisor.spi.Scheduler;
 
 /**
- * Reads configurations again after the server said that they changed: beside the SDK's thread,
- * looking now and then whether the job is done, or in the thread of a caller who needs it now.
+ * Reads configurations again after the server said that they changed: one job for each change,
+ * beside the SDK's thread, looking now and then whether it is done. Whoever needs the configuration
+ * meanwhile waits for that, however many they are.
  */
 final class ConfigRefresh {
   private static final System.Logger LOG = System.getLogger(ConfigRefresh.class.getName());
   private static final Duration LOOK = Duration.ofMillis(25);
+  private static final Duration RETRY = Duration.ofSeconds(5);
   private static final int LOOKS = 1200;
 
   private final SessionSlot session;
@@ -38,58 +38,95 @@ final class ConfigRefresh {
 
   /** A VM that is new to us; the reference is the taker's. */
   void fetch(UUID uuid, Consumer<SdkVm> taker) {
-    scheduler.execute(() -> look(inventory().vm(uuid.toString()), taker, LOOKS));
+    start(new Fetch(uuid, taker, failure -> {}));
   }
 
   /** A domain whose configuration changed. */
   void outdated(Domain domain) {
-    domain.outdated(true);
-    fetch(domain.vm().uuid(), vm -> take(domain, vm));
+    CountDownLatch begun = new CountDownLatch(1);
+    domain.refresh(begun);
+    start(
+        new Fetch(
+            domain.vm().uuid(),
+            vm -> {
+              take(domain, vm);
+              begun.countDown();
+            },
+            failure -> {
+              begun.countDown();
+              retry(domain, failure);
+            }));
   }
 
-  /** The configuration as of a VM's reference. */
-  SdkVmConfig config(SdkVm vm) {
-    return inventory().config(vm);
+  /** Takes a VM in, and its reference with it; false if it is known, or gone again. */
+  boolean meet(SdkVm vm) {
+    try {
+      return domains.add(vm, config(vm));
+    } catch (SdkException e) {
+      LOG.log(Level.DEBUG, "{0} is gone again: {1}", vm.uuid(), e.getMessage());
+      vm.close();
+      return false;
+    }
   }
 
-  /** Reads it now if it is outdated. */
+  private SdkVmConfig config(SdkVm vm) {
+    return session.get().inventory().config(vm);
+  }
+
+  /** Waits until what is known of a domain is no older than the last change we heard of. */
   Domain current(Call call, Domain domain) {
-    if (domain.outdated()) {
-      String what = "the configuration of '" + domain.ref().name() + "'";
-      try {
-        take(domain, SdkWaiting.await(call, inventory().vm(domain.vm().uuid().toString()), what));
-      } catch (SdkException e) {
-        throw SdkFailures.exception(what, e.error()).about(domain.ref());
-      }
+    CountDownLatch refresh = domain.refresh();
+    while (refresh.getCount() > 0) {
+      call.await(refresh, "the configuration of '" + domain.ref().name() + "'");
+      refresh = domain.refresh();
     }
     return domain;
   }
 
   private void take(Domain domain, SdkVm vm) {
     try (vm) {
-      domain.outdated(false);
       domains.reconfigure(domain, config(vm));
     }
   }
 
-  private SdkInventory inventory() {
-    return session.get().inventory();
+  private void retry(Domain domain, SdkError failure) {
+    boolean gone = failure.equals(SdkError.VM_UUID_NOT_FOUND);
+    if (!gone && session.good() && domains.find(domain.vm().uuid()).isPresent()) {
+      scheduler.after(RETRY, () -> outdated(domain));
+    }
   }
 
-  private void look(SdkJob<SdkVm> job, Consumer<SdkVm> taker, int looks) {
+  private void start(Fetch fetch) {
+    scheduler.execute(
+        () -> {
+          try {
+            look(session.get().inventory().vm(fetch.uuid.toString()), fetch, LOOKS);
+          } catch (SdkException e) {
+            fetch.failed.accept(e.error());
+          }
+        });
+  }
+
+  private void look(SdkJob<SdkVm> job, Fetch fetch, int looks) {
     try {
-      taker.accept(job.await(0));
+      SdkVm vm = job.await(0);
       job.close();
+      fetch.taker.accept(vm);
     } catch (SdkException e) {
       if (e.error().equals(SdkError.TIMEOUT) && looks > 0 && session.good()) {
-        scheduler.after(LOOK, () -> look(job, taker, looks - 1));
+        scheduler.after(LOOK, () -> look(job, fetch, looks - 1));
       } else {
         job.close();
         LOG.log(Level.DEBUG, "a configuration could not be read: {0}", e.getMessage());
+        fetch.failed.accept(e.error());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       job.close();
+      fetch.failed.accept(SdkError.TIMEOUT);
     }
   }
+
+  /** One reading: of which VM, who takes it, who is told why not. */
+  private record Fetch(UUID uuid, Consumer<SdkVm> taker, Consumer<SdkError> failed) {}
 }

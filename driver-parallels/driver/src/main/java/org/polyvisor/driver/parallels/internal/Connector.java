@@ -62,12 +62,14 @@ final class Connector {
   /** Meets the domains that are there. */
   static final class Arrival {
     private final Domains domains;
+    private final ConfigRefresh refresh;
     private final SessionEvents events;
     private final Ticking ticking;
 
     @Inject
-    Arrival(Domains domains, SessionEvents events, Ticking ticking) {
+    Arrival(Domains domains, ConfigRefresh refresh, SessionEvents events, Ticking ticking) {
       this.domains = domains;
+      this.refresh = refresh;
       this.events = events;
       this.ticking = ticking;
     }
@@ -76,7 +78,7 @@ final class Connector {
       List<SdkVm> vms = SdkWaiting.await(call, session.inventory().vms(), "the list of domains");
       List<Domain> met = new ArrayList<>();
       for (SdkVm vm : vms) {
-        domains.add(vm, session.inventory().config(vm));
+        refresh.meet(vm);
         domains.find(vm.uuid()).ifPresent(met::add);
       }
       CountDownLatch states = new CountDownLatch(met.size());

@@ -1,5 +1,6 @@
 package org.polyvisor.driver.parallels.internal;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.UnaryOperator;
 import org.polyvisor.driver.parallels.internal.domain.DomainFacts;
@@ -23,7 +24,7 @@ final class Domain {
   private final CellPort port;
   private volatile DomainFacts facts;
   private volatile boolean killing;
-  private volatile boolean outdated;
+  private volatile CountDownLatch refresh = new CountDownLatch(0);
 
   Domain(SdkVm vm, DomainFacts facts, CellPort port) {
     this.vm = vm;
@@ -71,12 +72,12 @@ final class Domain {
     killing = value;
   }
 
-  /** Whether its configuration changed and has not been read again. */
-  boolean outdated() {
-    return outdated;
+  /** Opens when its configuration has been read again after the last change. */
+  CountDownLatch refresh() {
+    return refresh;
   }
 
-  void outdated(boolean value) {
-    outdated = value;
+  void refresh(CountDownLatch begun) {
+    refresh = begun;
   }
 }

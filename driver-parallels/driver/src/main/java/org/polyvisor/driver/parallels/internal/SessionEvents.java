@@ -111,7 +111,7 @@ final class SessionEvents implements SdkSession.Handler {
   }
 
   private void add(SdkVm vm) {
-    if (domains.add(vm, refresh.config(vm))) {
+    if (refresh.meet(vm)) {
       domains
           .find(vm.uuid())
           .ifPresent(

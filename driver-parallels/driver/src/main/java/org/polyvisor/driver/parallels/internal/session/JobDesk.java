@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.polyvisor.driver.parallels.sdk.SdkAnswer;
 import org.polyvisor.driver.parallels.sdk.SdkError;
 import org.polyvisor.driver.parallels.sdk.SdkException;
@@ -33,6 +34,7 @@ public final class JobDesk {
   private final Scheduler scheduler;
   private final AtomicInteger underWay = new AtomicInteger();
   private final Map<Long, Object> byNumber = new ConcurrentHashMap<>();
+  private volatile @Nullable SdkAnswer ended;
 
   /** At most two for each domain and one for each caller: bounded by what uses the desk. */
   private final Queue<Order> waiting = new ConcurrentLinkedQueue<>();
@@ -80,8 +82,9 @@ public final class JobDesk {
     }
   }
 
-  /** Ends all with an error: the session is gone. */
+  /** Ends all with an error, those too that come later: the session is gone. */
   public void endAll(SdkError error) {
+    ended = SdkAnswer.failed(error);
     List<Object> entries = new ArrayList<>(byNumber.values());
     byNumber.clear();
     for (Order order = waiting.poll(); order != null; order = waiting.poll()) {
@@ -113,6 +116,11 @@ public final class JobDesk {
   }
 
   private void start(Order order) {
+    SdkAnswer end = ended;
+    if (end != null) {
+      end(order, end);
+      return;
+    }
     long job;
     try {
       order.issued = ticker.nanos();
@@ -125,6 +133,16 @@ public final class JobDesk {
     if (there instanceof SdkAnswer) {
       byNumber.remove(job);
       end(order, (SdkAnswer) there);
+    } else {
+      endIfOver(order);
+    }
+  }
+
+  /** An order that slipped in while all were being ended may have been missed there. */
+  private void endIfOver(Order order) {
+    SdkAnswer end = ended;
+    if (end != null) {
+      end(order, end);
     }
   }
 
