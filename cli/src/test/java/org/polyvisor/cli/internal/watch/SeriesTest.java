@@ -28,7 +28,11 @@ class SeriesTest {
   }
 
   private DeviceAnswer at(long seconds, long bytes) {
-    var observation = Observation.of(Instant.EPOCH, seconds * SECOND, SampleSource.EVENT);
+    return at(seconds, bytes, SampleSource.EVENT);
+  }
+
+  private DeviceAnswer at(long seconds, long bytes, SampleSource source) {
+    var observation = Observation.of(Instant.EPOCH, seconds * SECOND, source);
     return DeviceAnswer.of(
         domain, BlockStatistics.of("vda", observation).set(BlockCounter.READ_BYTES, bytes).build());
   }
@@ -48,6 +52,32 @@ class SeriesTest {
     assertThat(series.rate(BlockCounter.READ_BYTES)).hasValue(100);
     series.take(at(21, 1300));
     assertThat(series.rate(BlockCounter.READ_BYTES)).hasValue(20);
+  }
+
+  @Test
+  void whatAServerRepeatsIsNoStandstill() {
+    series.take(at(1, 100));
+    series.take(at(11, 1100));
+    assertThat(series.take(at(12, 1100))).isEmpty();
+    assertThat(series.take(at(20, 1100))).isEmpty();
+    assertThat(series.rate(BlockCounter.READ_BYTES)).hasValue(100);
+    series.take(at(21, 3100));
+    assertThat(series.rate(BlockCounter.READ_BYTES)).hasValue(200);
+  }
+
+  @Test
+  void whatIsRepeatedForLongStandsStill() {
+    series.take(at(1, 100));
+    series.take(at(2, 1100));
+    series.take(at(18, 1100));
+    assertThat(series.rate(BlockCounter.READ_BYTES)).hasValue(0);
+  }
+
+  @Test
+  void whatWasAskedForAndIsTheSameStandsStill() {
+    series.take(at(1, 100, SampleSource.DIRECT));
+    series.take(at(2, 100, SampleSource.DIRECT));
+    assertThat(series.rate(BlockCounter.READ_BYTES)).hasValue(0);
   }
 
   @Test
