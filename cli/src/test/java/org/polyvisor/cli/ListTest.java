@@ -34,16 +34,6 @@ class ListTest {
   }
 
   @Test
-  void manyThatAreStuckAreAskedAtOnce() {
-    long begin = System.nanoTime();
-    var cli = Cli.on("fixture:///?guests=8&stuck=g0&stuck=g1&stuck=g2&stuck=g3&stuck=g4&stuck=g5");
-    var result = cli.run("list", "--deadline", "2s");
-    assertThat(result.code()).isEqualTo(1);
-    // One after the other they would take 12 s.
-    assertThat((System.nanoTime() - begin) / 1_000_000_000).isLessThan(10);
-  }
-
-  @Test
   void anErrorRowStaysInOneLine() {
     var result = Cli.on("fixture:///?failing=g1").run("list", "-q");
     assertThat(result.code()).isEqualTo(1);

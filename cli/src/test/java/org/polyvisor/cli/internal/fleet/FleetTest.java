@@ -41,6 +41,22 @@ class FleetTest {
   }
 
   @Test
+  void severalAreAskedAtOnce() {
+    // None comes back before all are being asked.
+    CountDownLatch all = new CountDownLatch(Fleet.THREADS);
+    List<Integer> got = new ArrayList<>();
+    Fleet.ask(
+        IntStream.range(0, Fleet.THREADS).boxed().toList(),
+        n -> {
+          all.countDown();
+          await(all);
+          return n;
+        },
+        answer -> got.add(answer.about()));
+    assertThat(got).hasSize(Fleet.THREADS);
+  }
+
+  @Test
   void noMoreThreadsThanAFewAreAtWork() {
     AtomicInteger busy = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
