@@ -16,6 +16,8 @@ final class Commands {
   /** These want to know of all the others. */
   private static final Set<String> CURIOUS = Set.of("help", "completion");
 
+  private static final CommandLine.IVersionProvider VERSION = () -> new String[] {Version.line()};
+
   private Commands() {}
 
   private static Map<String, Function<Session, Object>> all() {
@@ -54,6 +56,7 @@ final class Commands {
   /** The program, with the commands that these arguments name; with all if they name none. */
   static CommandLine program(Session session, String... arguments) {
     CommandLine program = new CommandLine(session.options());
+    program.getCommandSpec().versionProvider(VERSION);
     List<String> given = Arrays.asList(arguments);
     List<String> meant = names().stream().filter(given::contains).toList();
     boolean all = meant.isEmpty() || meant.stream().anyMatch(CURIOUS::contains);
@@ -64,9 +67,8 @@ final class Commands {
   }
 
   private static void add(CommandLine program, String name, Object command) {
-    program.addSubcommand(name, command);
-    String version = Version.line();
-    program.getCommandSpec().version(version);
-    program.getSubcommands().get(name).getCommandSpec().version(version);
+    CommandLine line = new CommandLine(command);
+    line.getCommandSpec().versionProvider(VERSION);
+    program.addSubcommand(name, line);
   }
 }

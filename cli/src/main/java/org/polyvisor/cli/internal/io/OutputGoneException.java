@@ -7,13 +7,16 @@ import java.util.Locale;
 public final class OutputGoneException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final boolean readerLeft;
+
   OutputGoneException(IOException cause) {
     super("the output cannot be written: " + cause.getMessage(), cause);
+    String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+    readerLeft = message.contains("pipe") || message.contains("reset");
   }
 
   /** Whether whoever read our output has stopped reading, as {@code head} does: no failure. */
   public boolean readerLeft() {
-    String message = String.valueOf(getCause().getMessage()).toLowerCase(Locale.ROOT);
-    return message.contains("pipe") || message.contains("reset");
+    return readerLeft;
   }
 }

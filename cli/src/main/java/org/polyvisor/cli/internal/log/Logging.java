@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is logged, and where to: for the process as a whole. Safe for any thread. */
 public final class Logging {
-  private static final AtomicReference<PrintStream> TARGET = new AtomicReference<>(System.err);
+  private static volatile PrintStream target = System.err;
   private static final AtomicReference<@Nullable BlockingQueue<String>> HELD =
       new AtomicReference<>();
   private static final int MOST_HELD = 64;
@@ -18,9 +18,9 @@ public final class Logging {
   private Logging() {}
 
   /** Warnings alone, or each call of a driver, too. */
-  public static void begin(boolean debug, PrintStream target) {
+  public static void begin(boolean debug, PrintStream stderr) {
     level = debug ? Level.DEBUG : Level.WARNING;
-    TARGET.set(target);
+    target = stderr;
   }
 
   static Level level() {
@@ -30,7 +30,7 @@ public final class Logging {
   static void line(String text) {
     BlockingQueue<String> held = HELD.get();
     if (held == null || level == Level.DEBUG || !held.offer(text)) {
-      TARGET.get().println(text);
+      target.println(text);
     }
   }
 
@@ -45,13 +45,13 @@ public final class Logging {
     if (held != null) {
       held.stream()
           .filter(text -> !error.contains(text.substring(text.indexOf(' ') + 1)))
-          .forEach(TARGET.get()::println);
+          .forEach(target::println);
     }
   }
 
   /** Writes a stack trace. */
   @SuppressWarnings("CatchAndPrintStackTrace") // asked for by --debug
   public static void trace(Throwable thrown) {
-    thrown.printStackTrace(TARGET.get());
+    thrown.printStackTrace(target);
   }
 }

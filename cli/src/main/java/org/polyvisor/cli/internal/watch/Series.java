@@ -1,5 +1,6 @@
 package org.polyvisor.cli.internal.watch;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -9,18 +10,25 @@ import org.polyvisor.cli.internal.fleet.DeviceAnswer;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.model.BlockCounter;
 import org.polyvisor.model.BlockStatistics;
+import org.polyvisor.model.SampleSource;
 import org.polyvisor.model.StatisticsChange;
 
 /**
  * What was seen of one device so far. A rate is over the time between two observations, however
- * often one and the same was read in between. For one thread.
+ * often one and the same was read in between. A server that sends samples by itself may repeat one
+ * until it has looked anew; what comes then is of the whole time since the last that differed, and
+ * not of the moment since the last repetition. For one thread.
  */
 final class Series {
   private static final int KEPT = 20;
 
+  /** What was repeated for longer is taken as standing still. */
+  private static final Duration REPEATING = Duration.ofSeconds(15);
+
   private final Key key;
   private final Deque<Double> throughput = new ArrayDeque<>();
   private Optional<BlockStatistics> last = Optional.empty();
+  private Optional<BlockStatistics> base = Optional.empty();
   private Optional<StatisticsChange<BlockCounter>> lastChange = Optional.empty();
   private Optional<VirtException> error = Optional.empty();
 
@@ -43,23 +51,28 @@ final class Series {
     }
   }
 
-  /** Takes a sample; answers what changed since the one before, if this is a new observation. */
+  /** Takes a sample; answers what changed since the last that counted, if this one counts. */
   Optional<StatisticsChange<BlockCounter>> take(DeviceAnswer answer) {
     error = answer.error();
-    if (answer.statistics().isEmpty()) {
-      return Optional.empty();
-    }
-    BlockStatistics now = answer.statistics().get();
-    Optional<StatisticsChange<BlockCounter>> change = last.map(now::since).filter(Series::isNew);
-    if (last.isEmpty() || change.isPresent()) {
-      last = answer.statistics();
+    return answer.statistics().flatMap(this::take);
+  }
+
+  private Optional<StatisticsChange<BlockCounter>> take(BlockStatistics now) {
+    last = Optional.of(now);
+    Optional<StatisticsChange<BlockCounter>> change =
+        base.map(now::since).filter(since -> counts(since, now));
+    if (base.isEmpty() || change.isPresent()) {
+      base = last;
     }
     change.ifPresent(this::keep);
     return change;
   }
 
-  private static boolean isNew(StatisticsChange<BlockCounter> change) {
-    return change.isReset() || change.interval().toNanos() > 0;
+  private boolean counts(StatisticsChange<BlockCounter> since, BlockStatistics now) {
+    boolean repeated = base.filter(b -> b.counters().equals(now.counters())).isPresent();
+    boolean sent = now.observation().source() == SampleSource.EVENT;
+    Duration least = repeated && sent ? REPEATING : Duration.ZERO;
+    return since.isReset() || since.interval().compareTo(least) > 0;
   }
 
   private void keep(StatisticsChange<BlockCounter> change) {

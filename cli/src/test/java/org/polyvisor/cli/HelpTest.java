@@ -1,0 +1,92 @@
+package org.polyvisor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HelpTest {
+  @TempDir Path folder;
+
+  @Test
+  void helpNamesCommandsAndExitCodes() {
+    assertThat(Cli.plain().run("--help").ok().out())
+        .contains("list", "domblkstat", "completion", "Exit codes:", "130")
+        .doesNotContain("\u001b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "list", "dominfo", "domstate", "dumpxml", "define", "undefine", "create", "start",
+        "suspend", "resume", "shutdown", "destroy", "reboot", "reset", "domblklist", "domblkstat",
+        "domstats", "event", "drivers", "uri", "config", "version", "completion", "help"
+      })
+  void everyCommandHasHelpAndTheGlobalOptions(String command) {
+    String help = Cli.plain().run(command, "--help").ok().out();
+    assertThat(help).contains("polyvisor " + command, "--connect", "--json", "--deadline");
+    assertThat(Cli.plain().run("help", command).ok().out()).isEqualTo(help);
+  }
+
+  @Test
+  void theVersionIsTheBuilds() {
+    String version = "polyvisor " + System.getProperty("polyvisor.version") + "\n";
+    assertThat(Cli.plain().run("-V").ok().out()).isEqualTo(version);
+    assertThat(Cli.plain().run("list", "--version").ok().out()).isEqualTo(version);
+  }
+
+  @Test
+  void bashTakesTheCompletionScript() throws IOException, InterruptedException {
+    String script = Cli.plain().run("completion").ok().out();
+    assertThat(script).contains("domblkstat", "--deadline");
+    Path file = Files.writeString(folder.resolve("completion"), script);
+    Process bash = new ProcessBuilder("bash", "-n", file.toString()).inheritIO().start();
+    assertThat(bash.waitFor()).isZero();
+  }
+
+  @Test
+  void colourIsForTerminalsThatWantIt() {
+    String uri = "test:///default";
+    assertThat(Cli.on(uri).terminal().run("list").ok().out()).contains("\u001b[32mrunning");
+    assertThat(Cli.on(uri).run("list").ok().out()).doesNotContain("\u001b");
+    assertThat(Cli.on(uri).terminal().run("list", "--no-color").ok().out())
+        .doesNotContain("\u001b");
+    assertThat(Cli.on(uri).terminal().environment(Map.of("NO_COLOR", "1")).run("list").ok().out())
+        .doesNotContain("\u001b");
+  }
+
+  @Test
+  void driversAreListedWithWhereTheyComeFrom() {
+    assertThat(Cli.plain().run("drivers").ok().out())
+        .contains("fixture", "parallels", "qemu", "test", "Misbehaves.");
+    List<Map<String, Object>> drivers =
+        JsonTree.objects(Cli.plain().run("drivers", "--json").ok().json());
+    assertThat(drivers)
+        .filteredOn(driver -> driver.get("name").equals("fixture"))
+        .singleElement()
+        .satisfies(
+            driver ->
+                assertThat(driver)
+                    .containsEntry("schemes", List.of("fixture"))
+                    .containsKey("location")
+                    .doesNotContainKey("problem"));
+  }
+
+  @Test
+  void settingsAreShownWithTheirOrigin() {
+    assertThat(Cli.plain().run("config").ok().out())
+        .containsPattern("call.deadline +30s +default")
+        .contains("driver.fixture.guests");
+    assertThat(Cli.plain().run("config", "--explain", "call.deadline").ok().lines())
+        .contains("Value:          30s", "Default:        30s", "Origin:         default");
+    assertThat(Cli.on("fixture:///?guests=5").run("config").ok().out())
+        .containsPattern("driver.fixture.guests +5 +URI");
+  }
+}
