@@ -66,7 +66,10 @@ final class BlockReads {
   private BlockStatistics ask(BlockStatisticsFacet driver, BlockStatisticsRequest request) {
     String what = "reading block statistics of " + request;
     return handle.call(
-        options.spec(Operation.BLOCK_STATISTICS, what, domain),
+        options.spec(
+            request.isSum() ? Operation.BLOCK_STATISTICS_SUM : Operation.BLOCK_STATISTICS,
+            what,
+            domain),
         c -> driver.blockStatistics(c, request));
   }
 

@@ -18,6 +18,7 @@ record CallOptions(
   private static final Set<Operation> LONG =
       Set.of(
           Operation.BLOCK_STATISTICS,
+          Operation.BLOCK_STATISTICS_SUM,
           Operation.INTERFACE_STATISTICS,
           Operation.VCPU_STATISTICS,
           Operation.MEMORY_STATISTICS,

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.polyvisor.error.ConnectFailedException;
 import org.polyvisor.error.DriverException;
 import org.polyvisor.error.InvalidArgumentException;
 import org.polyvisor.error.OperationUnsupportedException;
@@ -227,6 +228,50 @@ class DriverLoadingTest {
           .hasMessageContaining("misfit.jar")
           .hasMessageContaining("Helper")
           .hasMessageContaining("SPI 0.1");
+    }
+  }
+
+  private JarMaker finding(String name, String scheme, String probe) {
+    return jar()
+        .driver(
+            name,
+            scheme,
+            """
+            public java.util.Optional<org.polyvisor.model.ConnectionUri> probe(
+                org.polyvisor.spi.ProbeRequest request) {
+              %s
+            }
+            """
+                .formatted(probe))
+        .services(name);
+  }
+
+  private static String finds(String uri) {
+    return "return java.util.Optional.of(org.polyvisor.model.ConnectionUri.parse(\""
+        + uri
+        + "\"));";
+  }
+
+  @Test
+  void withoutAUriTheFirstThatFindsAHypervisorIsTakenInTheStatedOrder() throws IOException {
+    Path broken = finding("Broken", "aaa", "throw new Error(\"no luck\");").make("broken.jar");
+    Path other = finding("Other", "bbb", finds("bbb:///found")).make("other.jar");
+    Path qemu = finding("Qemu", "qemu", finds("qemu:///found")).make("qemu.jar");
+    Path parallels =
+        finding("Parallels", "parallels", finds("parallels:///found")).make("parallels.jar");
+    assertThatThrownBy(() -> openAny(broken, other, qemu, parallels))
+        .hasMessageContaining("parallels:///found");
+    assertThatThrownBy(() -> openAny(broken, other, qemu)).hasMessageContaining("qemu:///found");
+    assertThatThrownBy(() -> openAny(broken, other)).hasMessageContaining("bbb:///found");
+    assertThatThrownBy(() -> openAny(broken))
+        .isInstanceOf(ConnectFailedException.class)
+        .hasMessageContaining("aaa")
+        .hasMessageContaining("test:///default");
+  }
+
+  private static void openAny(Path... jars) throws IOException {
+    try (URLClassLoader loader = JarMaker.loader(jars)) {
+      Polyvisor.builder().drivers(loader).open();
     }
   }
 

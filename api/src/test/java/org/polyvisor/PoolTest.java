@@ -14,6 +14,7 @@ import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.OperationTimeoutException;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.fixture.FixtureProvider;
+import org.polyvisor.fixture.OtherProvider;
 import org.polyvisor.fixture.Scripted;
 
 /** What a driver that hangs may cost: its own calls, up to a bound, and nobody else's. */
@@ -72,6 +73,30 @@ class PoolTest {
     stuck.release();
     await(() -> connection.calls().active() == 0);
     connection.close();
+  }
+
+  @Test
+  void anotherDriverNoticesNothing() {
+    Connection sick = open(stuck, 3, 2);
+    stuck.hanging();
+    for (int i = 0; i < 2; i++) {
+      assertThat(catchThrowable(() -> sick.within(SHORT).host()))
+          .isInstanceOf(OperationTimeoutException.class);
+    }
+    assertThat(catchThrowable(sick::host)).isInstanceOf(VirtException.class);
+    Scripted well = new Scripted();
+    OtherProvider.opening(well);
+    try (Connection other =
+        Polyvisor.builder()
+            .uri("other:///")
+            .set("pool.threads", "3")
+            .set("pool.hung-calls", "2")
+            .open()) {
+      assertThat(other.host().hypervisor()).isEqualTo("FIXTURE");
+      assertThat(other.calls().hung()).isZero();
+    }
+    stuck.release();
+    sick.close();
   }
 
   @Test

@@ -78,7 +78,7 @@ final class Flight {
         throw new IllegalStateException("answered null");
       }
       return GroupResult.of(value, since(begin));
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
       return GroupResult.failed(first.named(e), Duration.ZERO, since(begin));
     }
   }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import org.polyvisor.spi.DriverDescriptor;
@@ -45,7 +44,7 @@ public final class DriverFinder {
           return;
         }
         take(providers.next());
-      } catch (ServiceConfigurationError | LinkageError e) {
+      } catch (RuntimeException | Error e) {
         unnamed.add(e);
       }
     }
@@ -62,7 +61,7 @@ public final class DriverFinder {
               driver,
               descriptor.orElseThrow(() -> new IllegalStateException("descriptor() is null")),
               Locations.of(type)));
-    } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       failed.add(new FailedDriver(type.getName(), Locations.of(type), e));
     }
   }

@@ -58,7 +58,8 @@ public final class Layers {
     try {
       setting.parse(values);
     } catch (IllegalArgumentException e) {
-      throw wrong(origin, "setting '" + key + "': " + e.getMessage());
+      String hint = values.size() > 1 ? " (in a file, \\, is a comma within a value)" : "";
+      throw wrong(origin, "setting '" + key + "': " + e.getMessage() + hint);
     }
     layers.computeIfAbsent(layer, any -> new TreeMap<>()).put(key, new RawValue(values, origin));
   }
