@@ -53,14 +53,24 @@ public final class Summary {
     if (has(test, "failure") || has(test, "error")) {
       failures.add(name);
     } else if (has(test, "skipped")) {
-      skipped(name, ((Element) test.getElementsByTagName("skipped").item(0)).getAttribute("message"));
+      skipped(name, reason((Element) test.getElementsByTagName("skipped").item(0)));
     } else {
       passed++;
     }
   }
 
-  private void skipped(String name, String message) {
-    String reason = message.replaceFirst("^Assumption failed: ", "");
+  /** The message, as an attribute or, with the exception's name before it, as the first line. */
+  private static String reason(Element skipped) {
+    String message = skipped.getAttribute("message");
+    String text = message.isEmpty() ? skipped.getTextContent() : message;
+    return text.lines()
+        .findFirst()
+        .orElse("")
+        .replaceFirst("^[\\w.$]+(Exception|NotDrivable|NotOffered|DeviatesAsDeclared): ", "")
+        .replaceFirst("^Assumption failed: ", "");
+  }
+
+  private void skipped(String name, String reason) {
     if (reason.startsWith("NOT OFFERED")
         || reason.startsWith("NOT DRIVABLE")
         || reason.startsWith("DEVIATES")) {
