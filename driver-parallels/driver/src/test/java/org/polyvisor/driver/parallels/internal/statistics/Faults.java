@@ -30,22 +30,26 @@ final class Faults {
   }
 
   private static World fault(World world, String what) {
-    World next = world.next(what);
+    return fault(world, what, "");
+  }
+
+  private static World fault(World world, String what, Object about) {
+    World next = world.next(what, about);
     next.faults--;
     return next;
   }
 
   private void fails(World world, Server.Job job) {
-    World before = fault(world, "fails before it takes effect: " + job);
+    World before = fault(world, "fails before it takes effect", job);
     before.server.answer(job, true, false);
     reached.accept(before);
     if (job.isLink()) {
-      World after = fault(world, "fails after it took effect: " + job);
+      World after = fault(world, "fails after it took effect", job);
       after.server.effect(job);
       after.server.answer(job, true, false);
       reached.accept(after);
     } else {
-      World empty = fault(world, "answers without counters: " + job);
+      World empty = fault(world, "answers without counters", job);
       empty.server.answer(job, false, true);
       reached.accept(empty);
     }
@@ -55,7 +59,7 @@ final class Faults {
   private void givenUp(World world, Server.Job job) {
     Input ended = Play.ended(job, Server.Outcome.FAILED);
     for (Opinion opinion : Opinion.about(world.cell, ended)) {
-      World next = fault(world, "given up " + opinion + ": " + job);
+      World next = fault(world, "given up", job);
       next.server.giveUp(job);
       play.take(next, ended, opinion);
       reached.accept(next);
@@ -102,7 +106,7 @@ final class Faults {
   }
 
   private void gate(World world, Gate.Kind gate, Server.Message.Kind message) {
-    World next = fault(world, "domain becomes " + gate);
+    World next = fault(world, "domain becomes", gate);
     next.server.gate = gate;
     next.server.say(message);
     reached.accept(next);

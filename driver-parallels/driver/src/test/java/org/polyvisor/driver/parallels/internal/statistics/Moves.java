@@ -44,7 +44,7 @@ final class Moves {
 
   private void read(World world, Input.Read read, String how) {
     for (Opinion opinion : Opinion.about(world.cell, read)) {
-      World next = world.next(how + " " + opinion);
+      World next = world.next(how, opinion);
       next.reads--;
       begin(next, read, opinion);
       arrive(next);
@@ -85,7 +85,7 @@ final class Moves {
     if (!world.server.queue.isEmpty()) {
       Input heard = play.hear(world.copy());
       for (Opinion opinion : Opinion.about(world.cell, heard)) {
-        World next = world.next("hear " + heard + " " + opinion);
+        World next = world.next("hear", new Heard(heard.getClass(), opinion));
         play.take(next, play.hear(next), opinion);
         arrive(next);
       }
@@ -101,7 +101,7 @@ final class Moves {
 
   private void give(World world, Input input, String how) {
     for (Opinion opinion : Opinion.about(world.cell, input)) {
-      World next = world.next(how + " " + opinion);
+      World next = world.next(how, opinion);
       play.take(next, input, opinion);
       arrive(next);
     }
@@ -110,7 +110,7 @@ final class Moves {
   private void server(World world) {
     for (Server.Job job : List.copyOf(world.server.jobs)) {
       if (job.where() != Server.Job.Where.QUEUE) {
-        World next = world.next("server does " + job);
+        World next = world.next("server does", job);
         next.server.effect(job);
         next.server.answer(job, false, false);
         arrive(next);
@@ -128,15 +128,16 @@ final class Moves {
   private void recovers(World world) {
     if (world.server.down) {
       World next = world.next("a session again");
-      next.server.down = false;
-      next.server.say(Server.Message.Kind.UP);
+      next.server.comeUp();
       arrive(next);
-    } else if (world.server.gate == Gate.Kind.OFF || world.server.gate == Gate.Kind.QUIET) {
+    }
+    if (world.server.gate == Gate.Kind.OFF || world.server.gate == Gate.Kind.QUIET) {
       World next = world.next("domain runs again");
-      next.server.epoch += next.server.gate == Gate.Kind.OFF ? 1 : 0;
-      next.server.gate = Gate.Kind.RUN;
-      next.server.say(Server.Message.Kind.RUN);
+      next.server.run();
       arrive(next);
     }
   }
+
+  /** What the cell hears, for the story. */
+  private record Heard(Class<?> kind, Opinion opinion) {}
 }

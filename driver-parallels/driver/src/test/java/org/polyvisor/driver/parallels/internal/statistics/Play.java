@@ -47,7 +47,8 @@ final class Play {
       case EVENT:
         return new Input.Event(figures.parameters(message.values()));
       case RUN:
-        world.run = Math.max(world.run, message.values().epoch());
+        boolean starts = world.cell.gate.is(Gate.Kind.OFF);
+        world.run = starts ? message.values().epoch() : world.run;
         return new Input.StateChanged(Gate.RUN);
       case QUIET:
         return new Input.StateChanged(Walk.PAUSED);
@@ -57,7 +58,12 @@ final class Play {
         server.giveUpAll();
         return new Input.Lost();
       case UP:
+        world.run = message.values().epoch();
         return new Input.Up(Gate.RUN);
+      case UP_QUIET:
+        return new Input.Up(Walk.PAUSED);
+      case UP_OFF:
+        return new Input.Up(Gate.off());
       case CLOSED:
         server.giveUpAll();
         return new Input.Close(Cause.CLOSED);

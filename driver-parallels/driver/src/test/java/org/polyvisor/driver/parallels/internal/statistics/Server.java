@@ -42,6 +42,23 @@ final class Server {
     queue.add(new Message(kind, new Figures.Values(epoch, -1, layout, true), null, Outcome.FINE));
   }
 
+  /** A session again, in which the domain is found as it is. */
+  void comeUp() {
+    down = false;
+    boolean runs = gate == Gate.Kind.RUN;
+    boolean off = gate == Gate.Kind.OFF;
+    say(runs ? Message.Kind.UP : off ? Message.Kind.UP_OFF : Message.Kind.UP_QUIET);
+  }
+
+  /** The domain runs again, anew if it was off. */
+  void run() {
+    epoch += gate == Gate.Kind.OFF ? 1 : 0;
+    gate = Gate.Kind.RUN;
+    if (!down) {
+      say(Message.Kind.RUN);
+    }
+  }
+
   void sendEvent(boolean empty) {
     queue.add(new Message(Message.Kind.EVENT, observe(empty), null, Outcome.FINE));
   }
@@ -109,6 +126,8 @@ final class Server {
       RUN,
       LOST,
       UP,
+      UP_QUIET,
+      UP_OFF,
       CLOSED
     }
   }

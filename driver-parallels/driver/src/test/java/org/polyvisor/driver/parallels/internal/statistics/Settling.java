@@ -56,14 +56,11 @@ final class Settling {
   }
 
   private static void recover(World world) {
-    Server server = world.server;
-    if (server.down) {
-      server.down = false;
-      server.say(Server.Message.Kind.UP);
-    } else if (server.gate != Gate.Kind.RUN) {
-      server.epoch += server.gate == Gate.Kind.OFF ? 1 : 0;
-      server.gate = Gate.Kind.RUN;
-      server.say(Server.Message.Kind.RUN);
+    if (world.server.down) {
+      world.server.comeUp();
+    }
+    if (world.server.gate != Gate.Kind.RUN) {
+      world.server.run();
     }
   }
 

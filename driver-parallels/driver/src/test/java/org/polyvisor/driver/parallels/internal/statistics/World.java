@@ -23,6 +23,7 @@ final class World {
   int faults;
   private @Nullable World before;
   private String move = "";
+  private Object detail = "";
 
   World(Bounds bounds) {
     reads = bounds.reads();
@@ -47,9 +48,14 @@ final class World {
   }
 
   World next(String how) {
+    return next(how, "");
+  }
+
+  World next(String how, Object about) {
     World next = copy();
     next.before = this;
     next.move = how;
+    next.detail = about;
     return next;
   }
 
@@ -80,7 +86,7 @@ final class World {
 
   String story() {
     World earlier = before;
-    return (earlier == null ? "" : earlier.story()) + "\n  " + move;
+    return (earlier == null ? "" : earlier.story()) + "\n  " + move + " " + detail;
   }
 
   /**
