@@ -40,7 +40,7 @@ final class Coverage implements Rulebook {
     }
     for (Gate.Kind gate : List.of(Gate.Kind.DOWN, Gate.Kind.CLOSED)) {
       ROWS.forEach(row -> all.add(name(row, gate, Link.Kind.IDLE)));
-      List.of("read", "up", "closed")
+      List.of("read", "devices changed", "up", "closed")
           .forEach(row -> all.add(name(row, gate, Link.Kind.IDLE)));
     }
     return all;

@@ -153,6 +153,22 @@ final class GateRows extends TableRows {
         "devices as they were",
         () -> from.live().take(new Input.DevicesChanged(Walk.LAYOUT)).expectUnchanged());
     cell(
+        "devices changed, DOWN: known in the next session",
+        () -> {
+          Walk walk = from.live().lost().take(new Input.DevicesChanged(Walk.OTHER_LAYOUT));
+          walk.expectJobs().take(new Input.Up(Gate.RUN)).read().expectWaits();
+          assertThat(walk.state.layout).isSameAs(Walk.OTHER_LAYOUT);
+          assertThat(walk.state.generation).isOne();
+          return walk;
+        });
+    cell(
+        "devices changed, CLOSED",
+        () ->
+            from.live()
+                .take(new Input.Close(Cause.CLOSED))
+                .take(new Input.DevicesChanged(Walk.OTHER_LAYOUT))
+                .expectUnchanged());
+    cell(
         "session lost, a flight",
         () ->
             from.subscribing()
