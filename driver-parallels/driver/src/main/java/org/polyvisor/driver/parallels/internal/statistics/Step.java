@@ -27,10 +27,15 @@ public final class Step {
   private static Answer apply(Draft cell, Input input, Terms terms, Now now) {
     if (input instanceof Input.Up || input instanceof Input.Close) {
       GateInputs.endOrBegin(cell, input, now);
-    } else if (!cell.gate.ended()) {
+    } else if (hears(cell.gate, input)) {
       new Arrivals(cell, terms, now).take(input);
     }
     return Answer.NONE;
+  }
+
+  /** Without a session only devices are followed: whoever reads in the next must know them. */
+  private static boolean hears(Gate gate, Input input) {
+    return !gate.ended() || (gate.is(Gate.Kind.DOWN) && input instanceof Input.DevicesChanged);
   }
 
   /**

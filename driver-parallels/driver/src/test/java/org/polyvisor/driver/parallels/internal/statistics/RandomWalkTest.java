@@ -26,7 +26,7 @@ class RandomWalkTest {
 
   /** One walk. */
   private static final class Walker {
-    private final Walk walk = Walk.begin();
+    private final Walk walk = new Walk(Step::of);
     private final SplittableRandom random;
     private final int seed;
     private final Policy.Kind policy;

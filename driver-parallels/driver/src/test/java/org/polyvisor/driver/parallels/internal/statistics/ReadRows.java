@@ -7,7 +7,8 @@ import org.polyvisor.driver.parallels.internal.statistics.Link.Kind;
 
 /** What readers and events do. */
 final class ReadRows extends TableRows {
-  ReadRows() {
+  ReadRows(Start from) {
+    super(from);
     reads();
     events();
   }
@@ -16,32 +17,32 @@ final class ReadRows extends TableRows {
     cell(
         "read, IDLE, wanted",
         () ->
-            Walk.begin()
+            from.begin()
                 .read()
                 .expectWaits()
                 .expectLink(Kind.SUBSCRIBING)
                 .expectJobs(Job.SUBSCRIBE, Job.ONE_SHOT));
     cell(
         "read, IDLE, one-shots off",
-        () -> Walk.subscribingWithoutShot().expectWaits().expectJobs(Job.SUBSCRIBE));
+        () -> from.subscribingWithoutShot().expectWaits().expectJobs(Job.SUBSCRIBE));
     cell(
         "read, IDLE, not wanted: one-shot alone",
         () -> {
-          Walk walk = Walk.unsubscribing().unsubscribed().pass(15_000).read();
+          Walk walk = from.unsubscribing().unsubscribed().pass(15_000).read();
           return walk.expectWaits().expectLink(Kind.IDLE).expectJobs(Job.ONE_SHOT);
         });
     cell(
         "read, IDLE, one-shot sample fresh for a second",
         () -> {
-          Walk walk = Walk.unsubscribing().unsubscribed().pass(15_000).read().pass(20).shot(77);
+          Walk walk = from.unsubscribing().unsubscribed().pass(15_000).read().pass(20).shot(77);
           return walk.pass(500).read().expectServed(77).expectJobs();
         });
-    cell("read, SUBSCRIBING, joins", () -> Walk.subscribing().read().expectWaits().expectJobs());
-    cell("read, LIVE, fresh", () -> Walk.live().pass(500).read().expectServed(10).expectJobs());
+    cell("read, SUBSCRIBING, joins", () -> from.subscribing().read().expectWaits().expectJobs());
+    cell("read, LIVE, fresh", () -> from.live().pass(500).read().expectServed(10).expectJobs());
     cell(
         "read, LIVE, not fresh",
         () ->
-            Walk.live()
+            from.live()
                 .pass(4000)
                 .read()
                 .expectWaits()
@@ -50,7 +51,7 @@ final class ReadRows extends TableRows {
     cell(
         "read, LIVE, silent: subscribes anew",
         () ->
-            Walk.live()
+            from.live()
                 .pass(7000)
                 .read()
                 .expectWaits()
@@ -59,23 +60,23 @@ final class ReadRows extends TableRows {
     cell(
         "read, UNSUBSCRIBING, fresh",
         () -> {
-          Walk walk = Walk.unsubscribing().read().expectServed(13).expectJobs();
+          Walk walk = from.unsubscribing().read().expectServed(13).expectJobs();
           assertThat(walk.state.link.again()).isTrue();
           return walk;
         });
     cell(
         "read, UNSUBSCRIBING, not fresh",
-        () -> Walk.unsubscribingAgain().expectWaits().expectLink(Kind.UNSUBSCRIBING).expectJobs());
+        () -> from.unsubscribingAgain().expectWaits().expectLink(Kind.UNSUBSCRIBING).expectJobs());
     cell(
         "read, bound tighter than fresh",
-        () -> Walk.live().pass(500).read(100).expectWaits().expectJobs(Job.ONE_SHOT));
+        () -> from.live().pass(500).read(100).expectWaits().expectJobs(Job.ONE_SHOT));
     cell(
         "read, bound of 0 is served by what was asked for after it began",
-        () -> Walk.live().pass(500).read(0).expectWaits().pass(20).shot(11).expectCompleted(11));
+        () -> from.live().pass(500).read(0).expectWaits().pass(20).shot(11).expectCompleted(11));
     cell(
         "read, own bound admits what is old: at once, and a flight for the next",
         () -> {
-          Walk walk = Walk.live().pass(4000).read(10_000).expectServed(10);
+          Walk walk = from.live().pass(4000).read(10_000).expectServed(10);
           walk.expectJobs(Job.ONE_SHOT);
           assertThat(walk.state.flight).isNotNull();
           return walk;
@@ -83,7 +84,7 @@ final class ReadRows extends TableRows {
     cell(
         "read, neither leg: fails with the cause and the next try",
         () ->
-            Walk.subscribingWithoutShot()
+            from.subscribingWithoutShot()
                 .pass(20)
                 .subscribeFailed()
                 .expectFailed("it failed")
@@ -93,76 +94,76 @@ final class ReadRows extends TableRows {
     cell(
         "read, neither leg, but old is admitted",
         () -> {
-          Walk walk = Walk.live().policy(Policy.Kind.LEARNED, false).pass(7000).read();
+          Walk walk = from.live().policy(Policy.Kind.LEARNED, false).pass(7000).read();
           walk.pass(20).subscribeFailed().pass(10).read(60_000);
           return walk.expectServed(10);
         });
     cell(
         "read, OFF",
-        () -> Walk.begin().gate(Gate.off()).read().expectRefused("not running").expectUnchanged());
-    cell("read, DOWN", () -> Walk.begin().lost().read().expectRefused("closed the connection"));
+        () -> from.begin().gate(Gate.off()).read().expectRefused("not running").expectUnchanged());
+    cell("read, DOWN", () -> from.begin().lost().read().expectRefused("closed the connection"));
     cell(
         "read, CLOSED",
-        () -> Walk.begin().take(new Input.Close(Cause.CLOSED)).read().expectRefused("is closed"));
+        () -> from.begin().take(new Input.Close(Cause.CLOSED)).read().expectRefused("is closed"));
     cell(
         "read, QUIET, with a sample",
         () -> {
-          Walk walk = Walk.live().gate(Walk.PAUSED).pass(300_000).read().expectServed(10);
+          Walk walk = from.live().gate(Walk.PAUSED).pass(300_000).read().expectServed(10);
           assertThat(((Answer.Serve) walk.answer).sample().isAsOfPause()).isTrue();
           return walk.expectJobs();
         });
     cell(
         "read, QUIET, without one",
-        () -> Walk.begin().gate(Walk.PAUSED).read().expectRefused("paused, nothing observed yet"));
+        () -> from.begin().gate(Walk.PAUSED).read().expectRefused("paused, nothing observed yet"));
   }
 
   private void events() {
     cell(
         "event, IDLE: an orphan",
         () ->
-            Walk.begin()
+            from.begin()
                 .event(1)
                 .expectLink(Kind.UNSUBSCRIBING)
                 .expectJobs(Job.UNSUBSCRIBE)
                 .expectNothingHeld());
     cell(
         "event, IDLE, not yet to be tried again",
-        () -> Walk.idleWithOneShot().event(1).expectUnchanged());
+        () -> from.idleWithOneShot().event(1).expectUnchanged());
     cell(
         "empty event, IDLE: an orphan",
-        () -> Walk.begin().emptyEvent().expectJobs(Job.UNSUBSCRIBE));
+        () -> from.begin().emptyEvent().expectJobs(Job.UNSUBSCRIBE));
     cell(
         "event, SUBSCRIBING: overtook the answer",
-        () -> Walk.subscribing().event(5).expectCompleted(5).expectLink(Kind.SUBSCRIBING));
+        () -> from.subscribing().event(5).expectCompleted(5).expectLink(Kind.SUBSCRIBING));
     cell(
         "empty event, SUBSCRIBING",
-        () -> Walk.subscribing().emptyEvent().expectNothingHeld().expectJobs());
-    cell("event, LIVE", () -> Walk.live().pass(1000).event(20).expectHeld(20).expectJobs());
+        () -> from.subscribing().emptyEvent().expectNothingHeld().expectJobs());
+    cell("event, LIVE", () -> from.live().pass(1000).event(20).expectHeld(20).expectJobs());
     cell(
         "event, LIVE, with a flight",
-        () -> Walk.liveWithFlight().event(20).expectCompleted(20).expectLink(Kind.LIVE));
+        () -> from.liveWithFlight().event(20).expectCompleted(20).expectLink(Kind.LIVE));
     cell(
         "empty event, LIVE, with a flight: evidence, no let go",
         () -> {
-          Walk walk = Walk.liveWithFlight().pass(5000).emptyEvent().expectJobs();
+          Walk walk = from.liveWithFlight().pass(5000).emptyEvent().expectJobs();
           assertThat(walk.state.evidenceAt).isEqualTo(walk.now);
           assertThat(walk.state.flight).isNotNull();
           return walk;
         });
-    cell("event, LIVE, unread: lets go", () -> Walk.unsubscribing().expectJobs(Job.UNSUBSCRIBE));
+    cell("event, LIVE, unread: lets go", () -> from.unsubscribing().expectJobs(Job.UNSUBSCRIBE));
     cell(
         "empty event, LIVE, unread: lets go",
-        () -> Walk.live().pass(1000).event(11).pass(4000).emptyEvent().expectJobs(Job.UNSUBSCRIBE));
+        () -> from.live().pass(1000).event(11).pass(4000).emptyEvent().expectJobs(Job.UNSUBSCRIBE));
     cell(
         "event, UNSUBSCRIBING: published",
-        () -> Walk.unsubscribing().event(99).expectHeld(99).expectLink(Kind.UNSUBSCRIBING));
+        () -> from.unsubscribing().event(99).expectHeld(99).expectLink(Kind.UNSUBSCRIBING));
     cell(
         "empty event, UNSUBSCRIBING",
-        () -> Walk.unsubscribing().emptyEvent().expectHeld(13).expectJobs());
+        () -> from.unsubscribing().emptyEvent().expectHeld(13).expectJobs());
     cell(
         "event, a counter fell: a new generation",
         () -> {
-          Walk walk = Walk.live();
+          Walk walk = from.live();
           long before = walk.state.generation;
           walk.pass(1000).event(3).expectHeld(3);
           assertThat(walk.state.generation).isEqualTo(before + 1);
@@ -171,7 +172,7 @@ final class ReadRows extends TableRows {
     cell(
         "event, read since noted: nothing unread",
         () -> {
-          Walk walk = Walk.live().pass(1000).event(11);
+          Walk walk = from.live().pass(1000).event(11);
           walk.note = walk.now;
           walk.pass(1000).event(12);
           assertThat(walk.state.unread).isZero();

@@ -22,6 +22,7 @@ final class Walk {
   static final Cause FAILURE = new Cause(ErrorCode.OPERATION_FAILED, "it failed");
   static final Gate PAUSED = Gate.quiet("paused");
 
+  private final Rulebook rules;
   CellState state = CellState.initial(Gate.RUN, LAYOUT);
   Answer answer = Answer.NONE;
   List<Effect> effects = List.of();
@@ -34,8 +35,8 @@ final class Walk {
     return new Terms(new Policy(kind, 10, oneShots), 1000 * MILLI, 500 * MILLI);
   }
 
-  static Walk begin() {
-    return new Walk();
+  Walk(Rulebook rules) {
+    this.rules = rules;
   }
 
   Walk policy(Policy.Kind kind, boolean oneShots) {
@@ -44,7 +45,7 @@ final class Walk {
   }
 
   Walk take(Input input) {
-    Step.Result result = Step.of(state, input, terms, new Step.Now(moment(), note));
+    Step.Result result = rules.step(state, input, terms, new Step.Now(moment(), note));
     changed = result.state() != state;
     state = result.state();
     effects = result.effects();
@@ -135,44 +136,6 @@ final class Walk {
 
   Walk lost() {
     return take(new Input.Lost());
-  }
-
-  // Places to begin from.
-
-  static Walk subscribing() {
-    return begin().read();
-  }
-
-  static Walk subscribingWithoutShot() {
-    return begin().policy(Policy.Kind.LEARNED, false).read();
-  }
-
-  static Walk live() {
-    return subscribing().pass(20).subscribed().event(10);
-  }
-
-  static Walk liveWithFlight() {
-    return subscribingWithoutShot().pass(20).subscribed();
-  }
-
-  static Walk unsubscribing() {
-    Walk walk = live();
-    for (int second = 0; second < 6 && walk.state.link.is(Link.Kind.LIVE); second++) {
-      walk.pass(1000).event(10 + second);
-    }
-    assertThat(walk.state.link.is(Link.Kind.UNSUBSCRIBING)).isTrue();
-    return walk;
-  }
-
-  static Walk unsubscribingAgain() {
-    return unsubscribing().policy(Policy.Kind.LEARNED, false).pass(4000).read();
-  }
-
-  static Walk idleWithOneShot() {
-    Walk walk = subscribing().pass(20).subscribeFailed();
-    assertThat(walk.state.link.is(Link.Kind.IDLE)).isTrue();
-    assertThat(walk.state.flight).isNotNull();
-    return walk;
   }
 
   // What is expected.
