@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
+import org.polyvisor.error.VirtException;
 import org.polyvisor.internal.connect.Handle;
 import org.polyvisor.model.BlockStatistics;
 import org.polyvisor.model.DomainRef;
@@ -36,17 +37,27 @@ final class BlockReads {
     this.facet = handle.session().facet(BlockStatisticsFacet.class).orElse(null);
   }
 
-  BlockStatistics read(String device, Optional<Duration> maximumAge) {
-    if (facet == null || handle.isClosed()) {
-      // Says why not.
-      handle.facet(BlockStatisticsFacet.class, Operation.BLOCK_STATISTICS);
-      throw handle.closedError();
+  BlockStatistics read(String device) {
+    return read(requests(device).plain);
+  }
+
+  BlockStatistics read(String device, Duration maximumAge) {
+    return read(requests(device).noOlderThan(maximumAge));
+  }
+
+  private BlockStatistics read(BlockStatisticsRequest request) {
+    BlockStatisticsFacet driver = facet;
+    if (driver == null || handle.isClosed()) {
+      throw refusal();
     }
-    Requests mine = requests(device);
-    BlockStatisticsRequest request =
-        maximumAge.isEmpty() ? mine.plain : mine.noOlderThan(maximumAge.get());
-    Optional<BlockStatistics> there = atHand(facet, request);
-    return there.isPresent() ? there.get() : ask(facet, request);
+    Optional<BlockStatistics> there = atHand(driver, request);
+    return there.isPresent() ? there.get() : ask(driver, request);
+  }
+
+  private VirtException refusal() {
+    // Says why not, if that is the reason.
+    handle.facet(BlockStatisticsFacet.class, Operation.BLOCK_STATISTICS);
+    return handle.closedError();
   }
 
   private Optional<BlockStatistics> atHand(
@@ -87,21 +98,23 @@ final class BlockReads {
   /** The requests for one device. */
   private static final class Requests {
     private final BlockStatisticsRequest plain;
-    private volatile BlockStatisticsRequest aged;
+    private volatile @Nullable Aged last;
 
     private Requests(BlockStatisticsRequest plain) {
       this.plain = plain;
-      this.aged = plain;
     }
 
     private BlockStatisticsRequest noOlderThan(Duration age) {
-      BlockStatisticsRequest last = aged;
-      if (last.hasMaximumAge() && last.maximumAgeNanos() == age.toNanos()) {
-        return last;
+      Aged known = last;
+      if (known != null && known.age.equals(age)) {
+        return known.request;
       }
-      BlockStatisticsRequest fresh = plain.noOlderThan(age);
-      aged = fresh;
-      return fresh;
+      Aged fresh = new Aged(age, plain.noOlderThan(age));
+      last = fresh;
+      return fresh.request;
     }
   }
+
+  /** The request for an age. */
+  private record Aged(Duration age, BlockStatisticsRequest request) {}
 }

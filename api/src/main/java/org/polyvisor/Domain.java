@@ -3,7 +3,6 @@ package org.polyvisor;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -177,7 +176,7 @@ public final class Domain {
    * @throws org.polyvisor.error.InvalidArgumentException if it has no such device
    */
   public BlockStatistics blockStatistics(String device) {
-    return blockReads.read(device, Optional.empty());
+    return blockReads.read(device);
   }
 
   /**
@@ -187,7 +186,7 @@ public final class Domain {
    * @param maximumAge 0 or more; 0 asks the hypervisor anew
    */
   public BlockStatistics blockStatistics(String device, Duration maximumAge) {
-    return blockReads.read(device, Optional.of(maximumAge));
+    return blockReads.read(device, maximumAge);
   }
 
   /**

@@ -115,6 +115,11 @@ final class CellService {
     }
 
     @Override
+    public long nanos() {
+      return service.ticker.nanos();
+    }
+
+    @Override
     public void issue(StatisticsCell cell, Effect.Issue job, boolean onHandler) {
       if (onHandler) {
         service.calls.scheduler.execute(() -> service.issue(vm, cell, job));

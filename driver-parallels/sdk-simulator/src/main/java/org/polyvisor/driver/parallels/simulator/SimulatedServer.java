@@ -203,6 +203,10 @@ public final class SimulatedServer implements SdkLibrary {
     return List.copyOf(guests.values());
   }
 
+  Optional<SimulatedGuest> find(UUID uuid) {
+    return Optional.ofNullable(guests.get(uuid));
+  }
+
   Optional<SimulatedGuest> find(String uuidOrName) {
     String bare = uuidOrName.startsWith("{") ? uuidOrName.replaceAll("[{}]", "") : uuidOrName;
     return guests.values().stream()

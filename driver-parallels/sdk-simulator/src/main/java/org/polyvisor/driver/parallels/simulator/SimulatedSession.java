@@ -153,7 +153,7 @@ final class SimulatedSession implements SdkSession {
   void sendStatistics() {
     for (UUID uuid : subscribed) {
       server
-          .find(uuid.toString())
+          .find(uuid)
           .filter(SimulatedGuest::sendsStatistics)
           .map(guest -> guest.statistics(server.timeline().wall()))
           .filter(parameters -> parameters.size() > 0)
@@ -271,7 +271,7 @@ final class SimulatedSession implements SdkSession {
 
   private SimulatedGuest guest(SdkVm vm) {
     return server
-        .find(vm.uuid().toString())
+        .find(vm.uuid())
         .orElseThrow(() -> new SdkException("find", SdkError.VM_UUID_NOT_FOUND));
   }
 

@@ -10,6 +10,11 @@ public interface CellPort {
   /** When it is. */
   Moment now();
 
+  /** The same by the ticker alone, for who need not know the time of day. */
+  default long nanos() {
+    return now().nanos();
+  }
+
   /**
    * Issues a job for a cell; not in this thread if that is the SDK's. However it ends, the cell is
    * told by the input of its kind.

@@ -23,6 +23,9 @@ public final class CellState {
   final long generation;
   final long serial;
 
+  /** Made up beforehand, since nothing is asked for as often. */
+  private final @Nullable Sample atHand;
+
   CellState(Draft draft) {
     gate = draft.gate;
     link = draft.link;
@@ -39,6 +42,7 @@ public final class CellState {
     lastEvent = draft.lastEvent;
     generation = draft.generation;
     serial = draft.serial;
+    atHand = quiet() || live() ? sample : null;
   }
 
   /** A cell that nobody has read yet. */
@@ -56,8 +60,14 @@ public final class CellState {
    * subscribed and the ticker has not marked the sample as stale.
    */
   @Nullable Sample atHand() {
-    boolean quiet = gate.is(Gate.Kind.QUIET);
-    boolean live = gate.is(Gate.Kind.RUN) && link.is(Link.Kind.LIVE) && !stale;
-    return quiet || live ? sample : null;
+    return atHand;
+  }
+
+  private boolean quiet() {
+    return gate.is(Gate.Kind.QUIET);
+  }
+
+  private boolean live() {
+    return gate.is(Gate.Kind.RUN) && link.is(Link.Kind.LIVE) && !stale;
   }
 }

@@ -64,7 +64,7 @@ public final class StatisticsCell {
   }
 
   private boolean tooOld(Sample sample, long maximumAge) {
-    return !sample.isAsOfPause() && port.now().nanos() - sample.at() > maximumAge;
+    return !sample.isAsOfPause() && port.nanos() - sample.at() > maximumAge;
   }
 
   private void noteInterest(Sample sample) {
