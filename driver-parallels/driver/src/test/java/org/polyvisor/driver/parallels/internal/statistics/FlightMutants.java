@@ -19,7 +19,7 @@ final class FlightMutants {
         Mutant.of("a second flight replaces the first", FlightMutants::replaced),
         Mutant.of("a flight is done and stays", FlightMutants::stays),
         Mutant.of("a failed one-shot stays in its flight", FlightMutants::deadShot),
-        new Mutant("takes answers to earlier one-shots", Change.mishearing(FlightMutants::mine), "")
+        Mutant.of("takes answers to earlier one-shots", Change.mishearing(FlightMutants::mine))
             .unseen("by the one order they come in, no older value can follow a newer one"),
         Mutant.of("publishes one-shots that lost the race", FlightMutants::publishesLate)
             .unseen("by the one order they come in, such values are newer than those held"),
@@ -27,11 +27,11 @@ final class FlightMutants {
         Mutant.of("does not subscribe when a one-shot fails", FlightMutants::noReach),
         Mutant.of("takes one-shots without counters", FlightMutants::emptyShot),
         Mutant.of("takes events without counters", FlightMutants::emptyEvent),
-        new Mutant(
-            "refuses events before the answer to subscribe",
-            Change.deafTo(
-                (cell, in) -> in instanceof Input.Event && cell.link.is(Kind.SUBSCRIBING)),
-            "costs a cycle: the next event comes"),
+        Mutant.of(
+                "refuses events before the answer to subscribe",
+                Change.deafTo(
+                    (cell, in) -> in instanceof Input.Event && cell.link.is(Kind.SUBSCRIBING)))
+            .unseen("costs a cycle: the next event comes"),
         Mutant.of("does not ask anew for other devices", FlightMutants::oldDevices)
             .unseen("the answer lacks the new counters, and the flight waits for an event"),
         Mutant.of(

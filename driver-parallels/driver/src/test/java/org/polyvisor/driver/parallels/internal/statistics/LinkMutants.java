@@ -12,11 +12,10 @@ final class LinkMutants {
     return List.of(
         Mutant.of("subscribes while an unsubscribe runs", LinkMutants::impatient),
         Mutant.of("does not subscribe anew when silent", LinkMutants::trusting),
-        new Mutant(
+        Mutant.of(
             "leaves orphaned subscriptions",
-            Change.deafTo((cell, in) -> in instanceof Input.Event && cell.link.is(Kind.IDLE)),
-            ""),
-        new Mutant("takes answers to earlier link jobs", Change.mishearing(LinkMutants::mine), ""),
+            Change.deafTo((cell, in) -> in instanceof Input.Event && cell.link.is(Kind.IDLE))),
+        Mutant.of("takes answers to earlier link jobs", Change.mishearing(LinkMutants::mine)),
         Mutant.of("forgets to subscribe again", LinkMutants::forgetsAgain),
         Mutant.of("acts on again while paused", LinkMutants::againWhilePaused)
             .unseen("the tick lets go of it; costs two jobs"),
@@ -25,7 +24,7 @@ final class LinkMutants {
         Mutant.of("takes a failed unsubscribe for done", LinkMutants::unsubscribedAnyway),
         Mutant.of("takes a failed subscribe for done", LinkMutants::subscribedAnyway)
             .unseen("silence shows it after six cycles; meanwhile readers wait"),
-        new Mutant("hears no tick", Change.deafTo((cell, in) -> in instanceof Input.Tick), ""),
+        Mutant.of("hears no tick", Change.deafTo((cell, in) -> in instanceof Input.Tick)),
         Mutant.of("the tick does not let go", change -> keeps(change, Input.Tick.class)),
         Mutant.of("an event does not let go", change -> keeps(change, Input.Event.class))
             .unseen("the next tick does"),

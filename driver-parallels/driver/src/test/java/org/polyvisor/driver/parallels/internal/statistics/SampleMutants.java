@@ -7,7 +7,8 @@ import org.polyvisor.model.SampleSource;
 
 /** Broken rules about gates, samples and generations. */
 final class SampleMutants {
-  private static final String TWO_FAULTS = "takes two faults; the stepped test has them";
+  private static final String TWO_FAULTS =
+      "takes two faults and more worlds than are looked at; the stepped tests have it";
 
   private SampleMutants() {}
 
@@ -16,7 +17,7 @@ final class SampleMutants {
         Mutant.of("falls of counters go unnoticed", SampleMutants::sameGeneration),
         keepsSample("a stopped domain keeps its sample", change -> enters(change, Kind.OFF)),
         keepsSample("a loss keeps the sample", change -> change.on(Input.Lost.class))
-            .unseen("the held sample is still the newest; it could be some cycles old"),
+            .withTwoFaults(),
         keepsSample(
             "other devices keep the sample", change -> change.on(Input.DevicesChanged.class)),
         keepsGeneration("a start begins no generation", change -> leaves(change, Kind.OFF)),
@@ -24,8 +25,10 @@ final class SampleMutants {
             "other devices begin no generation", change -> change.on(Input.DevicesChanged.class)),
         keepsGeneration(
                 "a loss while stopped begins no generation", change -> change.on(Input.Lost.class))
+            .withTwoFaults()
             .unseen(TWO_FAULTS),
         Mutant.of("a loss forgets what to compare with", SampleMutants::forgetsLast)
+            .withTwoFaults()
             .unseen(TWO_FAULTS),
         Mutant.of("a stopped domain publishes", SampleMutants::publishesWhileOff)
             .unseen("by the one order no event follows the news of the stop"),
@@ -36,11 +39,11 @@ final class SampleMutants {
         Mutant.of("stale samples are served", SampleMutants::servesStale),
         Mutant.of("a new session subscribes at once", SampleMutants::storm)
             .unseen("a storm of jobs when all cells do it; each by itself is sound"),
-        new Mutant(
-            "a lost session is deaf to other devices",
-            Change.deafTo(
-                (cell, in) -> in instanceof Input.DevicesChanged && cell.gate.is(Kind.DOWN)),
-            TWO_FAULTS),
+        Mutant.of(
+                "a lost session is deaf to other devices",
+                Change.deafTo(
+                    (cell, in) -> in instanceof Input.DevicesChanged && cell.gate.is(Kind.DOWN)))
+            .withTwoFaults(),
         Mutant.of("a stop unsubscribes", SampleMutants::unsubscribesStopped)
             .unseen("costs jobs where domains restart"));
   }
