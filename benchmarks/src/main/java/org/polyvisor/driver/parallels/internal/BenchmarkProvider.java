@@ -1,6 +1,7 @@
 package org.polyvisor.driver.parallels.internal;
 
 import com.google.inject.AbstractModule;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.polyvisor.driver.parallels.sdk.SdkLibrary;
 import org.polyvisor.spi.DriverConnection;
@@ -34,7 +35,8 @@ public final class BenchmarkProvider implements DriverProvider {
   @Override
   public DriverConnection open(OpenRequest request) {
     ParallelsUri.check(request.uri());
-    return Composition.open(request, module(SERVER.get()));
+    return Composition.open(
+        request, module(Objects.requireNonNull(SERVER.get(), "no server was given")));
   }
 
   /** Connects to this server. */
