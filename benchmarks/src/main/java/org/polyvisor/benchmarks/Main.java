@@ -6,6 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.polyvisor.benchmarks.parallels.IdleCell;
+import org.polyvisor.benchmarks.parallels.Ingest;
+import org.polyvisor.benchmarks.parallels.OneDomain;
+import org.polyvisor.benchmarks.parallels.Polls;
+import org.polyvisor.benchmarks.parallels.ThousandDomains;
 import org.polyvisor.benchmarks.qemu.QemuBulk;
 import org.polyvisor.benchmarks.qemu.QemuReads;
 import org.polyvisor.benchmarks.reads.CachedReads;
@@ -13,6 +18,7 @@ import org.polyvisor.benchmarks.report.Goal;
 import org.polyvisor.benchmarks.report.ResultsFile;
 import org.polyvisor.benchmarks.report.Row;
 import org.polyvisor.benchmarks.report.Table;
+import org.polyvisor.benchmarks.start.CommandStart;
 
 /**
  * Measures all rows, or those that are named, prints them as they come and writes them to a file.
@@ -21,7 +27,16 @@ import org.polyvisor.benchmarks.report.Table;
  */
 public final class Main {
   private static final List<Family> FAMILIES =
-      List.of(new CachedReads(), new QemuReads(), new QemuBulk());
+      List.of(
+          new CachedReads(),
+          new OneDomain(),
+          new ThousandDomains(),
+          new Ingest(),
+          new IdleCell(),
+          new Polls(),
+          new QemuReads(),
+          new QemuBulk(),
+          new CommandStart());
 
   private final Plan plan;
   private final PrintStream out;

@@ -15,15 +15,25 @@ import org.polyvisor.internal.load.FoundDriver;
  * @param scheduler for its timers
  */
 record DriverRuntime(CallPool pool, DriverScheduler scheduler) {
-  private static final ConcurrentMap<Key, DriverRuntime> ALL = new ConcurrentHashMap<>();
+  private static final ConcurrentMap<String, DriverRuntime> ALL = new ConcurrentHashMap<>();
 
-  /** By name, not by class: a class would keep its loader alive. */
-  private record Key(String driver, String location, CallLimits limits) {}
+  /**
+   * By name, not by class: a class would keep its loader alive. In one text, since a record's own
+   * hash is put together at run time, which would cost a command that is typed once a tenth of it.
+   */
+  private static String key(FoundDriver driver, CallLimits limits) {
+    return String.join(
+        "\n",
+        driver.descriptor().name(),
+        driver.location(),
+        String.valueOf(limits.threads()),
+        String.valueOf(limits.hungCalls()));
+  }
 
   static DriverRuntime of(FoundDriver driver, CallLimits limits) {
     String name = driver.descriptor().name();
     return ALL.computeIfAbsent(
-        new Key(name, driver.location(), limits),
+        key(driver, limits),
         key -> new DriverRuntime(new CallPool(name, limits), new DriverScheduler(name)));
   }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -57,7 +58,7 @@ public class ReadBenchmark {
 
   /** The ceiling. */
   @Benchmark
-  public BlockStatistics mapGet() {
+  public @Nullable BlockStatistics mapGet() {
     return map.get(device);
   }
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.ScopeType;
 /** The program without a command: its name, and the options that every command has. */
 @Command(
     name = "polyvisor",
+    addMethodSubcommands = false,
     synopsisSubcommandLabel = "COMMAND",
     description = "Manages virtual machines on any hypervisor that a driver is installed for.",
     exitCodeListHeading = "%nExit codes:%n",
