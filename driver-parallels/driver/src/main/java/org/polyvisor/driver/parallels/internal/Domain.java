@@ -30,7 +30,7 @@ final class Domain {
     this.vm = vm;
     this.port = port;
     this.facts = facts;
-    this.cell = new StatisticsCell(port, facts.gate(), facts.drives().layout());
+    this.cell = new StatisticsCell(port, facts.gate(), facts.layout());
   }
 
   SdkVm vm() {

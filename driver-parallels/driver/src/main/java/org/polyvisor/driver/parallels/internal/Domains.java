@@ -63,10 +63,10 @@ final class Domains {
 
   /** A configuration was read again. */
   void reconfigure(Domain domain, SdkVmConfig config) {
-    List<String> before = domain.facts().drives().leftOut();
+    List<String> before = domain.facts().leftOut();
     DomainFacts after = domain.change(facts -> facts.reconfigured(config));
-    domain.cell().take(new Input.DevicesChanged(after.drives().layout()));
-    if (!after.drives().leftOut().equals(before)) {
+    domain.cell().take(new Input.DevicesChanged(after.layout()));
+    if (!after.leftOut().equals(before)) {
       warn(after);
     }
   }
@@ -122,7 +122,7 @@ final class Domains {
   }
 
   private static void warn(DomainFacts facts) {
-    for (String why : facts.drives().leftOut()) {
+    for (String why : facts.leftOut()) {
       LOG.log(Level.WARNING, "domain {0}: left out {1}", facts.ref().name(), why);
     }
   }

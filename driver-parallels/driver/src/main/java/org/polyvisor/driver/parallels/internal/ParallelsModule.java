@@ -39,7 +39,9 @@ final class ParallelsModule extends AbstractModule {
     bind(ConfigRefresh.class).in(Singleton.class);
     bind(SessionEvents.class).in(Singleton.class);
     bind(Lifecycle.class).in(Singleton.class);
+    bind(SampleReader.class).in(Singleton.class);
     bind(BlockReader.class).in(Singleton.class);
+    bind(GuestReader.class).in(Singleton.class);
     bind(Ending.class).in(Singleton.class);
     bind(ParallelsConnection.class).in(Singleton.class);
     bind(Connector.class).in(Singleton.class);

@@ -27,7 +27,7 @@ final class SimulatedGuest {
     this.config = config;
     this.settled = state;
     this.state = state.state();
-    this.seeded = new SeededCounters(seed, config.identity().uuid());
+    this.seeded = new SeededCounters(seed, config);
     this.refreshFrom = serverStart;
   }
 
