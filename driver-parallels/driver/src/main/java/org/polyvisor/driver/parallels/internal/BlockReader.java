@@ -44,13 +44,14 @@ final class BlockReader {
       return Optional.empty();
     }
     Found found = (Found) memo;
-    return request.hasMaximumAge()
-        ? found.cell.atHand(found.layout, found.index, request.maximumAgeNanos())
-        : found.cell.atHand(found.layout, found.index);
+    long age = samples.ages().of(request);
+    return age == Ages.OURS
+        ? found.cell.atHand(found.layout, found.index)
+        : found.cell.atHand(found.layout, found.index, age);
   }
 
   BlockStatistics read(Call call, BlockStatisticsRequest request) {
-    Input.Read read = samples.disks(request.hasMaximumAge() ? request.maximumAgeNanos() : -1);
+    Input.Read read = samples.disks(samples.ages().of(request));
     while (true) {
       Domain domain = samples.active(call, request.domain(), Operation.BLOCK_STATISTICS);
       Found found = find(domain, request);
@@ -63,12 +64,12 @@ final class BlockReader {
 
   /** Of every disk that may have counters, all of one observation. */
   List<BlockStatistics> all(Call call, StatisticsRequest request) {
-    Input.Read read = samples.disks(SampleReader.nanos(request.maximumAge()));
+    Input.Read read = samples.disks(samples.ages().of(request));
     while (true) {
       Domain domain = samples.active(call, request.domain(), Operation.BLOCK_STATISTICS);
       Sample sample = samples.read(call, domain, read);
       DomainFacts facts = domain.facts();
-      if (sample.layout() == facts.layout()) {
+      if (sample.layout().same(facts.layout())) {
         return supported(facts, sample);
       }
     }

@@ -44,6 +44,7 @@ public final class CellReader {
   }
 
   private @Nullable Sample await(Call call, Waiters waiters, String what) {
+    waiters.waitUntil(port.now().nanos() + call.remainingNanos());
     call.await(waiters.latch(), what);
     Cause cause = waiters.cause();
     if (cause != null) {

@@ -88,7 +88,7 @@ public final class Layout {
   }
 
   /** Whether samples of the one are samples of the other. */
-  boolean same(Layout other) {
+  public boolean same(Layout other) {
     return devices.equals(other.devices) && guest.equals(other.guest);
   }
 
