@@ -33,6 +33,7 @@ final class Domains {
   private final Map<UUID, Domain> byUuid = new ConcurrentHashMap<>();
   private final AtomicInteger ids = new AtomicInteger();
   private final CellService cells;
+  private volatile boolean closed;
 
   @Inject
   Domains(CellService cells) {
@@ -47,6 +48,10 @@ final class Domains {
     if (fresh) {
       warn(facts);
     } else {
+      vm.close();
+    }
+    if (closed) {
+      byUuid.remove(vm.uuid());
       vm.close();
     }
     return fresh;
@@ -85,6 +90,7 @@ final class Domains {
 
   /** Closes all for this cause; nothing is added after. */
   void close(Cause cause) {
+    closed = true;
     for (Domain domain : byUuid.values()) {
       domain.cell().take(new Input.Close(cause));
       domain.vm().close();

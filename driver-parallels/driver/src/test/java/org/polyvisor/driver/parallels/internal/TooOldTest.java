@@ -37,12 +37,10 @@ class TooOldTest {
   }
 
   private BlockStatistics read(Duration patience) {
-    BlockStatisticsRequest request =
-        BlockStatisticsRequest.of(world.domain("web").ref(), "sda");
+    BlockStatisticsRequest request = BlockStatisticsRequest.of(world.domain("web").ref(), "sda");
     return world.during(
         () ->
-            world.connection.blockStatistics(
-                CallControl.within(patience, world).call(), request));
+            world.connection.blockStatistics(CallControl.within(patience, world).call(), request));
   }
 
   /** Neither events nor one-shots from now on. */
@@ -107,8 +105,7 @@ class TooOldTest {
   @Test
   void aTightMaximumAgeOfTheSettingsHoldsAtHandToo() {
     with("statistics.max-age", "100ms");
-    BlockStatisticsRequest request =
-        BlockStatisticsRequest.of(world.domain("web").ref(), "sda");
+    BlockStatisticsRequest request = BlockStatisticsRequest.of(world.domain("web").ref(), "sda");
     world.during(() -> world.connection.blockStatistics(RealWorld.call(), request));
     world.passMillis(500);
     assertThat(world.connection.atHand(request)).isEmpty();

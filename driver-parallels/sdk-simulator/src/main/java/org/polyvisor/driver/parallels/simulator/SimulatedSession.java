@@ -173,7 +173,12 @@ final class SimulatedSession implements SdkSession {
 
   /** A job whose result is waited for. */
   <T> SdkJob<T> job(JobKind kind, Supplier<T> effect) {
-    SimulatedJob<T> job = new SimulatedJob<>(kind);
+    return job(kind, effect, value -> {});
+  }
+
+  /** The same; what nobody takes is given back. */
+  <T> SdkJob<T> job(JobKind kind, Supplier<T> effect, Consumer<T> giveBack) {
+    SimulatedJob<T> job = new SimulatedJob<>(kind, giveBack);
     Object[] result = new Object[1];
     issue(
         kind,
@@ -182,8 +187,21 @@ final class SimulatedSession implements SdkSession {
           done.accept(SdkAnswer.ok());
         },
         (number, answer) ->
-            answer.error().ifPresentOrElse(job::fail, () -> job.succeed(cast(result[0]))));
+            answer
+                .error()
+                .ifPresentOrElse(
+                    error -> fail(job, error, giveBack, result),
+                    () -> job.succeed(cast(result[0]))));
     return job;
+  }
+
+  /** Also what a job did before it was said to have failed is given back. */
+  private static <T> void fail(
+      SimulatedJob<T> job, SdkError error, Consumer<T> giveBack, Object[] result) {
+    if (result[0] != null) {
+      giveBack.accept(cast(result[0]));
+    }
+    job.fail(error);
   }
 
   @SuppressWarnings("unchecked") // it is what the effect answered
