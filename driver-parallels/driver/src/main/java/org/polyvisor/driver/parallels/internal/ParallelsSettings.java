@@ -34,6 +34,11 @@ public final class ParallelsSettings {
           Duration.ZERO,
           Duration.ofMinutes(1),
           "How long a simulated job takes.");
+  static final Setting<String> SCENARIO =
+      Setting.text(
+          "simulator.scenario",
+          "A file that says what happens to the simulated server and when, or seed:N for faults of"
+              + " all kinds for an hour.");
   static final Setting<String> POLICY =
       Setting.choice(
           "statistics.policy",
@@ -87,6 +92,7 @@ public final class ParallelsSettings {
         SEED,
         STATE,
         LATENCY,
+        SCENARIO,
         POLICY,
         JOB_COST,
         ONE_SHOTS,

@@ -69,7 +69,7 @@ final class SimulatedInventory implements SdkInventory {
       return SdkAnswer.ok();
     }
     return state == SdkVmState.RUNNING
-        ? SdkAnswer.ok(guest.statistics(server.timeline().wall()))
+        ? SdkAnswer.ok(guest.statistics(server.timeline().wall(), false))
         : SdkAnswer.failed(SdkError.DISP_VM_IS_NOT_STARTED);
   }
 
