@@ -35,6 +35,9 @@ public final class MemoryCounter implements StatisticsCounter {
   /** Usable as the guest sees it, in KiB. */
   public static final MemoryCounter AVAILABLE_KIB = declare("available", "availableKiB");
 
+  /** Usable by programs without swapping, as the guest sees it, in KiB. */
+  public static final MemoryCounter USABLE_KIB = declare("usable", "usableKiB");
+
   /** Used for the guest's caches, which it can give up, in KiB. */
   public static final MemoryCounter CACHED_KIB = declare("disk_caches", "cachedKiB");
 
@@ -50,6 +53,7 @@ public final class MemoryCounter implements StatisticsCounter {
           MINOR_FAULTS,
           UNUSED_KIB,
           AVAILABLE_KIB,
+          USABLE_KIB,
           CACHED_KIB,
           RESIDENT_KIB);
 

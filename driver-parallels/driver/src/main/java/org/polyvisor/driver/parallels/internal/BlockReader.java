@@ -1,6 +1,7 @@
 package org.polyvisor.driver.parallels.internal;
 
 import com.google.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.polyvisor.driver.parallels.internal.domain.DomainFacts;
@@ -8,7 +9,6 @@ import org.polyvisor.driver.parallels.internal.statistics.Input;
 import org.polyvisor.driver.parallels.internal.statistics.Layout;
 import org.polyvisor.driver.parallels.internal.statistics.Sample;
 import org.polyvisor.driver.parallels.internal.statistics.StatisticsCell;
-import org.polyvisor.driver.support.DomainErrors;
 import org.polyvisor.driver.support.Refusals;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
@@ -17,31 +17,24 @@ import org.polyvisor.model.BlockDevice;
 import org.polyvisor.model.BlockStatistics;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Operation;
-import org.polyvisor.model.Ticker;
 import org.polyvisor.spi.BlockStatisticsRequest;
 import org.polyvisor.spi.Call;
+import org.polyvisor.spi.StatisticsRequest;
 
 /**
  * Reads block statistics: from what is at hand, or by asking the domain's cell and waiting where it
  * says. Which cell and which device a request means is kept in the request.
  */
 final class BlockReader {
-  private final SessionSlot session;
-  private final Domains domains;
-  private final ConfigRefresh refresh;
-  private final Ticker ticker;
+  private final SampleReader samples;
 
   @Inject
-  BlockReader(SessionSlot session, Domains domains, ConfigRefresh refresh, Ticker ticker) {
-    this.session = session;
-    this.domains = domains;
-    this.refresh = refresh;
-    this.ticker = ticker;
+  BlockReader(SampleReader samples) {
+    this.samples = samples;
   }
 
   List<BlockDevice> devices(Call call, DomainRef ref) {
-    session.check();
-    return refresh.current(call, domains.get(ref)).facts().drives().devices();
+    return samples.domain(call, ref).facts().drives().devices();
   }
 
   /** Never locks, waits, asks or throws; with the default age it reads no clock either. */
@@ -51,30 +44,49 @@ final class BlockReader {
       return Optional.empty();
     }
     Found found = (Found) memo;
-    return request.hasMaximumAge()
-        ? found.cell.atHand(found.layout, found.index, request.maximumAgeNanos())
-        : found.cell.atHand(found.layout, found.index);
+    long age = samples.ages().of(request);
+    return age == Ages.OURS
+        ? found.cell.atHand(found.layout, found.index)
+        : found.cell.atHand(found.layout, found.index, age);
   }
 
   BlockStatistics read(Call call, BlockStatisticsRequest request) {
-    session.check();
-    long maximumAge = request.hasMaximumAge() ? request.maximumAgeNanos() : -1;
-    Input.Read read = new Input.Read(ticker.nanos(), maximumAge);
+    Input.Read read = samples.disks(samples.ages().of(request));
     while (true) {
-      Domain domain = refresh.current(call, domains.get(request.domain()));
+      Domain domain = samples.active(call, request.domain(), Operation.BLOCK_STATISTICS);
       Found found = find(domain, request);
-      Sample sample = domain.reader().read(call, read, "statistics of " + request);
+      Sample sample = samples.read(call, domain, read);
       if (sample.layout() == found.layout) {
         return sample.view(found.index).orElseThrow();
       }
     }
   }
 
+  /** Of every disk that may have counters, all of one observation. */
+  List<BlockStatistics> all(Call call, StatisticsRequest request) {
+    Input.Read read = samples.disks(samples.ages().of(request));
+    while (true) {
+      Domain domain = samples.active(call, request.domain(), Operation.BLOCK_STATISTICS);
+      Sample sample = samples.read(call, domain, read);
+      DomainFacts facts = domain.facts();
+      if (sample.layout().same(facts.layout())) {
+        return supported(facts, sample);
+      }
+    }
+  }
+
+  private static List<BlockStatistics> supported(DomainFacts facts, Sample sample) {
+    List<BlockStatistics> all = new ArrayList<>();
+    for (int index = 1; index <= facts.layout().devices().size(); index++) {
+      if (facts.drives().unsupported(index).isEmpty()) {
+        sample.view(index).ifPresent(all::add);
+      }
+    }
+    return List.copyOf(all);
+  }
+
   private static Found find(Domain domain, BlockStatisticsRequest request) {
     DomainFacts facts = domain.facts();
-    if (!facts.active()) {
-      throw DomainErrors.notActive(facts.ref(), Operation.BLOCK_STATISTICS);
-    }
     Layout layout = domain.cell().layout();
     int index = index(facts, layout, request.device());
     facts.drives().unsupported(index).ifPresent(why -> refuse(facts.ref(), request, why));

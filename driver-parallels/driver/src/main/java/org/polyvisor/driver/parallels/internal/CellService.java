@@ -73,6 +73,7 @@ final class CellService {
       default:
         calls.jobs.submit(
             () -> calls.session.get().perfStats(vm),
+            () -> cell.awaits(job.serial()),
             answer -> cell.take(new Input.OneShot(job.serial(), shot(answer))));
     }
   }

@@ -8,7 +8,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.polyvisor.driver.parallels.sdk.SdkError;
 import org.polyvisor.driver.parallels.sdk.SdkException;
-import org.polyvisor.driver.parallels.sdk.SdkJob;
 import org.polyvisor.driver.parallels.sdk.SdkVm;
 import org.polyvisor.driver.parallels.sdk.SdkVmConfig;
 import org.polyvisor.spi.Call;
@@ -21,19 +20,23 @@ import org.polyvisor.spi.Scheduler;
  */
 final class ConfigRefresh {
   private static final System.Logger LOG = System.getLogger(ConfigRefresh.class.getName());
-  private static final Duration LOOK = Duration.ofMillis(25);
   private static final Duration RETRY = Duration.ofSeconds(5);
-  private static final int LOOKS = 1200;
 
   private final SessionSlot session;
   private final Scheduler scheduler;
   private final Domains domains;
+  private final Looking looking;
 
   @Inject
-  ConfigRefresh(SessionSlot session, Scheduler scheduler, Domains domains) {
+  ConfigRefresh(SessionSlot session, Scheduler scheduler, Domains domains, Looking looking) {
+    this.looking = looking;
     this.session = session;
     this.scheduler = scheduler;
     this.domains = domains;
+  }
+
+  Looking looking() {
+    return looking;
   }
 
   /** A VM that is new to us; the reference is the taker's. */
@@ -83,9 +86,12 @@ final class ConfigRefresh {
     return domain;
   }
 
-  private void take(Domain domain, SdkVm vm) {
+  /** Takes a configuration in that was read anew with this reference, which is ours. */
+  void take(Domain domain, SdkVm vm) {
     try (vm) {
       domains.reconfigure(domain, config(vm));
+    } catch (SdkException e) {
+      LOG.log(Level.DEBUG, "{0} changed while it was read: {1}", vm.uuid(), e.getMessage());
     }
   }
 
@@ -100,33 +106,25 @@ final class ConfigRefresh {
     scheduler.execute(
         () -> {
           try {
-            look(session.get().inventory().vm(fetch.uuid.toString()), fetch, LOOKS);
+            looking.at(session.get().inventory().vm(fetch.uuid.toString()), session::good, fetch);
           } catch (SdkException e) {
-            fetch.failed.accept(e.error());
+            fetch.failed(e.error());
           }
         });
   }
 
-  private void look(SdkJob<SdkVm> job, Fetch fetch, int looks) {
-    try {
-      SdkVm vm = job.await(0);
-      job.close();
-      fetch.taker.accept(vm);
-    } catch (SdkException e) {
-      if (e.error().equals(SdkError.TIMEOUT) && looks > 0 && session.good()) {
-        scheduler.after(LOOK, () -> look(job, fetch, looks - 1));
-      } else {
-        job.close();
-        LOG.log(Level.DEBUG, "a configuration could not be read: {0}", e.getMessage());
-        fetch.failed.accept(e.error());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      job.close();
-      fetch.failed.accept(SdkError.TIMEOUT);
+  /** One reading: of which VM, who takes it, who is told why not. */
+  private record Fetch(UUID uuid, Consumer<SdkVm> taker, Consumer<SdkError> refused)
+      implements Looking.Taker<SdkVm> {
+    @Override
+    public void done(SdkVm vm) {
+      taker.accept(vm);
+    }
+
+    @Override
+    public void failed(SdkError error) {
+      LOG.log(Level.DEBUG, "a configuration could not be read: {0}", error);
+      refused.accept(error);
     }
   }
-
-  /** One reading: of which VM, who takes it, who is told why not. */
-  private record Fetch(UUID uuid, Consumer<SdkVm> taker, Consumer<SdkError> failed) {}
 }

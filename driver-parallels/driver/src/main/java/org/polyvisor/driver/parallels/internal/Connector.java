@@ -21,28 +21,28 @@ final class Connector {
   private final SdkSource source;
   private final SessionSlot slot;
   private final Arrival arrival;
-  private final ParallelsConnection connection;
+  private final Made made;
 
   @Inject
-  Connector(SdkSource source, SessionSlot slot, Arrival arrival, ParallelsConnection connection) {
+  Connector(SdkSource source, SessionSlot slot, Arrival arrival, Made made) {
     this.source = source;
     this.slot = slot;
     this.arrival = arrival;
-    this.connection = connection;
+    this.made = made;
   }
 
   ParallelsConnection connect(Call call) {
     SdkLibrary library = source.open();
     try {
-      slot.put(library, new LoggedSession(library.session(arrival.events)));
+      slot.put(library, new LoggedSession(library.session(made.events)));
       logIn(call);
       arrival.meetAll(call, slot.get());
-      return connection;
+      return made.connection;
     } catch (SdkException e) {
-      connection.close(call);
+      made.connection.close(call);
       throw SdkFailures.exception("listing the Parallels server's domains", e.error());
     } catch (RuntimeException e) {
-      connection.close(call);
+      made.connection.close(call);
       throw e;
     }
   }
@@ -63,14 +63,14 @@ final class Connector {
   static final class Arrival {
     private final Domains domains;
     private final ConfigRefresh refresh;
-    private final SessionEvents events;
+    private final StateNews states;
     private final Ticking ticking;
 
     @Inject
-    Arrival(Domains domains, ConfigRefresh refresh, SessionEvents events, Ticking ticking) {
+    Arrival(Domains domains, ConfigRefresh refresh, StateNews states, Ticking ticking) {
       this.domains = domains;
       this.refresh = refresh;
-      this.events = events;
+      this.states = states;
       this.ticking = ticking;
     }
 
@@ -81,10 +81,21 @@ final class Connector {
         refresh.meet(vm);
         domains.find(vm.uuid()).ifPresent(met::add);
       }
-      CountDownLatch states = new CountDownLatch(met.size());
-      met.forEach(domain -> events.askState(domain, states::countDown));
-      call.await(states, "the states of the Parallels server's domains");
+      CountDownLatch known = new CountDownLatch(met.size());
+      met.forEach(domain -> states.ask(domain, failure -> known.countDown()));
+      call.await(known, "the states of the Parallels server's domains");
       ticking.start();
     }
+  }
+
+  /**
+   * What is brought up.
+   *
+   * @param connection for the app
+   * @param events for the session
+   */
+  record Made(ParallelsConnection connection, SessionEvents events) {
+    @Inject
+    Made {}
   }
 }

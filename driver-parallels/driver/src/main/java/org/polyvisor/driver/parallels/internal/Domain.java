@@ -1,11 +1,13 @@
 package org.polyvisor.driver.parallels.internal;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.UnaryOperator;
 import org.polyvisor.driver.parallels.internal.domain.DomainFacts;
 import org.polyvisor.driver.parallels.internal.statistics.CellPort;
 import org.polyvisor.driver.parallels.internal.statistics.CellReader;
+import org.polyvisor.driver.parallels.internal.statistics.Input;
 import org.polyvisor.driver.parallels.internal.statistics.StatisticsCell;
 import org.polyvisor.driver.parallels.sdk.SdkVm;
 import org.polyvisor.model.DomainRef;
@@ -16,6 +18,9 @@ import org.polyvisor.model.DomainRef;
  * for any thread.
  */
 final class Domain {
+  private static final AtomicLongFieldUpdater<Domain> HEARD =
+      AtomicLongFieldUpdater.newUpdater(Domain.class, "heard");
+
   private static final AtomicReferenceFieldUpdater<Domain, DomainFacts> FACTS =
       AtomicReferenceFieldUpdater.newUpdater(Domain.class, DomainFacts.class, "facts");
 
@@ -24,13 +29,14 @@ final class Domain {
   private final CellPort port;
   private volatile DomainFacts facts;
   private volatile boolean killing;
+  private volatile long heard;
   private volatile CountDownLatch refresh = new CountDownLatch(0);
 
   Domain(SdkVm vm, DomainFacts facts, CellPort port) {
     this.vm = vm;
     this.port = port;
     this.facts = facts;
-    this.cell = new StatisticsCell(port, facts.gate(), facts.drives().layout());
+    this.cell = new StatisticsCell(port, facts.gate(), facts.layout());
   }
 
   SdkVm vm() {
@@ -61,6 +67,26 @@ final class Domain {
         return after;
       }
     }
+  }
+
+  /** How many events told of its state. */
+  long heard() {
+    return heard;
+  }
+
+  void hear() {
+    HEARD.incrementAndGet(this);
+  }
+
+  /** Opens its cell again after the session was lost, as the domain is now. */
+  void bringUp() {
+    cell.take(new Input.Up(facts.gate()));
+    DomainFacts now;
+    do {
+      now = facts;
+      cell.take(new Input.StateChanged(now.gate()));
+      cell.take(new Input.DevicesChanged(now.layout()));
+    } while (now != facts);
   }
 
   /** Whether we are stopping it at once: that it stops is then our doing. */

@@ -33,6 +33,7 @@ final class Domains {
   private final Map<UUID, Domain> byUuid = new ConcurrentHashMap<>();
   private final AtomicInteger ids = new AtomicInteger();
   private final CellService cells;
+  private volatile boolean closed;
 
   @Inject
   Domains(CellService cells) {
@@ -49,6 +50,10 @@ final class Domains {
     } else {
       vm.close();
     }
+    if (closed) {
+      byUuid.remove(vm.uuid());
+      vm.close();
+    }
     return fresh;
   }
 
@@ -63,10 +68,10 @@ final class Domains {
 
   /** A configuration was read again. */
   void reconfigure(Domain domain, SdkVmConfig config) {
-    List<String> before = domain.facts().drives().leftOut();
+    List<String> before = domain.facts().leftOut();
     DomainFacts after = domain.change(facts -> facts.reconfigured(config));
-    domain.cell().take(new Input.DevicesChanged(after.drives().layout()));
-    if (!after.drives().leftOut().equals(before)) {
+    domain.cell().take(new Input.DevicesChanged(after.layout()));
+    if (!after.leftOut().equals(before)) {
       warn(after);
     }
   }
@@ -85,6 +90,7 @@ final class Domains {
 
   /** Closes all for this cause; nothing is added after. */
   void close(Cause cause) {
+    closed = true;
     for (Domain domain : byUuid.values()) {
       domain.cell().take(new Input.Close(cause));
       domain.vm().close();
@@ -122,7 +128,7 @@ final class Domains {
   }
 
   private static void warn(DomainFacts facts) {
-    for (String why : facts.drives().leftOut()) {
+    for (String why : facts.leftOut()) {
       LOG.log(Level.WARNING, "domain {0}: left out {1}", facts.ref().name(), why);
     }
   }

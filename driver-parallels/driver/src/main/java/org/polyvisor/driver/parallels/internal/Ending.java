@@ -2,29 +2,30 @@ package org.polyvisor.driver.parallels.internal;
 
 import com.google.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.polyvisor.driver.parallels.internal.session.JobDesk;
 import org.polyvisor.driver.parallels.internal.statistics.Cause;
 import org.polyvisor.driver.parallels.internal.statistics.Input;
 import org.polyvisor.driver.parallels.sdk.SdkError;
-import org.polyvisor.driver.support.event.EventHub;
 import org.polyvisor.spi.Call;
 import org.polyvisor.spi.Registration;
 
-/** How a connection ends: lost by the server's doing, or closed by the app. Safe for any thread. */
+/**
+ * How a connection ends for a while or for good: lost by the server's doing, or closed by the app.
+ * Safe for any thread.
+ */
 final class Ending {
   private final SessionSlot session;
   private final Domains domains;
-  private final JobDesk jobs;
-  private final EventHub hub;
+  private final Outlet outlet;
+  private final Reconnecting reconnecting;
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile Registration ticking = () -> {};
 
   @Inject
-  Ending(SessionSlot session, Domains domains, JobDesk jobs, EventHub hub) {
+  Ending(SessionSlot session, Domains domains, Outlet outlet, Reconnecting reconnecting) {
     this.session = session;
     this.domains = domains;
-    this.jobs = jobs;
-    this.hub = hub;
+    this.outlet = outlet;
+    this.reconnecting = reconnecting;
   }
 
   /** What ticks until the end. */
@@ -32,14 +33,15 @@ final class Ending {
     ticking = ticker;
   }
 
-  /** The server closed the session. */
+  /** The server closed the session: whoever waits is told so, and a new login is tried. */
   void lost() {
-    if (session.good()) {
-      session.end(Cause.LOST);
-      domains.all().forEach(domain -> domain.cell().take(new Input.Lost()));
-      jobs.endAll(SdkError.WS_DISP_CONNECTION_CLOSED);
-      hub.end(() -> SessionSlot.exception(Cause.LOST));
-    }
+    session.lost().ifPresent(this::lost);
+  }
+
+  private void lost(long round) {
+    domains.all().forEach(domain -> domain.cell().take(new Input.Lost()));
+    outlet.jobs().endAll(SdkError.WS_DISP_CONNECTION_CLOSED);
+    reconnecting.begin(round);
   }
 
   /** The app closes the connection: wakes who waits, ends who listens, lets the session go. */
@@ -47,11 +49,11 @@ final class Ending {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
-    session.end(Cause.CLOSED);
+    session.end();
     domains.close(Cause.CLOSED);
-    jobs.endAll(SdkError.NOT_CONNECTED_TO_DISPATCHER);
+    outlet.jobs().endAll(SdkError.NOT_CONNECTED_TO_DISPATCHER);
     try {
-      hub.end(call, () -> SessionSlot.exception(Cause.CLOSED));
+      outlet.hub().end(call, () -> SessionSlot.exception(Cause.CLOSED));
     } finally {
       ticking.close();
       session.close();

@@ -98,6 +98,7 @@ final class Lifecycle {
     CountDownLatch done = new CountDownLatch(1);
     jobs.submit(
         () -> session.get().change(domain.vm(), change),
+        () -> call.remainingNanos() > 0 && !call.cancelled(),
         answer -> {
           result.set(answer);
           scheduler.execute(done::countDown);

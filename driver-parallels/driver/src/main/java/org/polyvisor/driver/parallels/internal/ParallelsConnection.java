@@ -21,7 +21,10 @@ import org.polyvisor.model.DomainKey;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.EventKind;
 import org.polyvisor.model.HostInfo;
+import org.polyvisor.model.InterfaceStatistics;
+import org.polyvisor.model.MemoryStatistics;
 import org.polyvisor.model.Operation;
+import org.polyvisor.model.VcpuStatistics;
 import org.polyvisor.model.XmlOption;
 import org.polyvisor.spi.BlockStatisticsFacet;
 import org.polyvisor.spi.BlockStatisticsRequest;
@@ -29,13 +32,23 @@ import org.polyvisor.spi.Call;
 import org.polyvisor.spi.DriverConnection;
 import org.polyvisor.spi.EventFacet;
 import org.polyvisor.spi.EventSink;
+import org.polyvisor.spi.InterfaceStatisticsFacet;
 import org.polyvisor.spi.LifecycleFacet;
 import org.polyvisor.spi.LifecycleRequest;
+import org.polyvisor.spi.MemoryStatisticsFacet;
 import org.polyvisor.spi.Registration;
+import org.polyvisor.spi.StatisticsRequest;
+import org.polyvisor.spi.VcpuStatisticsFacet;
 
 /** A connection to a Parallels server: each operation handed to the part that knows it. */
 public final class ParallelsConnection
-    implements DriverConnection, LifecycleFacet, BlockStatisticsFacet, EventFacet {
+    implements DriverConnection,
+        LifecycleFacet,
+        BlockStatisticsFacet,
+        InterfaceStatisticsFacet,
+        VcpuStatisticsFacet,
+        MemoryStatisticsFacet,
+        EventFacet {
   private static final long KIB = 1024;
 
   private final SessionSlot session;
@@ -125,6 +138,26 @@ public final class ParallelsConnection
   @Override
   public BlockStatistics blockStatistics(Call call, BlockStatisticsRequest request) {
     return parts.blocks().read(call, request);
+  }
+
+  @Override
+  public List<BlockStatistics> allBlockStatistics(Call call, StatisticsRequest request) {
+    return parts.blocks().all(call, request);
+  }
+
+  @Override
+  public List<InterfaceStatistics> interfaceStatistics(Call call, StatisticsRequest request) {
+    return parts.guests().interfaces(call, request);
+  }
+
+  @Override
+  public List<VcpuStatistics> vcpuStatistics(Call call, StatisticsRequest request) {
+    return parts.guests().vcpus(call, request);
+  }
+
+  @Override
+  public MemoryStatistics memoryStatistics(Call call, StatisticsRequest request) {
+    return parts.guests().memory(call, request);
   }
 
   @Override

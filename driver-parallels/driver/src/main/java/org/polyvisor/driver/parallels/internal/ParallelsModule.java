@@ -30,7 +30,13 @@ final class ParallelsModule extends AbstractModule {
     bind(Policy.class).toInstance(ParallelsSettings.policy(request.settings()));
     bind(SessionSlot.class).in(Singleton.class);
     bind(CellService.Calls.class).in(Singleton.class);
-    bind(SessionEvents.Outlet.class).in(Singleton.class);
+    bind(Outlet.class).in(Singleton.class);
+    bind(StateNews.class).in(Singleton.class);
+    bind(Looking.class).in(Singleton.class);
+    bind(Reunion.News.class).in(Singleton.class);
+    bind(Reunion.class).in(Singleton.class);
+    bind(Reconnecting.class).in(Singleton.class);
+    bind(Connector.Made.class).in(Singleton.class);
     bind(Connector.Arrival.class).in(Singleton.class);
     bind(Ticking.class).in(Singleton.class);
     bind(Parts.class).in(Singleton.class);
@@ -39,7 +45,10 @@ final class ParallelsModule extends AbstractModule {
     bind(ConfigRefresh.class).in(Singleton.class);
     bind(SessionEvents.class).in(Singleton.class);
     bind(Lifecycle.class).in(Singleton.class);
+    bind(Ages.class).in(Singleton.class);
+    bind(SampleReader.class).in(Singleton.class);
     bind(BlockReader.class).in(Singleton.class);
+    bind(GuestReader.class).in(Singleton.class);
     bind(Ending.class).in(Singleton.class);
     bind(ParallelsConnection.class).in(Singleton.class);
     bind(Connector.class).in(Singleton.class);

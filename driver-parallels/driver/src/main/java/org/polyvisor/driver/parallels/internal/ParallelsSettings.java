@@ -11,6 +11,7 @@ import org.polyvisor.spi.DriverDescriptor;
 public final class ParallelsSettings {
   static final String SIMULATED = "simulated";
   static final String NO_STATE = "off";
+  static final String SERVE = "serve";
 
   static final Setting<String> SDK =
       Setting.choice(
@@ -33,6 +34,11 @@ public final class ParallelsSettings {
           Duration.ZERO,
           Duration.ofMinutes(1),
           "How long a simulated job takes.");
+  static final Setting<String> SCENARIO =
+      Setting.text(
+          "simulator.scenario",
+          "A file that says what happens to the simulated server and when, or seed:N for faults of"
+              + " all kinds for an hour.");
   static final Setting<String> POLICY =
       Setting.choice(
           "statistics.policy",
@@ -46,6 +52,21 @@ public final class ParallelsSettings {
   static final Setting<Boolean> ONE_SHOTS =
       Setting.flag(
           "statistics.one-shots", true, "Whether a first read may ask the server beside events.");
+  static final Setting<Duration> MAX_AGE =
+      Setting.duration(
+          "statistics.max-age",
+          Duration.ZERO,
+          Duration.ZERO,
+          Duration.ofDays(1),
+          "How old statistics may be for a request that does not say. 0 leaves it to the server's"
+              + " cycle: three cycles while subscribed, else one and at most a second.");
+  static final Setting<String> WHEN_TOO_OLD =
+      Setting.choice(
+          "statistics.when-too-old",
+          "fail",
+          List.of("fail", SERVE),
+          "What to do when the server gives nothing new in time: fail, or serve the last values"
+              + " with their age, if there are any of this run of the domain.");
   static final Setting<Integer> JOB_WINDOW =
       Setting.integer("jobs.window", 64, 1, 10_000, "How many jobs may be under way at once.");
   static final Setting<Duration> JOB_TIMEOUT =
@@ -66,7 +87,19 @@ public final class ParallelsSettings {
 
   /** All of them. */
   static List<Setting<?>> all() {
-    return List.of(SDK, SEED, STATE, LATENCY, POLICY, JOB_COST, ONE_SHOTS, JOB_WINDOW, JOB_TIMEOUT);
+    return List.of(
+        SDK,
+        SEED,
+        STATE,
+        LATENCY,
+        SCENARIO,
+        POLICY,
+        JOB_COST,
+        ONE_SHOTS,
+        MAX_AGE,
+        WHEN_TOO_OLD,
+        JOB_WINDOW,
+        JOB_TIMEOUT);
   }
 
   static Policy policy(Settings settings) {

@@ -9,9 +9,11 @@ import org.polyvisor.driver.support.event.EventHub;
  * @param domains its domains
  * @param lifecycle how their states are changed
  * @param blocks how their block statistics are read
+ * @param guests how their other statistics are read
  * @param hub its events
  */
-record Parts(Domains domains, Lifecycle lifecycle, BlockReader blocks, EventHub hub) {
+record Parts(
+    Domains domains, Lifecycle lifecycle, BlockReader blocks, GuestReader guests, EventHub hub) {
   @Inject
   Parts {}
 }

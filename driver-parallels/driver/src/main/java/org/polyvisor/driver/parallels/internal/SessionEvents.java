@@ -2,19 +2,12 @@ package org.polyvisor.driver.parallels.internal;
 
 import com.google.inject.Inject;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.util.UUID;
-import org.polyvisor.driver.parallels.internal.session.JobDesk;
 import org.polyvisor.driver.parallels.internal.statistics.Input;
 import org.polyvisor.driver.parallels.sdk.SdkAnswer;
 import org.polyvisor.driver.parallels.sdk.SdkEvent;
-import org.polyvisor.driver.parallels.sdk.SdkParameters;
 import org.polyvisor.driver.parallels.sdk.SdkSession;
 import org.polyvisor.driver.parallels.sdk.SdkVm;
-import org.polyvisor.driver.parallels.sdk.SdkVmState;
-import org.polyvisor.driver.support.event.EventHub;
-import org.polyvisor.model.DomainEvent;
-import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.LifecycleEventDetail;
 
 /**
@@ -27,14 +20,14 @@ final class SessionEvents implements SdkSession.Handler {
   private final Domains domains;
   private final ConfigRefresh refresh;
   private final Ending ending;
-  private final Outlet outlet;
+  private final Reunion.News news;
 
   @Inject
-  SessionEvents(Domains domains, ConfigRefresh refresh, Ending ending, Outlet outlet) {
+  SessionEvents(Domains domains, ConfigRefresh refresh, Ending ending, Reunion.News news) {
     this.domains = domains;
     this.refresh = refresh;
     this.ending = ending;
-    this.outlet = outlet;
+    this.news = news;
   }
 
   @Override
@@ -45,19 +38,13 @@ final class SessionEvents implements SdkSession.Handler {
   @Override
   public void finished(long job, SdkAnswer answer) {
     LOG.log(Level.DEBUG, "job {0}: {1}", Long.toString(job), answer);
-    guarded(() -> outlet.jobs.finished(job, answer));
+    guarded(() -> news.outlet().jobs().finished(job, answer));
   }
 
   @Override
   public void closed() {
     LOG.log(Level.DEBUG, "connection closed by the server");
     guarded(ending::lost);
-  }
-
-  /** A state was heard of, by an event or as an answer. */
-  void state(Domain domain, SdkParameters parameters) {
-    SdkVmState state = SdkVmState.of(parameters.find(SdkEvent.STATE_PARAMETER).orElse(0));
-    domains.enter(domain, state).ifPresent(detail -> outlet.tell(domain.ref(), detail));
   }
 
   private void take(SdkEvent event) {
@@ -68,7 +55,9 @@ final class SessionEvents implements SdkSession.Handler {
             .ifPresent(domain -> domain.cell().take(new Input.Event(event.parameters())));
         break;
       case SdkEvent.VM_STATE_CHANGED:
-        domains.find(event.issuer()).ifPresent(domain -> state(domain, event.parameters()));
+        domains
+            .find(event.issuer())
+            .ifPresent(domain -> news.states().event(domain, event.parameters()));
         break;
       case SdkEvent.VM_CONFIG_CHANGED:
         domains.find(event.issuer()).ifPresent(this::outdated);
@@ -86,22 +75,16 @@ final class SessionEvents implements SdkSession.Handler {
         break;
       case SdkEvent.VM_DELETED:
       case SdkEvent.VM_UNREGISTERED:
-        domains
-            .remove(event.issuer())
-            .ifPresent(gone -> outlet.tell(inactive(gone), LifecycleEventDetail.UNDEFINED_REMOVED));
+        domains.remove(event.issuer()).ifPresent(news.outlet()::removed);
         break;
       default:
         LOG.log(Level.DEBUG, "event {0} of {1}", Integer.toString(event.type()), event.issuer());
     }
   }
 
-  private static DomainRef inactive(Domain gone) {
-    return DomainRef.of(gone.ref().uuid(), gone.ref().name());
-  }
-
   private void outdated(Domain domain) {
     refresh.outdated(domain);
-    outlet.tell(domain.ref(), LifecycleEventDetail.DEFINED_UPDATED);
+    news.outlet().tell(domain.ref(), LifecycleEventDetail.DEFINED_UPDATED);
   }
 
   private void come(UUID uuid) {
@@ -116,22 +99,10 @@ final class SessionEvents implements SdkSession.Handler {
           .find(vm.uuid())
           .ifPresent(
               domain -> {
-                outlet.tell(domain.ref(), LifecycleEventDetail.DEFINED_ADDED);
-                askState(domain, () -> {});
+                news.outlet().added(domain);
+                news.states().ask(domain, failure -> {});
               });
     }
-  }
-
-  /** Asks for a state; {@code then} runs when it was heard or could not be. */
-  void askState(Domain domain, Runnable then) {
-    outlet.jobs.submit(
-        () -> outlet.session.get().state(domain.vm()),
-        answer -> {
-          if (answer.error().isEmpty()) {
-            state(domain, answer.parameters());
-          }
-          then.run();
-        });
   }
 
   private static void guarded(Runnable action) {
@@ -139,26 +110,6 @@ final class SessionEvents implements SdkSession.Handler {
       action.run();
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "the driver could not take what the SDK said", e);
-    }
-  }
-
-  /** Where it goes. */
-  static final class Outlet {
-    private final EventHub hub;
-    private final Clock clock;
-    private final JobDesk jobs;
-    private final SessionSlot session;
-
-    @Inject
-    Outlet(EventHub hub, Clock clock, JobDesk jobs, SessionSlot session) {
-      this.hub = hub;
-      this.clock = clock;
-      this.jobs = jobs;
-      this.session = session;
-    }
-
-    private void tell(DomainRef domain, LifecycleEventDetail detail) {
-      hub.publish(DomainEvent.lifecycle(domain, detail, clock.instant()));
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.polyvisor.driver.parallels.internal;
 
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.polyvisor.driver.parallels.internal.statistics.Cause;
 import org.polyvisor.driver.parallels.sdk.SdkLibrary;
@@ -8,13 +10,13 @@ import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.VirtException;
 
 /**
- * The session of a connection, and whether it is good: put in once, good until it is lost or the
- * connection closed. Safe for any thread.
+ * The session of a connection, and whether it is good: not while it is lost, and never again once
+ * the connection is closed. Losses are counted, each is a round of its own. Safe for any thread.
  */
 final class SessionSlot {
+  private final AtomicReference<Phase> phase = new AtomicReference<>(new Phase(null, 0));
   private volatile @Nullable SdkLibrary library;
   private volatile @Nullable SdkSession session;
-  private volatile @Nullable Cause end;
 
   void put(SdkLibrary opened, SdkSession made) {
     library = opened;
@@ -34,15 +36,33 @@ final class SessionSlot {
     return there;
   }
 
-  /** Marks it as not good any more; a close counts over a loss, else the first cause. */
-  void end(Cause cause) {
-    if (end == null || cause == Cause.CLOSED) {
-      end = cause;
-    }
+  /** It is lost; the number of the round that begins, or none if the connection is closed. */
+  OptionalLong lost() {
+    Phase now = phase.updateAndGet(before -> before.closed() ? before : before.lost());
+    return now.closed() ? OptionalLong.empty() : OptionalLong.of(now.round);
+  }
+
+  /** The connection is closed, whatever was before. */
+  void end() {
+    phase.updateAndGet(before -> new Phase(Cause.CLOSED, before.round));
+  }
+
+  /** It is good again, if it was not lost anew or closed since that round began. */
+  boolean up(long round) {
+    Phase now = phase.get();
+    return now.round == round
+        && now.end == Cause.LOST
+        && phase.compareAndSet(now, new Phase(null, round));
+  }
+
+  /** Whether it was neither lost anew nor closed since that round began. */
+  boolean isRound(long round) {
+    Phase now = phase.get();
+    return now.round == round && !now.closed();
   }
 
   boolean good() {
-    return end == null;
+    return phase.get().end == null;
   }
 
   /**
@@ -51,7 +71,7 @@ final class SessionSlot {
    * @throws VirtException connection lost or closed
    */
   void check() {
-    Cause cause = end;
+    Cause cause = phase.get().end;
     if (cause != null) {
       throw exception(cause);
     }
@@ -69,6 +89,17 @@ final class SessionSlot {
     SdkLibrary opened = library;
     if (opened != null) {
       opened.close();
+    }
+  }
+
+  /** Why it is not good, null if it is, and how often it was lost. */
+  private record Phase(@Nullable Cause end, long round) {
+    boolean closed() {
+      return end == Cause.CLOSED;
+    }
+
+    private Phase lost() {
+      return new Phase(Cause.LOST, round + 1);
     }
   }
 }

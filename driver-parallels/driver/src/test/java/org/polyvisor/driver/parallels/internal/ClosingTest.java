@@ -18,7 +18,6 @@ import org.polyvisor.driver.parallels.simulator.Fault;
 import org.polyvisor.driver.parallels.simulator.JobKind;
 import org.polyvisor.driver.parallels.simulator.Ledger;
 import org.polyvisor.error.ConnectionClosedException;
-import org.polyvisor.error.ConnectionLostException;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.model.BlockStatistics;
 import org.polyvisor.model.DomainFilter;
@@ -112,19 +111,6 @@ class ClosingTest {
     world.server.become("web", SdkVmState.PAUSED);
     assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
     assertThat(connection.alive()).isFalse();
-  }
-
-  @Test
-  void aLostSessionEndsListenersWithConnectionLost() {
-    RecordingSink sink = new RecordingSink();
-    connection.listen(Set.of(EventKind.LIFECYCLE), sink);
-    world.server.dropSessions();
-    Eventually.holds(() -> sink.end() != null);
-    assertThat(sink.end()).isInstanceOf(ConnectionLostException.class);
-    assertThatThrownBy(() -> connection.host(RealWorld.call()))
-        .isInstanceOf(ConnectionLostException.class);
-    assertThatThrownBy(() -> connection.domains(RealWorld.call(), DomainFilter.all()))
-        .isInstanceOf(ConnectionLostException.class);
   }
 
   private static FutureTask<BlockStatistics> started(Callable<BlockStatistics> action) {

@@ -16,6 +16,10 @@ final class RecordingSink implements EventSink {
 
   @Override
   public void event(Event event) {
+    if (!(event instanceof DomainEvent)) {
+      heard.add(event.kind().toString());
+      return;
+    }
     DomainEvent domain = (DomainEvent) event;
     heard.add(
         domain.domain().name()

@@ -10,10 +10,25 @@ import org.polyvisor.driver.parallels.sdk.SdkVmConfig;
 
 /** Which counters a server has for a guest. */
 final class CounterNames {
+  static final String MEMORY = "guest.ram.";
+
   private static final List<String> VM_DISK =
       List.of("read_requests", "read_total", "write_requests", "write_total");
   private static final List<String> CONTAINER_DISK = List.of("read_total", "write_total");
   private static final List<String> NET = List.of("bytes_in", "bytes_out", "pkts_in", "pkts_out");
+
+  private static final List<String> CONTAINER_MEMORY = List.of("usage", "cached", "total");
+  private static final List<String> VM_MEMORY =
+      List.of(
+          "usage",
+          "cached",
+          "total",
+          "available",
+          "balloon_actual",
+          "swap_in",
+          "swap_out",
+          "minor_fault",
+          "major_fault");
 
   private CounterNames() {}
 
@@ -30,6 +45,8 @@ final class CounterNames {
     for (int cpu = 0; cpu < config.hardware().cpus(); cpu++) {
       names.add("guest.vcpu" + cpu + ".time");
     }
+    (config.identity().container() ? CONTAINER_MEMORY : VM_MEMORY)
+        .forEach(field -> names.add(MEMORY + field));
     return names;
   }
 

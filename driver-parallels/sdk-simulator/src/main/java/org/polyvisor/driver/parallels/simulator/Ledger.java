@@ -49,6 +49,16 @@ public final class Ledger {
     return sessions.get();
   }
 
+  /** Whether nothing is alive. */
+  public boolean isEmpty() {
+    return liveJobs() == 0 && liveVms() == 0 && liveSessions() == 0;
+  }
+
+  @Override
+  public String toString() {
+    return liveJobs() + " jobs, " + liveVms() + " VMs, " + liveSessions() + " sessions alive";
+  }
+
   void jobIssued(JobKind kind) {
     counter(kind).incrementAndGet();
     jobs.incrementAndGet();

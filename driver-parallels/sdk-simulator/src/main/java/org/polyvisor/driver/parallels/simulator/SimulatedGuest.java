@@ -22,12 +22,14 @@ final class SimulatedGuest {
   private boolean fresh;
   private boolean silent;
   private @Nullable CounterSource scripted;
+  private final Mischief mischief = new Mischief();
+  private Duration ranBefore = Duration.ZERO;
 
   SimulatedGuest(SdkVmConfig config, GuestState state, long seed, Instant serverStart) {
     this.config = config;
     this.settled = state;
     this.state = state.state();
-    this.seeded = new SeededCounters(seed, config.identity().uuid());
+    this.seeded = new SeededCounters(seed, config);
     this.refreshFrom = serverStart;
   }
 
@@ -63,6 +65,10 @@ final class SimulatedGuest {
     return state == SdkVmState.RUNNING && !silent;
   }
 
+  Mischief mischief() {
+    return mischief;
+  }
+
   void pass(SdkVmState through) {
     state = through;
   }
@@ -71,6 +77,9 @@ final class SimulatedGuest {
     if (settled.state() == SdkVmState.STOPPED && next == SdkVmState.RUNNING) {
       refreshFrom = now;
       fresh = true;
+    }
+    if (next == SdkVmState.STOPPED) {
+      ranBefore = settled.ranAt(now);
     }
     settled = settled.then(next, now);
     state = next;
@@ -89,13 +98,17 @@ final class SimulatedGuest {
     return true;
   }
 
-  /** What the server would send now: its own values are up to one refresh old. */
-  SdkParameters statistics(Instant now) {
+  /**
+   * What the server would send now: its own values are up to one refresh old.
+   *
+   * @param event in an event, else as the answer to a one-shot
+   */
+  SdkParameters statistics(Instant now, boolean event) {
     SdkParameters.Builder parameters = new SdkParameters.Builder();
     for (String name : CounterNames.of(config)) {
-      value(name, now).ifPresent(number -> parameters.add(name, number));
+      mischief.change(name, value(name, now)).ifPresent(number -> parameters.add(name, number));
     }
-    return parameters.build();
+    return mischief.change(parameters.build(), event);
   }
 
   private OptionalLong value(String name, Instant now) {
@@ -104,7 +117,7 @@ final class SimulatedGuest {
     }
     long refreshes = Math.max(0, Duration.between(refreshFrom, now).dividedBy(REFRESH));
     if (fresh && refreshes == 0) {
-      return OptionalLong.of(0);
+      return mischief.isOldRun() ? seeded.value(name, ranBefore) : OptionalLong.of(0);
     }
     return seeded.value(name, settled.ranAt(refreshFrom.plus(REFRESH.multipliedBy(refreshes))));
   }

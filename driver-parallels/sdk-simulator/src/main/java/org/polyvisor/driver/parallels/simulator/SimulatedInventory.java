@@ -32,7 +32,8 @@ final class SimulatedInventory implements SdkInventory {
   public SdkJob<List<SdkVm>> vms() {
     return session.job(
         JobKind.LIST,
-        () -> server.guests().stream().map(this::reference).collect(Collectors.toList()));
+        () -> server.guests().stream().map(this::reference).collect(Collectors.toList()),
+        vms -> vms.forEach(SdkVm::close));
   }
 
   @Override
@@ -43,7 +44,8 @@ final class SimulatedInventory implements SdkInventory {
             server
                 .find(uuidOrName)
                 .map(this::reference)
-                .orElseThrow(() -> new SdkException("GetVmConfig", SdkError.VM_UUID_NOT_FOUND)));
+                .orElseThrow(() -> new SdkException("GetVmConfig", SdkError.VM_UUID_NOT_FOUND)),
+        SdkVm::close);
   }
 
   @Override
@@ -67,7 +69,7 @@ final class SimulatedInventory implements SdkInventory {
       return SdkAnswer.ok();
     }
     return state == SdkVmState.RUNNING
-        ? SdkAnswer.ok(guest.statistics(server.timeline().wall()))
+        ? SdkAnswer.ok(guest.statistics(server.timeline().wall(), false))
         : SdkAnswer.failed(SdkError.DISP_VM_IS_NOT_STARTED);
   }
 

@@ -3,10 +3,7 @@ package org.polyvisor.driver.parallels.simulator;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +43,7 @@ public final class SimulatedServer implements SdkLibrary {
   private final NotifyCycle cycle;
   private final Map<UUID, SimulatedGuest> guests = new LinkedHashMap<>();
   private final List<SimulatedSession> sessions = new ArrayList<>();
-  private final Map<JobKind, Deque<Fault>> faults = new EnumMap<>(JobKind.class);
+  private final Faults faults = new Faults();
 
   /** A server that is up; the store says how guests were left. */
   public SimulatedServer(SimulatorOptions options, Timeline timeline, StateStore store) {
@@ -87,6 +84,12 @@ public final class SimulatedServer implements SdkLibrary {
     return locked(() -> sessions.stream().mapToInt(SimulatedSession::subscriptions).sum());
   }
 
+  /** The names of all guests. */
+  public List<String> names() {
+    return locked(
+        () -> guests.values().stream().map(guest -> guest.config().identity().name()).toList());
+  }
+
   /** The UUID of the guest with this name. */
   public UUID uuid(String name) {
     return locked(() -> guest(name).uuid());
@@ -104,7 +107,7 @@ public final class SimulatedServer implements SdkLibrary {
 
   /** Adds a fault for the next job of a kind that has none yet. */
   public void fault(JobKind kind, Fault fault) {
-    locked(() -> faults.computeIfAbsent(kind, key -> new ArrayDeque<>()).add(fault));
+    run(() -> faults.add(kind, null, fault));
   }
 
   /** Takes a guest's counters from a script, at once. */
@@ -120,6 +123,11 @@ public final class SimulatedServer implements SdkLibrary {
   /** Brings a guest into a state, by somebody else's doing. */
   public void become(String name, SdkVmState state) {
     run(() -> enter(guest(name), state));
+  }
+
+  /** Plays a scenario from now on. */
+  public void play(Scenario scenario) {
+    scenario.play(this);
   }
 
   /** Adds a guest. */
@@ -155,7 +163,7 @@ public final class SimulatedServer implements SdkLibrary {
 
   /** Forgets the subscriptions of all sessions without a word. */
   public void forgetSubscriptions() {
-    run(() -> sessions.forEach(SimulatedSession::forgetSubscriptions));
+    run(() -> sessions.forEach(session -> session.forgetSubscriptions(guest -> true)));
   }
 
   /** Loses every session. */
@@ -180,10 +188,12 @@ public final class SimulatedServer implements SdkLibrary {
         });
   }
 
-  Fault fault(JobKind kind) {
-    Deque<Fault> waiting = faults.get(kind);
-    Fault next = waiting == null ? null : waiting.poll();
-    return next == null ? Fault.NONE : next;
+  Faults faults() {
+    return faults;
+  }
+
+  List<SimulatedSession> sessions() {
+    return List.copyOf(sessions);
   }
 
   Timeline timeline() {
@@ -277,7 +287,7 @@ public final class SimulatedServer implements SdkLibrary {
     guests.put(uuid, new SimulatedGuest(guest.config(), state, options.seed(), timeline.wall()));
   }
 
-  private SimulatedGuest guest(String name) {
+  SimulatedGuest guest(String name) {
     return named(name)
         .orElseThrow(() -> new IllegalArgumentException("no guest is called '" + name + "'"));
   }

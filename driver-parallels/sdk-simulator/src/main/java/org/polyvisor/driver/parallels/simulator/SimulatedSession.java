@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.polyvisor.driver.parallels.sdk.SdkAnswer;
@@ -20,6 +21,7 @@ import org.polyvisor.driver.parallels.sdk.SdkEvent;
 import org.polyvisor.driver.parallels.sdk.SdkException;
 import org.polyvisor.driver.parallels.sdk.SdkInventory;
 import org.polyvisor.driver.parallels.sdk.SdkJob;
+import org.polyvisor.driver.parallels.sdk.SdkParameters;
 import org.polyvisor.driver.parallels.sdk.SdkSession;
 import org.polyvisor.driver.parallels.sdk.SdkVm;
 
@@ -66,6 +68,7 @@ final class SimulatedSession implements SdkSession {
   public long subscribe(SdkVm vm) {
     return ordered(
         JobKind.SUBSCRIBE,
+        vm,
         (job, done) -> {
           subscribed.add(guest(vm).uuid());
           if (server.overtakes(job)) {
@@ -82,9 +85,14 @@ final class SimulatedSession implements SdkSession {
   public long unsubscribe(SdkVm vm) {
     return ordered(
         JobKind.UNSUBSCRIBE,
+        vm,
         (job, done) -> {
           subscribed.remove(vm.uuid());
           done.accept(SdkAnswer.ok());
+          server
+              .find(vm.uuid().toString())
+              .filter(guest -> guest.mischief().takeLateEvent())
+              .ifPresent(this::sendStatistics);
         });
   }
 
@@ -92,18 +100,21 @@ final class SimulatedSession implements SdkSession {
   public long perfStats(SdkVm vm) {
     return ordered(
         JobKind.PERF_STATS,
+        vm,
         (job, done) -> done.accept(SimulatedInventory.oneShot(server, guest(vm))));
   }
 
   @Override
   public long state(SdkVm vm) {
-    return ordered(JobKind.STATE, (job, done) -> done.accept(SimulatedInventory.state(guest(vm))));
+    return ordered(
+        JobKind.STATE, vm, (job, done) -> done.accept(SimulatedInventory.state(guest(vm))));
   }
 
   @Override
   public long change(SdkVm vm, SdkChange change) {
     return ordered(
         JobKind.CHANGE,
+        vm,
         (job, done) -> {
           SimulatedGuest guest = guest(vm);
           StateChanges.Way way = StateChanges.of(guest.state(), change);
@@ -137,8 +148,16 @@ final class SimulatedSession implements SdkSession {
     return subscribed.size();
   }
 
-  void forgetSubscriptions() {
-    subscribed.clear();
+  void forgetSubscriptions(Predicate<UUID> which) {
+    subscribed.removeIf(which);
+  }
+
+  /** Sends events of a guest though nobody asked for them. */
+  void orphan(UUID guest) {
+    if (connected) {
+      subscribed.add(guest);
+      server.cycle().wake();
+    }
   }
 
   void lose() {
@@ -155,13 +174,16 @@ final class SimulatedSession implements SdkSession {
       server
           .find(uuid)
           .filter(SimulatedGuest::sendsStatistics)
-          .map(guest -> guest.statistics(server.timeline().wall()))
-          .filter(parameters -> parameters.size() > 0)
-          .ifPresent(
-              parameters -> {
-                server.ledger().statisticsEvent();
-                send(new SdkEvent(SdkEvent.VM_PERFSTATS, uuid, parameters));
-              });
+          .ifPresent(this::sendStatistics);
+    }
+  }
+
+  /** An event without parameters is not sent. */
+  private void sendStatistics(SimulatedGuest guest) {
+    SdkParameters parameters = guest.statistics(server.timeline().wall(), true);
+    if (parameters.size() > 0) {
+      server.ledger().statisticsEvent();
+      send(new SdkEvent(SdkEvent.VM_PERFSTATS, guest.uuid(), parameters));
     }
   }
 
@@ -173,17 +195,35 @@ final class SimulatedSession implements SdkSession {
 
   /** A job whose result is waited for. */
   <T> SdkJob<T> job(JobKind kind, Supplier<T> effect) {
-    SimulatedJob<T> job = new SimulatedJob<>(kind);
+    return job(kind, effect, value -> {});
+  }
+
+  /** The same; what nobody takes is given back. */
+  <T> SdkJob<T> job(JobKind kind, Supplier<T> effect, Consumer<T> giveBack) {
+    SimulatedJob<T> job = new SimulatedJob<>(kind, giveBack);
     Object[] result = new Object[1];
     issue(
-        kind,
+        new Order(kind, null),
         (number, done) -> {
           result[0] = effect.get();
           done.accept(SdkAnswer.ok());
         },
         (number, answer) ->
-            answer.error().ifPresentOrElse(job::fail, () -> job.succeed(cast(result[0]))));
+            answer
+                .error()
+                .ifPresentOrElse(
+                    error -> fail(job, error, giveBack, result),
+                    () -> job.succeed(cast(result[0]))));
     return job;
+  }
+
+  /** Also what a job did before it was said to have failed is given back. */
+  private static <T> void fail(
+      SimulatedJob<T> job, SdkError error, Consumer<T> giveBack, Object[] result) {
+    if (result[0] != null) {
+      giveBack.accept(cast(result[0]));
+    }
+    job.fail(error);
   }
 
   @SuppressWarnings("unchecked") // it is what the effect answered
@@ -191,14 +231,18 @@ final class SimulatedSession implements SdkSession {
     return (T) value;
   }
 
-  private long ordered(JobKind kind, Work work) {
-    return issue(kind, work, (job, answer) -> deliver(() -> handler.finished(job, answer)));
+  private long ordered(JobKind kind, SdkVm vm, Work work) {
+    return issue(
+        new Order(kind, vm.uuid()),
+        work,
+        (job, answer) -> deliver(() -> handler.finished(job, answer)));
   }
 
-  private long issue(JobKind kind, Work work, End end) {
+  private long issue(Order order, Work work, End end) {
+    JobKind kind = order.kind;
     return server.locked(
         () -> {
-          Fault fault = server.fault(kind);
+          Fault fault = server.faults().next(kind, order.guest);
           if (fault.is(Fault.Kind.REFUSED)) {
             throw new SdkException(kind.name(), fault.error());
           }
@@ -274,6 +318,9 @@ final class SimulatedSession implements SdkSession {
         .find(vm.uuid())
         .orElseThrow(() -> new SdkException("find", SdkError.VM_UUID_NOT_FOUND));
   }
+
+  /** What kind of job, and about which guest if it is about one. */
+  private record Order(JobKind kind, @Nullable UUID guest) {}
 
   /** What a job does at the server, under its lock. */
   private interface Work {

@@ -68,6 +68,21 @@ class SimulatedServerTest {
   }
 
   @Test
+  void whatNobodyTakesFromAJobIsGivenBack() throws InterruptedException {
+    long before = server.ledger().liveVms();
+    SdkJob<List<SdkVm>> late = session.inventory().vms();
+    late.close();
+    SdkJob<SdkVm> untaken = session.inventory().vm("web");
+    pass(20);
+    untaken.close();
+    SdkJob<SdkVm> taken = session.inventory().vm("web");
+    pass(20);
+    taken.await(0).close();
+    taken.close();
+    assertThat(server.ledger().liveVms()).isEqualTo(before);
+  }
+
+  @Test
   void whileSubscribedAnEventComesEachSecondTheFirstAtOnce() {
     session.subscribe(vm("web"));
     pass(20);
@@ -191,7 +206,7 @@ class SimulatedServerTest {
     SimulatedGuest guest =
         new SimulatedGuest(
             server.config("web"), SimulatorOptions.defaults().guests().get(0).initial(), 1, START);
-    assertThat(guest.statistics(timeline.wall()).find("devices.sata1.write_total"))
+    assertThat(guest.statistics(timeline.wall(), true).find("devices.sata1.write_total"))
         .isEqualTo(answer(job).parameters().find("devices.sata1.write_total"));
   }
 

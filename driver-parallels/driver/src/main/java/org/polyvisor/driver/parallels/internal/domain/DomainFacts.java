@@ -1,8 +1,10 @@
 package org.polyvisor.driver.parallels.internal.domain;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.polyvisor.driver.parallels.internal.statistics.Gate;
+import org.polyvisor.driver.parallels.internal.statistics.Layout;
 import org.polyvisor.driver.parallels.sdk.SdkVmConfig;
 import org.polyvisor.driver.parallels.sdk.SdkVmState;
 import org.polyvisor.model.DomainInfo;
@@ -15,17 +17,17 @@ import org.polyvisor.model.StateReason;
  * What is known of a domain at one moment. Immutable.
  *
  * @param config its configuration
- * @param drives its drives, as that configuration has them
+ * @param hardware its devices, as that configuration has them
  * @param life its state
  * @param ref its name and id
  */
-public record DomainFacts(SdkVmConfig config, Drives drives, Life life, DomainRef ref) {
+public record DomainFacts(SdkVmConfig config, Hardware hardware, Life life, DomainRef ref) {
   private static final int KIB = 1024;
 
   /** A domain whose state nobody has told yet. */
   public static DomainFacts of(SdkVmConfig config) {
     Life life = new Life(SdkVmState.UNKNOWN, SdkVmState.UNKNOWN, StateReason.NOSTATE_UNKNOWN);
-    return new DomainFacts(config, Drives.of(config), life, inactive(config));
+    return new DomainFacts(config, Hardware.of(config), life, inactive(config));
   }
 
   /**
@@ -38,7 +40,7 @@ public record DomainFacts(SdkVmConfig config, Drives drives, Life life, DomainRe
     Life next = life.enter(state, killed);
     boolean active = States.active(state) && state != SdkVmState.UNKNOWN;
     DomainRef named = active ? active(config, ids) : inactive(config);
-    return new DomainFacts(config, drives, next, named);
+    return new DomainFacts(config, hardware, next, named);
   }
 
   /** With another configuration. */
@@ -47,7 +49,7 @@ public record DomainFacts(SdkVmConfig config, Drives drives, Life life, DomainRe
         ref.id().isPresent()
             ? DomainRef.of(ref.uuid(), other.identity().name(), ref.id().getAsInt())
             : inactive(other);
-    return new DomainFacts(other, Drives.of(other), life, named);
+    return new DomainFacts(other, Hardware.of(other), life, named);
   }
 
   private DomainRef active(SdkVmConfig of, IntSupplier ids) {
@@ -57,6 +59,21 @@ public record DomainFacts(SdkVmConfig config, Drives drives, Life life, DomainRe
 
   private static DomainRef inactive(SdkVmConfig config) {
     return DomainRef.of(config.identity().uuid(), config.identity().name());
+  }
+
+  /** Its drives. */
+  public Drives drives() {
+    return hardware.drives();
+  }
+
+  /** Where its counters are. */
+  public Layout layout() {
+    return hardware.layout();
+  }
+
+  /** What of its devices was left out and why, one line each. */
+  public List<String> leftOut() {
+    return hardware.leftOut();
   }
 
   /** Its state. */

@@ -48,7 +48,7 @@ public final class DomainXml {
     for (Drive drive : facts.drives().all()) {
       devices = devices.add(disk(drive));
     }
-    for (SdkAdapter adapter : facts.config().hardware().adapters()) {
+    for (SdkAdapter adapter : facts.hardware().adapters().all()) {
       devices = devices.add(network(adapter));
     }
     return devices;
@@ -89,8 +89,10 @@ public final class DomainXml {
     XmlElement mac = XmlElement.named("mac").with("address", adapter.mac());
     XmlElement network =
         XmlElement.named("interface").with("type", plugged ? "network" : "ethernet").add(mac);
-    return plugged
-        ? network.add(XmlElement.named("source").with("network", adapter.network()))
-        : network;
+    XmlElement sourced =
+        plugged
+            ? network.add(XmlElement.named("source").with("network", adapter.network()))
+            : network;
+    return sourced.add(XmlElement.named("target").with("dev", Adapters.target(adapter)));
   }
 }

@@ -15,19 +15,19 @@ public final class Drives {
   private final List<Drive> all;
   private final List<BlockDevice> devices;
   private final List<String> leftOut;
-  private final Layout layout;
+  private final List<Layout.Device> laid;
 
   Drives(List<Drive> all, List<String> leftOut) {
     this.all = List.copyOf(all);
     this.leftOut = List.copyOf(leftOut);
     List<BlockDevice> shown = new ArrayList<>();
-    List<Layout.Device> laid = new ArrayList<>();
+    List<Layout.Device> places = new ArrayList<>();
     for (Drive drive : all) {
       shown.add(drive.device());
-      laid.add(new Layout.Device(drive.target(), drive.device().source(), drive.prefix()));
+      places.add(new Layout.Device(drive.target(), drive.device().source(), drive.prefix()));
     }
     devices = List.copyOf(shown);
-    layout = new Layout(laid);
+    laid = List.copyOf(places);
   }
 
   static Drives of(SdkVmConfig config) {
@@ -40,12 +40,12 @@ public final class Drives {
   }
 
   /** Where their counters are. */
-  public Layout layout() {
-    return layout;
+  List<Layout.Device> laid() {
+    return laid;
   }
 
   /** What was left out and why, one line each. */
-  public List<String> leftOut() {
+  List<String> leftOut() {
     return leftOut;
   }
 

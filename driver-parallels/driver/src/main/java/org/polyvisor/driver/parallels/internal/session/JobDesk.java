@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,9 @@ import org.polyvisor.spi.Scheduler;
  */
 public final class JobDesk {
   private static final SdkAnswer TIMED_OUT = SdkAnswer.failed(SdkError.TIMEOUT);
+
+  /** After so many time-outs a job that was given up counts as lost, and its place is free. */
+  private static final int TIMEOUTS_KEPT = 10;
 
   private final int window;
   private final long timeoutNanos;
@@ -52,14 +57,21 @@ public final class JobDesk {
     this.scheduler = scheduler;
   }
 
+  /** Issues a job that is wanted whatever happens. */
+  public void submit(LongSupplier issue, Consumer<SdkAnswer> end) {
+    submit(issue, () -> true, end);
+  }
+
   /**
    * Issues a job, now in this thread if the window has room.
    *
    * @param issue calls the SDK and answers the job's number
+   * @param wanted whether anybody still waits for it; if not, one that waits behind the window is
+   *     not issued but ends with a time-out
    * @param end is told how it ended, once, possibly in this thread
    */
-  public void submit(LongSupplier issue, Consumer<SdkAnswer> end) {
-    waiting.add(new Order(issue, end, ticker.nanos()));
+  public void submit(LongSupplier issue, BooleanSupplier wanted, Consumer<SdkAnswer> end) {
+    waiting.add(new Order(issue, wanted, end, ticker.nanos()));
     pump();
   }
 
@@ -72,17 +84,37 @@ public final class JobDesk {
     }
   }
 
-  /** For the ticker: gives up jobs that are too old. */
+  /**
+   * For the ticker: gives up jobs that are too old, and those behind the window that nobody waits
+   * for any more.
+   */
   public void expire() {
     long now = ticker.nanos();
     for (Object entry : byNumber.values()) {
-      if (entry instanceof Order && now - ((Order) entry).issued > timeoutNanos) {
-        end((Order) entry, TIMED_OUT);
+      if (entry instanceof Order) {
+        giveUp((Order) entry, now);
+      }
+    }
+    for (Order order : waiting) {
+      boolean over = now - order.issued > timeoutNanos || !order.wanted.getAsBoolean();
+      if (over && waiting.remove(order)) {
+        order.finish(TIMED_OUT);
       }
     }
   }
 
-  /** Ends all with an error, those too that come later: the session is gone. */
+  /** What was given up still keeps the server busy, so it keeps its place, but not for ever. */
+  private void giveUp(Order order, long now) {
+    long age = now - order.issued;
+    if (age > timeoutNanos) {
+      order.finish(TIMED_OUT);
+    }
+    if (age > timeoutNanos * TIMEOUTS_KEPT) {
+      leave(order);
+    }
+  }
+
+  /** Ends all with an error, and those too that come until {@link #begin}: no session. */
   public void endAll(SdkError error) {
     ended = SdkAnswer.failed(error);
     List<Object> entries = new ArrayList<>(byNumber.values());
@@ -95,7 +127,12 @@ public final class JobDesk {
         .forEach(entry -> end((Order) entry, SdkAnswer.failed(error)));
   }
 
-  /** How many are under way and not given up. */
+  /** There is a session again. */
+  public void begin() {
+    ended = null;
+  }
+
+  /** How many are under way, those included that were given up and not answered yet. */
   public int underWay() {
     return underWay.get();
   }
@@ -117,8 +154,8 @@ public final class JobDesk {
 
   private void start(Order order) {
     SdkAnswer end = ended;
-    if (end != null) {
-      end(order, end);
+    if (end != null || !order.wanted.getAsBoolean()) {
+      end(order, end == null ? TIMED_OUT : end);
       return;
     }
     long job;
@@ -147,7 +184,12 @@ public final class JobDesk {
   }
 
   private void end(Order order, SdkAnswer answer) {
-    if (order.finish(answer)) {
+    order.finish(answer);
+    leave(order);
+  }
+
+  private void leave(Order order) {
+    if (order.left.compareAndSet(false, true)) {
       underWay.decrementAndGet();
       if (!waiting.isEmpty()) {
         scheduler.execute(this::pump);
@@ -158,22 +200,23 @@ public final class JobDesk {
   /** One job; it stays in the map after it was given up, until its answer comes. */
   private static final class Order {
     private final LongSupplier issue;
+    private final BooleanSupplier wanted;
     private final Consumer<SdkAnswer> end;
-    private final AtomicInteger ends = new AtomicInteger();
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private final AtomicBoolean left = new AtomicBoolean();
     private volatile long issued;
 
-    Order(LongSupplier issue, Consumer<SdkAnswer> end, long now) {
+    Order(LongSupplier issue, BooleanSupplier wanted, Consumer<SdkAnswer> end, long now) {
       this.issue = issue;
+      this.wanted = wanted;
       this.end = end;
       this.issued = now;
     }
 
-    boolean finish(SdkAnswer answer) {
-      boolean first = ends.getAndIncrement() == 0;
-      if (first) {
+    void finish(SdkAnswer answer) {
+      if (ended.compareAndSet(false, true)) {
         end.accept(answer);
       }
-      return first;
     }
   }
 }

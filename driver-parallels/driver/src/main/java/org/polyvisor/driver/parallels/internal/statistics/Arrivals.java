@@ -43,12 +43,18 @@ final class Arrivals {
     cell.evidence(now.nanos());
     cell.unread = awaited() ? 0 : cell.unread + 1;
     Counters values = cell.layout.read(event.parameters());
-    if (cell.layout.wants(values) && !cell.gate.is(Gate.Kind.OFF)) {
+    if (cell.layout.wants(values, anyWill()) && !cell.gate.is(Gate.Kind.OFF)) {
       rules.publish(values, now.moment(), SampleSource.EVENT);
     }
     if (cell.link.is(Link.Kind.LIVE) && cell.unread > 0) {
       letGo();
     }
+  }
+
+  /** Who waits decides which values will do; if nobody does, whoever read before. */
+  private boolean anyWill() {
+    Flight flight = cell.flight;
+    return flight == null ? cell.anyWill : flight.anyWill();
   }
 
   private void learn() {
@@ -120,7 +126,7 @@ final class Arrivals {
       return;
     }
     Counters values = cell.layout.read(shot.answer().parameters());
-    if (cause == null && cell.layout.wants(values)) {
+    if (cause == null && cell.layout.wants(values, flight.anyWill())) {
       cell.shotBackoff = Backoff.NONE;
       rules.publish(values, waited.issued(), SampleSource.ONE_SHOT);
     } else {

@@ -33,13 +33,18 @@ public final class CellReader {
         throw ((Answer.Fail) answer).cause().exception(about);
       }
       Sample sample = await(call, ((Answer.Wait) answer).waiters(), what);
-      if (sample != null && (sample.isAsOfPause() || read.admits(sample, port.now().nanos()))) {
+      if (sample != null && sample.suits(read) && admitted(read, sample)) {
         return sample;
       }
     }
   }
 
+  private boolean admitted(Input.Read read, Sample sample) {
+    return sample.isAsOfPause() || read.admits(sample, port.now().nanos());
+  }
+
   private @Nullable Sample await(Call call, Waiters waiters, String what) {
+    waiters.waitUntil(port.now().nanos() + call.remainingNanos());
     call.await(waiters.latch(), what);
     Cause cause = waiters.cause();
     if (cause != null) {

@@ -17,6 +17,7 @@ public final class CellState {
   final Backoff linkBackoff;
   final Backoff shotBackoff;
   final boolean stale;
+  final boolean anyWill;
   final int unread;
   final long evidenceAt;
   final @Nullable Moment lastEvent;
@@ -37,6 +38,7 @@ public final class CellState {
     linkBackoff = draft.linkBackoff;
     shotBackoff = draft.shotBackoff;
     stale = draft.stale;
+    anyWill = draft.anyWill;
     unread = draft.unread;
     evidenceAt = draft.evidenceAt;
     lastEvent = draft.lastEvent;

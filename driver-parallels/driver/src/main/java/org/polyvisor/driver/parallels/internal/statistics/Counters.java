@@ -2,24 +2,28 @@ package org.polyvisor.driver.parallels.internal.statistics;
 
 import java.util.Arrays;
 
-/** Values by their places in a {@link Layout}. Immutable. */
+/** Values by their {@link Places}. Immutable. */
 final class Counters {
   /** Stands for what was not delivered. Real values are 0 or more. */
   static final long ABSENT = -1;
 
   private final long[] values;
+  private final int growing;
 
-  Counters(long[] values) {
+  /** The first so many fall only when counters start again; the others are sizes. */
+  Counters(long[] values, int growing) {
     this.values = values;
+    this.growing = growing;
   }
 
   long at(int place) {
     return values[place];
   }
 
-  boolean any() {
-    for (long value : values) {
-      if (value != ABSENT) {
+  /** Whether there is one between these places, the second not included. */
+  boolean any(int from, int end) {
+    for (int place = from; place < end; place++) {
+      if (values[place] != ABSENT) {
         return true;
       }
     }
@@ -28,15 +32,15 @@ final class Counters {
 
   /** Whether a counter that both have is lower than it was. */
   boolean fellSince(Counters earlier) {
-    for (int i = 0; i < values.length; i++) {
-      if (values[i] != ABSENT && values[i] < earlier.values[i]) {
+    for (int place = 0; place < growing; place++) {
+      if (values[place] != ABSENT && values[place] < earlier.values[place]) {
         return true;
       }
     }
     return false;
   }
 
-  boolean same(Counters other) {
-    return Arrays.equals(values, other.values);
+  boolean same(Counters other, int from, int end) {
+    return Arrays.equals(values, from, end, other.values, from, end);
   }
 }

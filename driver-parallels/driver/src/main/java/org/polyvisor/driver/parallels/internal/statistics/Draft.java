@@ -20,6 +20,10 @@ final class Draft {
   Backoff linkBackoff;
   Backoff shotBackoff;
   boolean stale;
+
+  /** Whether anybody ever read more than disks, so that values without them count, too. */
+  boolean anyWill;
+
   int unread;
   long evidenceAt;
   @Nullable Moment lastEvent;
@@ -47,6 +51,7 @@ final class Draft {
     linkBackoff = from.linkBackoff;
     shotBackoff = from.shotBackoff;
     stale = from.stale;
+    anyWill = from.anyWill;
     unread = from.unread;
     evidenceAt = from.evidenceAt;
     lastEvent = from.lastEvent;
@@ -76,6 +81,7 @@ final class Draft {
 
   private boolean sameNumbers(CellState from) {
     return stale == from.stale
+        && anyWill == from.anyWill
         && unread == from.unread
         && evidenceAt == from.evidenceAt
         && lastEvent == from.lastEvent

@@ -7,8 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waiters the readers
  * @param shot the running one-shot; null if only an event can come
+ * @param anyWill whether one of them is content with any values, without a word on disks
  */
-record Flight(Waiters waiters, @Nullable Shot shot) {
+record Flight(Waiters waiters, @Nullable Shot shot, boolean anyWill) {
+  /** Of readers who want disks. */
+  Flight(Waiters waiters, @Nullable Shot shot) {
+    this(waiters, shot, false);
+  }
+
   boolean hasShot() {
     return shot != null;
   }
@@ -18,7 +24,11 @@ record Flight(Waiters waiters, @Nullable Shot shot) {
   }
 
   Flight with(@Nullable Shot other) {
-    return new Flight(waiters, other);
+    return new Flight(waiters, other, anyWill);
+  }
+
+  Flight joinedBy(Input.Read read) {
+    return read.anyWill() && !anyWill ? new Flight(waiters, shot, true) : this;
   }
 
   /**

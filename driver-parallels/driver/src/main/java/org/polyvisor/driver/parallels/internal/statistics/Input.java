@@ -15,8 +15,14 @@ public sealed interface Input {
    *
    * @param started when he began
    * @param maximumAge how old it may be; negative if he leaves that to us
+   * @param anyWill whether he is content with any values, without a word on disks
    */
-  record Read(long started, long maximumAge) implements Input {
+  record Read(long started, long maximumAge, boolean anyWill) implements Input {
+    /** Of disks. */
+    public Read(long started, long maximumAge) {
+      this(started, maximumAge, false);
+    }
+
     @Override
     public boolean fromHandler() {
       return false;

@@ -23,23 +23,29 @@ final class Reading {
   private Answer answer() {
     switch (cell.gate.kind()) {
       case QUIET:
-        rules.noteRead();
-        return cell.sample == null
-            ? new Answer.Fail(cell.gate.cause())
-            : new Answer.Serve(cell.sample);
+        note();
+        return cell.sample != null && cell.sample.suits(read)
+            ? new Answer.Serve(cell.sample)
+            : new Answer.Fail(cell.gate.cause());
       case RUN:
         rules.foldNote();
-        rules.noteRead();
+        note();
         return whileItRuns(fresh());
       default:
         return new Answer.Fail(cell.gate.cause());
     }
   }
 
+  private void note() {
+    rules.noteRead();
+    cell.anyWill |= read.anyWill();
+  }
+
   /** The sample, if it is fresh and the reader's own bound admits it. */
   private @Nullable Sample fresh() {
     Sample sample = cell.sample;
-    return sample != null && rules.fresh() && read.admits(sample, now) ? sample : null;
+    boolean usable = sample != null && sample.suits(read);
+    return usable && rules.fresh() && read.admits(sample, now) ? sample : null;
   }
 
   private Answer whileItRuns(@Nullable Sample fresh) {
@@ -50,18 +56,22 @@ final class Reading {
     if (fresh != null) {
       return new Answer.Serve(fresh);
     }
-    if (cell.flight == null) {
+    Flight flight = cell.flight;
+    if (flight == null) {
       if (!rules.shotOk() && !rules.eventLeg()) {
         return old(new Answer.Fail(cell.linkBackoff.causeWithRetry(now)));
       }
-      cell.flight = new Flight(new Waiters(), rules.shotOk() ? rules.shoot() : null);
+      flight = new Flight(new Waiters(), rules.shotOk() ? rules.shoot() : null);
     }
-    return old(new Answer.Wait(cell.flight.waiters()));
+    cell.flight = flight.joinedBy(read);
+    return old(new Answer.Wait(flight.waiters()));
   }
 
   /** The held sample, if the reader said that he takes one of its age; else the other answer. */
   private Answer old(Answer otherwise) {
     Sample sample = cell.sample;
-    return sample != null && read.admitsOld(sample, now) ? new Answer.Serve(sample) : otherwise;
+    return sample != null && sample.suits(read) && read.admitsOld(sample, now)
+        ? new Answer.Serve(sample)
+        : otherwise;
   }
 }

@@ -88,20 +88,24 @@ final class Rules {
   }
 
   void publish(Counters values, Moment at, SampleSource source) {
-    Sample before = cell.last;
-    boolean comparable = before != null && before.layout() == cell.layout;
-    Observation observation = Sample.observation(at, source);
-    if (comparable && before != null) {
-      if (values.fellSince(before.counters())) {
-        cell.generation++;
-      }
-      boolean unchanged = values.same(before.counters());
-      observation = unchanged ? observation.changedAt(before.changedAt()) : observation;
-    }
-    Sample sample = Sample.of(cell.layout, values, observation.generation(cell.generation));
+    Changes changes = changes(values, at);
+    Observation observation = Sample.observation(at, source).generation(cell.generation);
+    Sample sample = Sample.of(cell.layout, values, observation, changes);
     cell.last = sample;
     cell.sample = sample.asOfPause(cell.gate.is(Gate.Kind.QUIET));
     cell.stale = false;
     cell.complete(sample);
+  }
+
+  /** What changed since the last sample; where a counter fell, they all start again. */
+  private Changes changes(Counters values, Moment at) {
+    Sample before = cell.last;
+    if (before == null || before.layout() != cell.layout) {
+      return Changes.at(at.wall());
+    }
+    if (values.fellSince(before.counters())) {
+      cell.generation++;
+    }
+    return before.changes().next(cell.layout.places(), before.counters(), values, at.wall());
   }
 }

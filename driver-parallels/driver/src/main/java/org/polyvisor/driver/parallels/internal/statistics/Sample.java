@@ -1,59 +1,50 @@
 package org.polyvisor.driver.parallels.internal.statistics;
 
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.polyvisor.model.BlockStatistics;
+import org.polyvisor.model.InterfaceStatistics;
+import org.polyvisor.model.MemoryStatistics;
 import org.polyvisor.model.Observation;
 import org.polyvisor.model.SampleSource;
+import org.polyvisor.model.VcpuStatistics;
 
 /**
- * One observation of all devices, with what readers get from it made beforehand, so that handing it
- * out costs nothing. Immutable.
+ * One observation of a guest: all groups of statistics. What readers of disks get from it is made
+ * beforehand, so that handing it out costs nothing; the rest when it is asked for. Immutable.
  */
 public final class Sample {
   private final Layout layout;
   private final Counters counters;
   private final Observation observation;
+  private final Changes changes;
   private final List<Optional<BlockStatistics>> views;
 
   private Sample(
-      Layout layout,
-      Counters counters,
-      Observation observation,
-      List<Optional<BlockStatistics>> views) {
+      Layout layout, Counters counters, Observation observation, Changes changes, Views views) {
     this.layout = layout;
     this.counters = counters;
     this.observation = observation;
-    this.views = views;
+    this.changes = changes;
+    this.views = views.all;
   }
 
-  /** A new one. */
+  /** A new one, all of whose values are new. */
   static Sample of(Layout layout, Counters counters, Observation observation) {
-    List<BlockStatistics> parts = new ArrayList<>();
-    for (int device = 0; device < layout.devices().size(); device++) {
-      parts.add(part(layout, counters, observation, device));
-    }
-    List<Optional<BlockStatistics>> views = new ArrayList<>();
-    views.add(Optional.of(BlockStatistics.sum(parts, observation)));
-    parts.forEach(part -> views.add(Optional.of(part)));
-    return new Sample(layout, counters, observation, List.copyOf(views));
+    return of(layout, counters, observation, Changes.at(observation.changedAt()));
+  }
+
+  /** A new one, of whose values some are older. */
+  static Sample of(Layout layout, Counters counters, Observation observation, Changes changes) {
+    Observation ofDisks = observation.changedAt(changes.disks());
+    Views views = Views.of(layout, counters, ofDisks);
+    return new Sample(layout, counters, observation, changes, views);
   }
 
   static Observation observation(Moment at, SampleSource source) {
     return Observation.of(at.wall(), at.nanos(), source);
-  }
-
-  private static BlockStatistics part(
-      Layout layout, Counters counters, Observation observation, int device) {
-    BlockStatistics.Builder part =
-        BlockStatistics.of(layout.devices().get(device).target(), observation);
-    for (int field = 0; field < Layout.COUNTERS.size(); field++) {
-      long value = counters.at(device * Layout.COUNTERS.size() + field);
-      part.unsigned(Layout.COUNTERS.get(field), value);
-    }
-    return part.build();
   }
 
   /** The same values, marked as those of a paused domain or not so. */
@@ -61,15 +52,32 @@ public final class Sample {
     if (observation.isAsOfPause() == paused) {
       return this;
     }
-    Observation marked = observation.asOfPause(paused);
-    List<Optional<BlockStatistics>> other = new ArrayList<>();
-    views.forEach(view -> other.add(view.map(values -> values.observed(marked))));
-    return new Sample(layout, counters, marked, List.copyOf(other));
+    return of(layout, counters, observation.asOfPause(paused), changes);
   }
 
-  /** What a reader of the device with this index gets. */
+  /** What a reader of the disk with this index gets; empty if it has no word on disks. */
   public Optional<BlockStatistics> view(int index) {
     return views.get(index);
+  }
+
+  /** What a reader of all interfaces gets. */
+  public List<InterfaceStatistics> interfaces() {
+    return GuestViews.interfaces(layout, counters, observation.changedAt(changes.interfaces()));
+  }
+
+  /** What a reader of all virtual CPUs gets. */
+  public List<VcpuStatistics> vcpus() {
+    return GuestViews.vcpus(layout, counters, observation.changedAt(changes.vcpus()));
+  }
+
+  /** What a reader of the memory gets. */
+  public MemoryStatistics memory() {
+    return GuestViews.memory(layout, counters, observation.changedAt(changes.memory()));
+  }
+
+  /** Whether a reader can use it: one who wants disks needs some word on them. */
+  boolean suits(Input.Read read) {
+    return layout.wants(counters, read.anyWill());
   }
 
   /** Of which devices. */
@@ -81,16 +89,44 @@ public final class Sample {
     return counters;
   }
 
+  Changes changes() {
+    return changes;
+  }
+
   /** When it was observed, by the ticker. */
   long at() {
     return observation.atNanos();
   }
 
-  Instant changedAt() {
-    return observation.changedAt();
-  }
-
   boolean isAsOfPause() {
     return observation.isAsOfPause();
+  }
+
+  /** What readers of disks get: of the sum, then of each. */
+  private record Views(List<Optional<BlockStatistics>> all) {
+    private static Views of(Layout layout, Counters counters, Observation observation) {
+      if (!layout.wants(counters, false)) {
+        return new Views(Collections.nCopies(layout.devices().size() + 1, Optional.empty()));
+      }
+      List<BlockStatistics> parts = new ArrayList<>();
+      for (int device = 0; device < layout.devices().size(); device++) {
+        parts.add(part(layout, counters, observation, device));
+      }
+      List<Optional<BlockStatistics>> views = new ArrayList<>();
+      views.add(Optional.of(BlockStatistics.sum(parts, observation)));
+      parts.forEach(part -> views.add(Optional.of(part)));
+      return new Views(List.copyOf(views));
+    }
+
+    private static BlockStatistics part(
+        Layout layout, Counters counters, Observation observation, int device) {
+      BlockStatistics.Builder part =
+          BlockStatistics.of(layout.devices().get(device).target(), observation);
+      for (int field = 0; field < Layout.COUNTERS.size(); field++) {
+        long value = counters.at(device * Layout.COUNTERS.size() + field);
+        part.unsigned(Layout.COUNTERS.get(field), value);
+      }
+      return part.build();
+    }
   }
 }

@@ -73,6 +73,20 @@ public final class StatisticsCell {
     }
   }
 
+  /** Whether somebody may still wait for this one-shot. */
+  public boolean awaits(long serial) {
+    Flight flight = state.flight;
+    return flight != null
+        && flight.waitsFor(serial)
+        && flight.waiters().mayWait(port.now().nanos());
+  }
+
+  /** The sample that is held of a domain that is active, however old it is. */
+  public Optional<Sample> held(Input.Read read) {
+    Sample sample = state.sample;
+    return sample != null && sample.suits(read) ? Optional.of(sample) : Optional.empty();
+  }
+
   /** Whether the ticker may leave it out. */
   public boolean atRest() {
     return state.atRest();

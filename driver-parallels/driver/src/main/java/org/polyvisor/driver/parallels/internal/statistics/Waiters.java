@@ -1,6 +1,7 @@
 package org.polyvisor.driver.parallels.internal.statistics;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * wakes nobody, that is for another thread to do.
  */
 public final class Waiters {
+  private static final long UNKNOWN = Long.MIN_VALUE;
+
   private final CountDownLatch latch = new CountDownLatch(1);
+  private final AtomicLong until = new AtomicLong(UNKNOWN);
   private volatile @Nullable Sample sample;
   private volatile @Nullable Cause cause;
 
@@ -25,6 +29,17 @@ public final class Waiters {
   /** Why it failed; null if it did not. */
   public @Nullable Cause cause() {
     return cause;
+  }
+
+  /** One of them waits until then, by the ticker, and no longer. */
+  void waitUntil(long nanos) {
+    until.accumulateAndGet(nanos, Math::max);
+  }
+
+  /** Whether one of them may still wait; also before the first has said how long he will. */
+  boolean mayWait(long now) {
+    long last = until.get();
+    return last == UNKNOWN || last - now > 0;
   }
 
   void complete(Sample value) {

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.driver.parallels.sdk.SdkAnswer;
@@ -74,6 +75,61 @@ class JobDeskTest {
     desk.finished(1, SdkAnswer.ok());
     assertThat(ends).containsExactly("a PRL_ERR_TIMEOUT");
     assertThat(desk.underWay()).isZero();
+  }
+
+  @Test
+  void aJobThatWasGivenUpKeepsItsPlaceInTheWindowUntilItIsAnswered() {
+    for (String name : List.of("a", "b", "c")) {
+      submit(name);
+    }
+    now.set(101);
+    desk.expire();
+    runLater();
+    assertThat(numbers.get()).isEqualTo(2);
+    assertThat(desk.underWay()).isEqualTo(2);
+    submit("d");
+    desk.finished(2, SdkAnswer.ok());
+    runLater();
+    assertThat(numbers.get()).isEqualTo(3);
+    assertThat(ends).hasSize(3).allMatch(end -> end.endsWith("TIMEOUT"));
+  }
+
+  @Test
+  void aJobThatNeverEndsLosesItsPlaceAfterTenTimeOuts() {
+    submit("a");
+    now.set(1001);
+    desk.expire();
+    assertThat(desk.underWay()).isZero();
+    desk.finished(1, SdkAnswer.ok());
+    assertThat(desk.underWay()).isZero();
+    assertThat(ends).containsExactly("a PRL_ERR_TIMEOUT");
+  }
+
+  @Test
+  void whatNobodyWaitsForAnyMoreIsNotIssuedFromBehindTheWindow() {
+    submit("a");
+    submit("b");
+    AtomicBoolean wanted = new AtomicBoolean(true);
+    desk.submit(numbers::incrementAndGet, wanted::get, answer -> ends.add("c " + word(answer)));
+    wanted.set(false);
+    desk.expire();
+    desk.finished(1, SdkAnswer.ok());
+    runLater();
+    assertThat(numbers.get()).isEqualTo(2);
+    assertThat(ends).containsExactly("c PRL_ERR_TIMEOUT", "a ok");
+    desk.finished(2, SdkAnswer.ok());
+    assertThat(desk.underWay()).isZero();
+  }
+
+  @Test
+  void afterANewBeginningJobsAreIssuedAgain() {
+    desk.endAll(SdkError.NOT_CONNECTED_TO_DISPATCHER);
+    submit("a");
+    assertThat(numbers.get()).isZero();
+    desk.begin();
+    submit("b");
+    desk.finished(1, SdkAnswer.ok());
+    assertThat(ends).element(1).isEqualTo("b ok");
   }
 
   @Test

@@ -1,0 +1,113 @@
+package org.polyvisor.driver.parallels.simulator;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The words of one line of a scenario, taken one after the other. For one thread. */
+final class Words {
+  private static final Pattern TIME = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+  private static final Pattern NUMBER = Pattern.compile("(\\d{1,19})(KiB|MiB|GiB)?");
+  private static final Pattern REST = Pattern.compile("#.*");
+
+  private final String where;
+  private final Deque<String> left;
+
+  /** The line's words up to a {@code #}. */
+  Words(String where, String line) {
+    this.where = where;
+    String bare = REST.matcher(line).replaceAll("").strip();
+    left = new ArrayDeque<>(bare.isEmpty() ? List.of() : List.of(bare.split("\\s+")));
+  }
+
+  String where() {
+    return where;
+  }
+
+  boolean isEmpty() {
+    return left.isEmpty();
+  }
+
+  /** The next word, which has to be there. */
+  String next(String what) {
+    String word = left.poll();
+    if (word == null) {
+      throw wrong("the line ends where " + what + " should be");
+    }
+    return word;
+  }
+
+  Optional<String> optional() {
+    return Optional.ofNullable(left.poll());
+  }
+
+  /** The next word as a time. */
+  Duration time(String what) {
+    return time(what, next(what));
+  }
+
+  Optional<Duration> optionalTime(String what) {
+    return optional().map(word -> time(what, word));
+  }
+
+  private Duration time(String what, String word) {
+    Matcher time = TIME.matcher(word);
+    if (!time.matches()) {
+      throw wrong("'" + word + "' should be " + what + ", as 500ms, 2s, 5m or 1h");
+    }
+    long number = Long.parseLong(time.group(1));
+    return switch (time.group(2)) {
+      case "ms" -> Duration.ofMillis(number);
+      case "s" -> Duration.ofSeconds(number);
+      case "m" -> Duration.ofMinutes(number);
+      default -> Duration.ofHours(number);
+    };
+  }
+
+  /** The next word as a number, with a unit or without. */
+  long number() {
+    String word = next("a number");
+    Matcher number = NUMBER.matcher(word);
+    if (!number.matches()) {
+      throw wrong("'" + word + "' should be a number, as 42 or 10MiB, or absent");
+    }
+    try {
+      return Math.multiplyExact(Long.parseLong(number.group(1)), unit(number.group(2)));
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw wrong("'" + word + "' is too big: the most is 2^63 - 1");
+    }
+  }
+
+  private static long unit(@Nullable String word) {
+    if (word == null) {
+      return 1;
+    }
+    return word.equals("KiB") ? 1L << 10 : word.equals("MiB") ? 1L << 20 : 1L << 30;
+  }
+
+  /** The next word is this one. */
+  boolean takes(String word) {
+    boolean there = word.equals(left.peek());
+    if (there) {
+      left.poll();
+    }
+    return there;
+  }
+
+  /** Nothing may follow. */
+  void end() {
+    if (!left.isEmpty()) {
+      throw wrong("nothing should follow before '" + left.peek() + "'");
+    }
+  }
+
+  /** What is wrong, with file and line. */
+  IllegalArgumentException wrong(String why) {
+    return new IllegalArgumentException(where + ": " + why);
+  }
+}

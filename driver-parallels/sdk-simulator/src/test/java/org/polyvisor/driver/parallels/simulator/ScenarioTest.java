@@ -1,0 +1,271 @@
+package org.polyvisor.driver.parallels.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.polyvisor.driver.parallels.sdk.SdkAnswer;
+import org.polyvisor.driver.parallels.sdk.SdkEvent;
+import org.polyvisor.driver.parallels.sdk.SdkParameters;
+import org.polyvisor.driver.parallels.sdk.SdkSession;
+import org.polyvisor.driver.parallels.sdk.SdkVm;
+import org.polyvisor.driver.parallels.sdk.SdkVmState;
+
+class ScenarioTest {
+  private final VirtualTimeline timeline =
+      new VirtualTimeline(Instant.parse("2026-03-01T12:00:00Z"));
+  private final SimulatedServer server =
+      new SimulatedServer(SimulatorOptions.defaults(), timeline, StateStore.memory());
+  private final List<String> heard = new ArrayList<>();
+  private final List<SdkParameters> events = new ArrayList<>();
+  private final List<SdkAnswer> answers = new ArrayList<>();
+  private final SdkSession session = server.session(new Recorder());
+  private SdkVm web = new SimulatedVm(server.uuid("web"), server.ledger());
+
+  @BeforeEach
+  void logIn() throws InterruptedException {
+    var login = session.loginLocal();
+    pass(20);
+    login.await(0);
+  }
+
+  private void pass(long millis) {
+    timeline.advance(Duration.ofMillis(millis));
+  }
+
+  private void play(String... lines) {
+    server.play(Scenario.parse("test", List.of(lines)));
+  }
+
+  private SdkParameters last() {
+    return events.get(events.size() - 1);
+  }
+
+  @Test
+  void aLineSetsACounterAtATime() {
+    play(
+        "# a comment",
+        "",
+        "at 2s web sda.read_bytes 10MiB   # and another",
+        "at 2s web sdb.write_requests absent",
+        "at 2s web net0.rx_bytes 7",
+        "at 2s web guest.ram.usage 512");
+    session.subscribe(web);
+    pass(1900);
+    assertThat(last().find("devices.sata0.read_total").orElseThrow()).isNotEqualTo(10 << 20);
+    pass(1000);
+    assertThat(last().find("devices.sata0.read_total")).hasValue(10 << 20);
+    assertThat(last().find("devices.sata1.write_requests")).isEmpty();
+    assertThat(last().find("net.nic0.bytes_in")).hasValue(7);
+    assertThat(last().find("guest.ram.usage")).hasValue(512);
+  }
+
+  @Test
+  void aFaultOfAGuestMeetsItsNextJobOfThatKindOnly() {
+    SdkVm db = new SimulatedVm(server.uuid("db"), server.ledger());
+    play("at 1s fail subscribe web", "at 1s never one-shot db");
+    pass(1000);
+    session.perfStats(web);
+    session.subscribe(db);
+    pass(20);
+    assertThat(answers).hasSize(2).allMatch(answer -> answer.error().isEmpty());
+    session.subscribe(web);
+    session.perfStats(db);
+    pass(60_000);
+    assertThat(answers).hasSize(3);
+    assertThat(answers.get(2).error()).isPresent();
+    assertThat(server.ledger().liveJobs()).isOne();
+  }
+
+  @Test
+  void silenceEndsAndEventsComeAgain() {
+    session.subscribe(web);
+    play("at 2s silence web 5s");
+    pass(2000);
+    int before = events.size();
+    pass(4900);
+    assertThat(events).hasSize(before);
+    pass(2000);
+    assertThat(events).hasSizeGreaterThan(before);
+  }
+
+  @Test
+  void subscriptionsAreForgottenAndMadeUp() {
+    session.subscribe(web);
+    pass(20);
+    play("at 1s forget-subscription web", "at 3s orphan web");
+    pass(1100);
+    assertThat(server.subscriptions()).isZero();
+    pass(2000);
+    assertThat(server.subscriptions()).isOne();
+  }
+
+  @Test
+  void anEventComesAfterTheAnswerToUnsubscribe() {
+    session.subscribe(web);
+    pass(50);
+    play("at 0s late unsubscribe web");
+    pass(1);
+    session.unsubscribe(web);
+    pass(1000);
+    assertThat(heard).endsWith("finished", "event");
+  }
+
+  @Test
+  void eventsAndOneShotsLackWhatTheScenarioSays() {
+    session.subscribe(web);
+    play("at 1s event-without web disks 10s", "at 1s one-shot-without web net.nic0.bytes_in 10s");
+    pass(2100);
+    assertThat(names(last())).noneMatch(name -> name.startsWith("devices."));
+    assertThat(names(last())).contains("net.nic0.bytes_in");
+    session.perfStats(web);
+    pass(20);
+    SdkParameters shot = answers.get(answers.size() - 1).parameters();
+    assertThat(names(shot))
+        .contains("devices.sata0.read_total")
+        .doesNotContain("net.nic0.bytes_in");
+    pass(10_000);
+    assertThat(names(last())).contains("devices.sata0.read_total");
+  }
+
+  @Test
+  void anEventWithoutAnyCounterIsNotSent() {
+    session.subscribe(web);
+    play("at 1s event-without web all");
+    pass(1000);
+    int before = events.size();
+    pass(5000);
+    assertThat(events).hasSize(before);
+  }
+
+  @Test
+  void zerosStrangersAndTheOldRunsValuesComeAndGo() {
+    session.subscribe(web);
+    play(
+        "at 1s zeros web 5s",
+        "at 1s unknown-counter web devices.odd0.spins 7",
+        "at 30s old-run web 40s",
+        "at 50s state web stopped",
+        "at 51s state web running");
+    pass(2100);
+    assertThat(last().find("devices.sata0.read_total")).hasValue(0);
+    assertThat(last().find("devices.odd0.spins")).hasValue(7);
+    pass(45_000);
+    long before = last().find("devices.sata0.read_total").orElseThrow();
+    assertThat(before).isPositive();
+    pass(6_000);
+    assertThat(last().find("devices.sata0.read_total").orElseThrow())
+        .isGreaterThanOrEqualTo(before);
+    pass(12_000);
+    assertThat(last().find("devices.sata0.read_total").orElseThrow()).isLessThan(before);
+  }
+
+  @Test
+  void theSessionIsLostAndGuestsAreChanged() {
+    play(
+        "at 1s state web paused",
+        "at 1s unplug web sdb",
+        "at 1s rename web www",
+        "at 2s state www running",
+        "at 3s remove www",
+        "at 4s lose-session");
+    pass(1500);
+    assertThat(server.state("www")).isEqualTo(SdkVmState.PAUSED);
+    assertThat(server.config("www").hardware().drives()).hasSize(2);
+    pass(1000);
+    assertThat(server.state("www")).isEqualTo(SdkVmState.RUNNING);
+    pass(1000);
+    assertThat(server.names()).doesNotContain("web", "www");
+    pass(1000);
+    assertThat(heard).contains("closed");
+  }
+
+  @Test
+  void everyGoesOn() {
+    play("every 2s web sda.read_bytes 1", "every 3s lose-session");
+    pass(60_000);
+    assertThat(heard).contains("closed");
+  }
+
+  @Test
+  void theSameSeedIsTheSameScenarioAndReadable() {
+    List<String> guests = List.of("web", "db");
+    List<String> lines = Scenario.ofSeed(5, Duration.ofMinutes(2), guests).lines();
+    assertThat(lines).hasSizeGreaterThan(40).allMatch(line -> line.startsWith("at "));
+    assertThat(Scenario.ofSeed(5, Duration.ofMinutes(2), guests).lines()).isEqualTo(lines);
+    assertThat(Scenario.ofSeed(6, Duration.ofMinutes(2), guests).lines()).isNotEqualTo(lines);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "at 2s los-session | test:1: 'los-session' is no word | did you mean 'lose-session'",
+        "lose-session | test:1: a line begins with at or every | at 2s lose-session",
+        "at soon lose-session | test:1: 'soon' should be a time | 2s",
+        "at 2s fail subscrib web | test:1: 'subscrib' is no job | did you mean 'subscribe'",
+        "at 2s fail | test:1: the line ends | a job should be",
+        "at 2s web sda.read_bytes many | test:1: 'many' should be a number | 10MiB",
+        "at 2s web sda.read_bytes 9999999999GiB | test:1: | too big",
+        "at 2s event-without web disk | test:1: 'disk' should be disks | memory",
+        "at 2s state web asleep | test:1: 'asleep' is no state | paused",
+        "at 2s lose-session now | test:1: nothing should follow | now",
+        "at 2s late subscribe web | test:1: | late unsubscribe GUEST",
+        "every 0s lose-session | test:1: | never end",
+        "at 2s silence wbe | test:1: no guest is called 'wbe' | did you mean 'web'",
+      })
+  void whatIsWrongNamesTheLineAndWhatWouldBeRight(String line, String place, String right) {
+    assertThatThrownBy(() -> play(line))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContainingAll(place, right);
+  }
+
+  @Test
+  void aFileIsReadAndNamedInErrors(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("storm.scenario"), "at 1s lose-session\nat x\n");
+    assertThatThrownBy(() -> Scenario.read(file)).hasMessageContaining("storm.scenario:2: 'x'");
+    assertThatThrownBy(() -> Scenario.read(folder.resolve("none")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("cannot be read");
+  }
+
+  private static List<String> names(SdkParameters parameters) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < parameters.size(); i++) {
+      names.add(parameters.name(i));
+    }
+    return names;
+  }
+
+  private final class Recorder implements SdkSession.Handler {
+    @Override
+    public void event(SdkEvent event) {
+      if (event.type() == SdkEvent.VM_PERFSTATS) {
+        heard.add("event");
+        events.add(event.parameters());
+      }
+    }
+
+    @Override
+    public void finished(long job, SdkAnswer answer) {
+      heard.add("finished");
+      answers.add(answer);
+    }
+
+    @Override
+    public void closed() {
+      heard.add("closed");
+    }
+  }
+}
