@@ -22,11 +22,7 @@ import picocli.CommandLine.Parameters;
       "What the hypervisor does not tell is left out."
     })
 final class DomIfStatCommand extends DomainCommand {
-  @Parameters(
-      index = "1",
-      arity = "0..1",
-      paramLabel = "INTERFACE",
-      description = "As vnet0.")
+  @Parameters(index = "1", arity = "0..1", paramLabel = "INTERFACE", description = "As vnet0.")
   private @Nullable String wanted;
 
   DomIfStatCommand(Session session) {
@@ -53,8 +49,7 @@ final class DomIfStatCommand extends DomainCommand {
         .orElseThrow(() -> unknown(domain, all, name));
   }
 
-  private static VirtException unknown(
-      Domain domain, List<InterfaceStatistics> all, String name) {
+  private static VirtException unknown(Domain domain, List<InterfaceStatistics> all, String name) {
     String there = all.stream().map(InterfaceStatistics::device).collect(Collectors.joining(", "));
     String has = ": it has " + (there.isEmpty() ? "none" : there);
     String what = "domain '" + domain.name() + "' has no network interface '" + name + "'";

@@ -5,17 +5,19 @@ import java.util.Optional;
 import org.polyvisor.cli.internal.io.Fields;
 import org.polyvisor.cli.internal.io.Printable;
 import org.polyvisor.cli.internal.text.Views;
+import org.polyvisor.error.OperationTimeoutException;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.model.StatisticsGroup;
 
 /**
- * A guest's statistics under the groups that were selected. Where nothing could be had, that is one
- * error, and not one for each group. For one thread.
+ * A guest's statistics under the groups that were selected. Where nothing could be had, or the
+ * guest is stuck, that is one error, and not one for each group. For one thread.
  */
 public final class GuestText {
   private final Selection selection;
   private final Guest guest;
   private final List<VirtException> errors;
+  private final boolean empty;
 
   /** Of one guest. */
   public GuestText(Selection selection, Guest guest) {
@@ -23,6 +25,8 @@ public final class GuestText {
     this.guest = guest;
     this.errors =
         selection.views().stream().flatMap(view -> selection.error(view, guest).stream()).toList();
+    this.empty =
+        selection.views().stream().noneMatch(view -> selection.value(view, guest).isPresent());
   }
 
   /** Whether some of it could not be had. */
@@ -46,15 +50,18 @@ public final class GuestText {
     return fields;
   }
 
-  /** The error that stands for all, if there is nothing else to show. */
+  /** Why the guest as a whole is not told of. */
   private Optional<VirtException> whole() {
-    boolean nothing =
-        selection.views().stream().noneMatch(v -> guest.row().get(v.group()).isPresent());
-    return nothing ? errors.stream().findFirst() : Optional.empty();
+    return errors.stream().filter(this::isOfWhole).findFirst();
+  }
+
+  private boolean isOfWhole(VirtException error) {
+    // One that does not answer is stuck, whichever group was being read.
+    return empty || error instanceof OperationTimeoutException;
   }
 
   private <V> void text(GroupView<V> view, Fields fields) {
-    guest.row().get(view.group()).ifPresent(value -> view.text(value, guest, fields));
+    selection.value(view, guest).ifPresent(value -> view.text(value, guest, fields));
     error(view).ifPresent(e -> fields.put(view.prefix() + ".error", line(e)));
   }
 
@@ -63,7 +70,7 @@ public final class GuestText {
   }
 
   private <V> void json(GroupView<V> view, Fields fields) {
-    guest.row().get(view.group()).ifPresent(value -> view.json(value, guest, fields));
+    selection.value(view, guest).ifPresent(value -> view.json(value, guest, fields));
     error(view).map(Views::error).ifPresent(error -> put(view, error, fields));
   }
 
@@ -77,6 +84,6 @@ public final class GuestText {
   }
 
   private Optional<VirtException> error(GroupView<?> view) {
-    return whole().isPresent() ? Optional.empty() : selection.error(view, guest);
+    return selection.error(view, guest).filter(error -> !isOfWhole(error));
   }
 }

@@ -55,8 +55,15 @@ public final class Selection {
   }
 
   private boolean matters(VirtException error, Guest guest) {
-    boolean offered = !named.isEmpty() || !(error instanceof OperationUnsupportedException);
-    boolean possible = guest.active() || !(error instanceof OperationInvalidException);
-    return offered && possible;
+    boolean unsupported = error instanceof OperationUnsupportedException;
+    return guest.active()
+        ? !(unsupported && named.isEmpty())
+        : !(unsupported || error instanceof OperationInvalidException);
+  }
+
+  /** What is shown of a group: of a guest that does not run, the state alone. */
+  <V> Optional<V> value(GroupView<V> view, Guest guest) {
+    boolean possible = guest.active() || view.group() == StatisticsGroup.STATE;
+    return possible ? guest.row().get(view.group()) : Optional.empty();
   }
 }
