@@ -47,35 +47,6 @@ class BlockStatisticsTest {
   }
 
   @Test
-  void statsOfManyAreOneDocumentWithErrorsWhereSomethingFailed() {
-    var result = Cli.on("fixture:///?failing=g1").run("domstats", "--json");
-    assertThat(result.code()).isEqualTo(1);
-    List<Map<String, Object>> rows = JsonTree.objects(result.json());
-    assertThat(rows).extracting(row -> row.get("name")).containsExactly("g0", "g1", "g2");
-    assertThat(rows.get(0)).containsEntry("state", "RUNNING").containsKey("blockDevices");
-    assertThat(rows.get(1)).containsKey("error").doesNotContainKey("state");
-  }
-
-  @Test
-  void statsHaveVirshsNames() {
-    assertThat(Cli.on("fixture:///").run("domstats", "g1", "--block").ok().lines())
-        .containsExactly(
-            "Domain: 'g1'",
-            "  block.count=2",
-            "  block.0.name=vda",
-            "  block.0.path=/disk",
-            "  block.0.rd.bytes=1000",
-            "  block.0.wr.bytes=1000",
-            "  block.1.name=hda",
-            "");
-  }
-
-  @Test
-  void statsOfAnUnknownGuestAreRefused() {
-    Cli.on("fixture:///").run("domstats", "g0", "g9").refused(1, "'g9'");
-  }
-
-  @Test
   void withoutDeviceTheSumIsAskedFor() {
     Cli.on("fixture:///").run("domblkstat", "g0").refused(1, "no device ''");
   }
@@ -150,6 +121,37 @@ class BlockStatisticsTest {
         .filteredOn(line -> line.startsWith("g0 vda"))
         .hasSizeGreaterThanOrEqualTo(2);
     assertThat(result.lines()).filteredOn(line -> line.startsWith("g1 error=")).hasSize(1);
+  }
+
+  @Test
+  void watchingAllOneThatHangsIsNotAskedAgainAndCostsTheOthersNothing() {
+    var result =
+        Cli.on("fixture:///?hung=g1")
+            .run(
+                "domblkstat",
+                "--all",
+                "--watch",
+                "--count",
+                "6",
+                "--interval",
+                "100ms",
+                "--deadline",
+                "250ms");
+    assertThat(result.code()).isEqualTo(1);
+    List<String> errors =
+        result.lines().stream().filter(line -> line.startsWith("g1 error=")).toList();
+    assertThat(errors.get(0)).contains("did not answer");
+    assertThat(errors.get(1)).contains("was not asked again");
+    assertThat(result.lines()).filteredOn(line -> line.startsWith("g0 vda")).hasSize(6);
+    assertThat(result.lines()).filteredOn(line -> line.startsWith("g2 vda")).hasSize(6);
+  }
+
+  @Test
+  void withAllManyGuestsComeInTheOrderOfTheirNames() {
+    var result = Cli.on("fixture:///?guests=300&stuck=g150");
+    List<Map<String, Object>> rows =
+        JsonTree.objects(result.run("domblkstat", "--all", "--json", "--deadline", "2s").json());
+    assertThat(rows).hasSize(599).extracting(row -> row.get("name").toString()).isSorted();
   }
 
   @Test

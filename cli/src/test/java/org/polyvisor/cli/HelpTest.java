@@ -25,9 +25,32 @@ class HelpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "list", "dominfo", "domstate", "dumpxml", "define", "undefine", "create", "start",
-        "suspend", "resume", "shutdown", "destroy", "reboot", "reset", "domblklist", "domblkstat",
-        "domstats", "event", "drivers", "uri", "config", "version", "completion", "help"
+        "list",
+        "dominfo",
+        "domstate",
+        "dumpxml",
+        "define",
+        "undefine",
+        "create",
+        "start",
+        "suspend",
+        "resume",
+        "shutdown",
+        "destroy",
+        "reboot",
+        "reset",
+        "domblklist",
+        "domblkstat",
+        "domifstat",
+        "dommemstat",
+        "domstats",
+        "event",
+        "drivers",
+        "uri",
+        "config",
+        "version",
+        "completion",
+        "help"
       })
   void everyCommandHasHelpAndTheGlobalOptions(String command) {
     String help = Cli.plain().run(command, "--help").ok().out();

@@ -172,6 +172,25 @@ class TestDriverTest {
   }
 
   @Test
+  void oneThatDoesNotRunHasAStateOnlyAndIsNoError() throws IOException {
+    run("define", xml("other")).ok();
+    assertThat(run("domstats").ok().lines())
+        .startsWith("Domain: 'other'", "  state.state=5", "  state.reason=0", "", "Domain: 'test'")
+        .contains("  block.count=1", "  block.0.path=/guest/diskimage1");
+    assertThat(run("domstats", "other", "--block").ok().lines())
+        .containsExactly("Domain: 'other'", "");
+    assertThat(run("domstats", "other", "--vcpu").ok().lines())
+        .containsExactly("Domain: 'other'", "");
+    assertThat(JsonTree.objects(run("domstats", "other", "--json").ok().json()))
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row)
+                    .containsEntry("state", "SHUTOFF")
+                    .doesNotContainKeys("blockDevices", "error"));
+  }
+
+  @Test
   void xmlIsShownAsItIs() {
     assertThat(run("dumpxml", "test").ok().out())
         .startsWith("<domain ")

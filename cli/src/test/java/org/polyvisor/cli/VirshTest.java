@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.polyvisor.model.MemoryCounter;
 
 /** The same command line to us and to the real virsh, on libvirt's own test driver. */
 class VirshTest {
@@ -92,6 +93,11 @@ class VirshTest {
         "domblkstat test vda",
         "dumpxml test",
         "event --all --timeout 1",
+        "domifstat test eth9",
+        "domifstat nope testnet0",
+        "dommemstat nope",
+        "domstats nope",
+        "domstats --state",
       })
   void theExitCodeIsTheSame(String command) throws IOException, InterruptedException {
     assertThat(ours(command).code()).isEqualTo(virsh(command).code());
@@ -111,6 +117,26 @@ class VirshTest {
   void countersHaveTheSameNames() throws IOException, InterruptedException {
     List<String> theirs = names(virsh("domblkstat test vda"));
     assertThat(names(ours("domblkstat test vda"))).containsAll(theirs);
+  }
+
+  @Test
+  void interfaceCountersHaveTheSameNames() throws IOException, InterruptedException {
+    List<String> theirs = names(virsh("domifstat test testnet0"));
+    Cli.Result fixture = Cli.on("fixture:///").run("domifstat", "g0", "vnet0");
+    assertThat(names(new Answer(fixture.code(), lines(fixture.out()))))
+        .extracting(name -> name.replace("vnet0 ", "testnet0 "))
+        .isEqualTo(theirs);
+  }
+
+  @Test
+  void memoryValuesHaveTheSameNames() throws IOException, InterruptedException {
+    List<String> theirs = names(virsh("dommemstat test"));
+    Cli.Result fixture = Cli.on("fixture:///").run("dommemstat", "g0");
+    List<String> ours = names(new Answer(fixture.code(), lines(fixture.out())));
+    assertThat(ours).isNotEmpty().allSatisfy(name -> assertThat(theirs).contains(name));
+    assertThat(MemoryCounter.known())
+        .extracting(MemoryCounter::shortName)
+        .allSatisfy(name -> assertThat(theirs).contains(name));
   }
 
   private static List<String> names(Answer answer) {

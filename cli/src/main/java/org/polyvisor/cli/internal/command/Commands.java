@@ -38,6 +38,8 @@ final class Commands {
     all.put("reset", LifecycleCommands.Reset::new);
     all.put("domblklist", DomBlkListCommand::new);
     all.put("domblkstat", DomBlkStatCommand::new);
+    all.put("domifstat", DomIfStatCommand::new);
+    all.put("dommemstat", DomMemStatCommand::new);
     all.put("domstats", DomStatsCommand::new);
     all.put("event", EventCommand::new);
     all.put("drivers", DriversCommand::new);

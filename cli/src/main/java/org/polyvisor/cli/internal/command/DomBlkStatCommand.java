@@ -1,14 +1,14 @@
 package org.polyvisor.cli.internal.command;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.polyvisor.Domain;
-import org.polyvisor.cli.internal.fleet.BlockReader;
+import org.polyvisor.StatisticsQuery;
 import org.polyvisor.cli.internal.fleet.DeviceAnswer;
-import org.polyvisor.cli.internal.fleet.Fleet;
 import org.polyvisor.cli.internal.fleet.Guests;
+import org.polyvisor.cli.internal.fleet.InOrder;
+import org.polyvisor.cli.internal.fleet.RowErrors;
 import org.polyvisor.cli.internal.io.Printable;
 import org.polyvisor.cli.internal.io.Rows;
 import org.polyvisor.cli.internal.session.ExitCode;
@@ -17,8 +17,9 @@ import org.polyvisor.cli.internal.text.DurationConverter;
 import org.polyvisor.cli.internal.watch.Samples;
 import org.polyvisor.cli.internal.watch.Watch;
 import org.polyvisor.cli.internal.watch.WatchPlan;
-import org.polyvisor.error.NoSuchDomainException;
 import org.polyvisor.model.BlockStatistics;
+import org.polyvisor.model.StatisticsGroup;
+import org.polyvisor.model.StatisticsRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -114,7 +115,7 @@ final class DomBlkStatCommand extends Subcommand {
   private void one(Domain found) {
     BlockStatistics statistics = found.blockStatistics(device == null ? "" : device);
     if (session().options().json()) {
-      session().show(() -> Samples.json(DeviceAnswer.of(found, statistics)), () -> "");
+      session().show(() -> Samples.json(DeviceAnswer.of(found.ref(), statistics)), () -> "");
     } else {
       lines("", statistics);
     }
@@ -129,24 +130,25 @@ final class DomBlkStatCommand extends Subcommand {
   }
 
   private void all() {
-    List<Domain> domains = Guests.active(session().connection());
-    BlockReader reader = BlockReader.ofEveryDevice();
     try (Rows rows = new Rows(session().out())) {
-      Fleet.ask(
-          domains,
-          reader::read,
-          answer -> answer.value().ifPresent(list -> list.forEach(one -> row(rows, one))));
+      InOrder.read(
+          session().connection(),
+          StatisticsQuery.of(StatisticsGroup.BLOCK),
+          Guests.active(session().connection()),
+          row -> take(rows, row));
       if (session().options().json()) {
         rows.end();
       }
     }
   }
 
-  private void row(Rows rows, DeviceAnswer answer) {
-    if (answer.error().filter(NoSuchDomainException.class::isInstance).isPresent()) {
-      // Gone since the list was made.
-      return;
+  private void take(Rows rows, StatisticsRow row) {
+    if (!RowErrors.isGone(row)) {
+      DeviceAnswer.all(row).forEach(answer -> row(rows, answer));
     }
+  }
+
+  private void row(Rows rows, DeviceAnswer answer) {
     failed += answer.error().isPresent() ? 1 : 0;
     if (session().options().json()) {
       rows.add(Samples.json(answer));

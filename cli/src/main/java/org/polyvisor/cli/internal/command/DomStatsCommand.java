@@ -2,19 +2,20 @@ package org.polyvisor.cli.internal.command;
 
 import java.util.List;
 import org.polyvisor.Domain;
-import org.polyvisor.cli.internal.fleet.Answer;
-import org.polyvisor.cli.internal.fleet.DomainStats;
-import org.polyvisor.cli.internal.fleet.Fleet;
+import org.polyvisor.cli.internal.fleet.DeviceLists;
 import org.polyvisor.cli.internal.fleet.Guests;
-import org.polyvisor.cli.internal.fleet.StatsReader;
+import org.polyvisor.cli.internal.fleet.InOrder;
+import org.polyvisor.cli.internal.fleet.RowErrors;
 import org.polyvisor.cli.internal.io.Fields;
 import org.polyvisor.cli.internal.io.Printable;
 import org.polyvisor.cli.internal.io.Rows;
 import org.polyvisor.cli.internal.session.ExitCode;
 import org.polyvisor.cli.internal.session.Session;
-import org.polyvisor.cli.internal.text.Views;
-import org.polyvisor.error.NoSuchDomainException;
-import org.polyvisor.error.VirtException;
+import org.polyvisor.cli.internal.stats.Guest;
+import org.polyvisor.cli.internal.stats.GuestText;
+import org.polyvisor.cli.internal.stats.Selection;
+import org.polyvisor.model.DomainRef;
+import org.polyvisor.model.StatisticsGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Parameters;
     name = "domstats",
     description = {
       "Shows the statistics of several domains, of all if none is named.",
+      "Without a group: all that the driver offers. One that does not run has a state only.",
       "One that fails is an error row, the others are shown, and the exit code is 1."
     })
 final class DomStatsCommand extends Subcommand {
@@ -32,7 +34,16 @@ final class DomStatsCommand extends Subcommand {
   @Option(names = "--state", description = "States.")
   private boolean state;
 
-  @Option(names = "--block", description = "Block devices. Without either: everything.")
+  @Option(names = "--balloon", description = "Memory.")
+  private boolean balloon;
+
+  @Option(names = "--vcpu", description = "Virtual CPUs.")
+  private boolean vcpu;
+
+  @Option(names = "--interface", description = "Network interfaces.")
+  private boolean networkInterface;
+
+  @Option(names = "--block", description = "Block devices.")
   private boolean block;
 
   private int failed;
@@ -49,15 +60,28 @@ final class DomStatsCommand extends Subcommand {
 
   @Override
   void run() {
-    boolean all = !state && !block;
-    state |= all;
-    block |= all;
+    Selection selection = selection();
+    List<Domain> guests = guests();
+    DeviceLists devices = new DeviceLists(guests, session().callDeadline());
     try (Rows rows = new Rows(session().out())) {
-      Fleet.ask(guests(), guest -> StatsReader.read(guest, block), answer -> take(rows, answer));
+      InOrder.read(
+          session().connection(),
+          selection.query(),
+          guests,
+          row -> take(rows, selection, new Guest(row, devices.of(row))));
       if (session().options().json()) {
         rows.end();
       }
     }
+  }
+
+  private Selection selection() {
+    return new Selection()
+        .with(state, StatisticsGroup.STATE)
+        .with(balloon, StatisticsGroup.MEMORY)
+        .with(vcpu, StatisticsGroup.VCPU)
+        .with(networkInterface, StatisticsGroup.INTERFACE)
+        .with(block, StatisticsGroup.BLOCK);
   }
 
   private List<Domain> guests() {
@@ -66,37 +90,24 @@ final class DomStatsCommand extends Subcommand {
         : domains.stream().map(session()::domain).distinct().toList();
   }
 
-  private void take(Rows rows, Answer<Domain, DomainStats> answer) {
-    if (domains.isEmpty()
-        && answer.error().filter(NoSuchDomainException.class::isInstance).isPresent()) {
-      // Gone since the list was made.
+  private void take(Rows rows, Selection selection, Guest guest) {
+    if (domains.isEmpty() && RowErrors.isGone(guest.row())) {
       return;
     }
-    failed += answer.value().map(DomainStats::failed).orElse(true) ? 1 : 0;
+    GuestText text = new GuestText(selection, guest);
+    failed += text.failed() ? 1 : 0;
     if (session().options().json()) {
-      rows.add(json(answer));
+      rows.add(text.json());
     } else {
-      text(answer);
+      show(guest.row().domain(), text.text());
     }
     session().out().flush();
   }
 
-  private Fields json(Answer<Domain, DomainStats> answer) {
-    Fields row = Views.domain(answer.about().ref());
-    answer.error().ifPresent(error -> row.putAll(Views.error(error)));
-    answer.value().ifPresent(stats -> row.putAll(StatsText.json(stats, state, block)));
-    return row;
-  }
-
-  private void text(Answer<Domain, DomainStats> answer) {
+  private void show(DomainRef domain, Fields fields) {
     var out = session().out();
-    out.line("Domain: '" + Printable.of(answer.about().name()) + "'");
-    answer.error().map(DomStatsCommand::line).ifPresent(out::line);
-    answer.value().ifPresent(stats -> StatsText.lines(stats, state, block).forEach(out::line));
+    out.line("Domain: '" + Printable.of(domain.name()) + "'");
+    fields.map().forEach((name, value) -> out.line("  " + name + "=" + Printable.of("" + value)));
     out.line("");
-  }
-
-  private static String line(VirtException error) {
-    return "  error=" + Printable.oneLine("" + error.getMessage());
   }
 }

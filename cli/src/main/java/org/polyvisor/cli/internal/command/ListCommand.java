@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.polyvisor.Domain;
-import org.polyvisor.cli.internal.fleet.Answer;
-import org.polyvisor.cli.internal.fleet.Fleet;
+import org.polyvisor.StatisticsQuery;
+import org.polyvisor.cli.internal.fleet.InOrder;
 import org.polyvisor.cli.internal.io.Rows;
 import org.polyvisor.cli.internal.io.Style;
 import org.polyvisor.cli.internal.io.Table;
@@ -18,6 +18,8 @@ import org.polyvisor.error.VirtException;
 import org.polyvisor.model.DomainFilter;
 import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.DomainRef;
+import org.polyvisor.model.StatisticsGroup;
+import org.polyvisor.model.StatisticsRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -112,7 +114,7 @@ final class ListCommand extends Subcommand {
       ask(
           domains,
           info -> rows.add(Views.info(info)),
-          (domain, error) -> rows.add(Views.domain(domain.ref()).putAll(Views.error(error))));
+          (domain, error) -> rows.add(Views.domain(domain).putAll(Views.error(error))));
       rows.end();
     }
   }
@@ -128,8 +130,7 @@ final class ListCommand extends Subcommand {
                 info.domain().name(),
                 Words.of(info.state())),
         (domain, error) ->
-            table.row(
-                Style.RED, number(domain.ref()), domain.name(), "error: " + error.getMessage()));
+            table.row(Style.RED, number(domain), domain.name(), "error: " + error.getMessage()));
     table.print(session().out(), !session().options().quiet(), session().styled());
   }
 
@@ -138,23 +139,26 @@ final class ListCommand extends Subcommand {
   }
 
   private interface Unknown {
-    void show(Domain domain, VirtException error);
+    void show(DomainRef domain, VirtException error);
   }
 
   private void ask(List<Domain> domains, Known known, Unknown unknown) {
-    Fleet.ask(domains, Domain::info, answer -> show(answer, known, unknown));
+    InOrder.read(
+        session().connection().within(session().callDeadline()),
+        StatisticsQuery.of(StatisticsGroup.STATE),
+        domains,
+        row -> show(row, known, unknown));
   }
 
-  private void show(Answer<Domain, DomainInfo> answer, Known known, Unknown unknown) {
-    answer.value().ifPresent(known::show);
+  private void show(StatisticsRow row, Known known, Unknown unknown) {
+    row.get(StatisticsGroup.STATE).ifPresent(known::show);
     // One that is gone since the list was made is no error: it is not there.
-    answer
-        .error()
+    row.error()
         .filter(error -> !(error instanceof NoSuchDomainException))
         .ifPresent(
             error -> {
               failed++;
-              unknown.show(answer.about(), error);
+              unknown.show(row.domain(), error);
             });
   }
 }

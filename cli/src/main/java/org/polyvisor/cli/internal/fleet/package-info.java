@@ -1,4 +1,4 @@
-/** Asks many guests at once, with few threads. */
+/** Which guests there are, and their rows of statistics in a stable order. */
 @NullMarked
 package org.polyvisor.cli.internal.fleet;
 

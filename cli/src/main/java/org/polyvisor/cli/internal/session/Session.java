@@ -2,11 +2,14 @@ package org.polyvisor.cli.internal.session;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.polyvisor.Connection;
 import org.polyvisor.ConnectionBuilder;
 import org.polyvisor.Domain;
+import org.polyvisor.EffectiveSetting;
 import org.polyvisor.Polyvisor;
 import org.polyvisor.cli.internal.io.Console;
 import org.polyvisor.cli.internal.io.Json;
@@ -21,6 +24,8 @@ import org.polyvisor.error.VirtException;
 public final class Session implements AutoCloseable {
   /** Everything is shown by then; a hypervisor that hangs must not keep the user. */
   private static final Duration CLOSING = Duration.ofSeconds(5);
+
+  private static final String CALL_DEADLINE = "call.deadline";
 
   private final Console console;
   private final GlobalOptions options = new GlobalOptions();
@@ -75,6 +80,23 @@ public final class Session implements AutoCloseable {
       interruption = Interruption.closing(open);
     }
     return open;
+  }
+
+  /** How long a call may take that does not read statistics. */
+  public Duration callDeadline() {
+    return options
+        .deadline()
+        .orElseGet(
+            () ->
+                connection().settings().stream()
+                    .filter(setting -> setting.name().equals(CALL_DEADLINE))
+                    .flatMap(setting -> value(setting, Duration.class).stream())
+                    .findFirst()
+                    .orElseThrow());
+  }
+
+  private static <T> Optional<T> value(EffectiveSetting setting, Class<T> type) {
+    return setting.value().map(text -> type.cast(setting.setting().parse(List.of(text))));
   }
 
   /** The domain of this id, UUID or name. */

@@ -6,14 +6,17 @@ import org.polyvisor.error.VirtException;
 import org.polyvisor.model.BlockCounter;
 import org.polyvisor.model.BlockDevice;
 import org.polyvisor.model.BlockStatistics;
+import org.polyvisor.model.CounterStatistics;
 import org.polyvisor.model.DomainEvent;
 import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Event;
 import org.polyvisor.model.EventsLost;
+import org.polyvisor.model.InterfaceStatistics;
 import org.polyvisor.model.Observation;
 import org.polyvisor.model.StatisticsChange;
 import org.polyvisor.model.Ticker;
+import org.polyvisor.model.VcpuStatistics;
 
 /** Values as JSON: the keys are the API's names, what is not known is absent. */
 public final class Views {
@@ -58,12 +61,25 @@ public final class Views {
   }
 
   /** Counters and how they were obtained. */
-  public static Fields statistics(BlockStatistics statistics) {
+  public static Fields statistics(CounterStatistics<?> statistics) {
     Fields fields = counters(statistics);
     return fields.put("observation", observation(statistics.observation()));
   }
 
-  private static Fields counters(BlockStatistics statistics) {
+  /** A network interface. */
+  public static Fields networkInterface(InterfaceStatistics statistics) {
+    return new Fields().put("device", statistics.device()).putAll(statistics(statistics));
+  }
+
+  /** A virtual CPU. */
+  public static Fields vcpu(VcpuStatistics vcpu) {
+    return new Fields()
+        .put("number", vcpu.number())
+        .put("timeNanos", vcpu.timeNanos())
+        .put("observation", observation(vcpu.observation()));
+  }
+
+  private static Fields counters(CounterStatistics<?> statistics) {
     Fields fields = new Fields();
     statistics.counters().forEach((counter, value) -> fields.put(counter.name(), value));
     return fields;

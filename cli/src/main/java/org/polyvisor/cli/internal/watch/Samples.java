@@ -10,7 +10,7 @@ public final class Samples {
 
   /** Domain, device, and counters or an error. */
   public static Fields json(DeviceAnswer answer) {
-    Fields fields = Views.domain(answer.domain().ref());
+    Fields fields = Views.domain(answer.domain());
     if (answer.error().isEmpty() || !answer.device().isEmpty()) {
       fields.put("device", answer.device());
     }

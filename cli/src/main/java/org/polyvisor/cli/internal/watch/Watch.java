@@ -3,7 +3,6 @@ package org.polyvisor.cli.internal.watch;
 import java.util.List;
 import java.util.Optional;
 import org.polyvisor.Domain;
-import org.polyvisor.cli.internal.fleet.BlockReader;
 import org.polyvisor.cli.internal.fleet.DeviceAnswer;
 import org.polyvisor.cli.internal.fleet.Guests;
 import org.polyvisor.cli.internal.io.Terminals;
@@ -44,16 +43,16 @@ public final class Watch {
 
   /** Watches until the end; answers the exit code. */
   public int run() {
-    try (Sampler sampler = new Sampler(reader())) {
+    try (Readings readings = readings()) {
       for (long tick = 1; plan.count() == 0 || tick <= plan.count(); tick++) {
         long next = System.nanoTime() + plan.interval().toNanos();
         watched.only(guests());
-        watched.domains().forEach(sampler::request);
+        readings.request(watched.domains());
         boolean last = tick == plan.count();
-        takeAll(sampler, last || isAlone() ? Long.MAX_VALUE : patience(next));
+        takeAll(readings, last || isAlone() ? Long.MAX_VALUE : patience(next));
         view.frame(watched.series());
         if (!last) {
-          takeUntil(sampler, next);
+          takeUntil(readings, next);
         }
       }
       return failed ? ExitCode.FAILED : ExitCode.OK;
@@ -72,8 +71,8 @@ public final class Watch {
     return Math.min(PATIENCE_NANOS, left(next));
   }
 
-  private BlockReader reader() {
-    return isAlone() ? BlockReader.of(plan.device()) : BlockReader.ofEveryDevice();
+  private Readings readings() {
+    return isAlone() ? new LoneReadings(plan.device()) : new PassReadings(session.connection());
   }
 
   private List<Domain> guests() {
@@ -85,10 +84,10 @@ public final class Watch {
   }
 
   /** Takes answers until all have come, or the time is up. */
-  private void takeAll(Sampler sampler, long nanos) throws InterruptedException {
+  private void takeAll(Readings readings, long nanos) throws InterruptedException {
     long begin = System.nanoTime();
-    while (sampler.isBusy()) {
-      Optional<Sampler.Reading> reading = sampler.next(nanos - (System.nanoTime() - begin));
+    while (readings.isBusy()) {
+      Optional<Readings.Reading> reading = readings.next(nanos - (System.nanoTime() - begin));
       if (reading.isEmpty()) {
         return;
       }
@@ -96,19 +95,16 @@ public final class Watch {
     }
   }
 
-  private void takeUntil(Sampler sampler, long until) throws InterruptedException {
+  private void takeUntil(Readings readings, long until) throws InterruptedException {
     while (left(until) > 0) {
-      Optional<Sampler.Reading> reading = sampler.next(left(until));
+      Optional<Readings.Reading> reading = readings.next(left(until));
       if (reading.isPresent()) {
         take(reading.get());
       }
     }
   }
 
-  private void take(Sampler.Reading reading) {
-    if (reading.problem() != null) {
-      throw reading.problem();
-    }
+  private void take(Readings.Reading reading) {
     List<DeviceAnswer> answers =
         reading.answers().stream().filter(answer -> !isGone(answer)).toList();
     answers.forEach(this::endIfHopeless);

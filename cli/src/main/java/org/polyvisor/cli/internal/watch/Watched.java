@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.polyvisor.Domain;
 import org.polyvisor.cli.internal.fleet.DeviceAnswer;
 import org.polyvisor.model.BlockCounter;
+import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.StatisticsChange;
 
 /**
@@ -38,7 +39,7 @@ final class Watched {
     return List.copyOf(domains.values());
   }
 
-  boolean contains(Domain domain) {
+  boolean contains(DomainRef domain) {
     return domains.containsKey(domain.uuid());
   }
 
@@ -47,7 +48,8 @@ final class Watched {
   }
 
   /** Takes what one guest answered; a device that is not among it is there no more. */
-  List<Optional<StatisticsChange<BlockCounter>>> take(Domain domain, List<DeviceAnswer> answers) {
+  List<Optional<StatisticsChange<BlockCounter>>> take(
+      DomainRef domain, List<DeviceAnswer> answers) {
     List<Optional<StatisticsChange<BlockCounter>>> changes = new ArrayList<>();
     Set<Series.Key> seen = new HashSet<>();
     for (DeviceAnswer answer : answers) {

@@ -34,7 +34,8 @@ class SeriesTest {
   private DeviceAnswer at(long seconds, long bytes, SampleSource source) {
     var observation = Observation.of(Instant.EPOCH, seconds * SECOND, source);
     return DeviceAnswer.of(
-        domain, BlockStatistics.of("vda", observation).set(BlockCounter.READ_BYTES, bytes).build());
+        domain.ref(),
+        BlockStatistics.of("vda", observation).set(BlockCounter.READ_BYTES, bytes).build());
   }
 
   @Test
