@@ -171,10 +171,7 @@ final class SimulatedSession implements SdkSession {
 
   void sendStatistics() {
     for (UUID uuid : subscribed) {
-      server
-          .find(uuid)
-          .filter(SimulatedGuest::sendsStatistics)
-          .ifPresent(this::sendStatistics);
+      server.find(uuid).filter(SimulatedGuest::sendsStatistics).ifPresent(this::sendStatistics);
     }
   }
 
