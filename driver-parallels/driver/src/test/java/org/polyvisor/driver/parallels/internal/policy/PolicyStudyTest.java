@@ -72,7 +72,9 @@ class PolicyStudyTest {
     String what = reference.pattern() + " cycle " + reference.cycle() + " way " + way;
     assertThat(tally.meanMillis())
         .as("latency of %s", what)
-        .isCloseTo(reference.latency(way), within(Math.max(20, Math.max(0.1, tolerance) * reference.latency(way))));
+        .isCloseTo(
+            reference.latency(way),
+            within(Math.max(20, Math.max(0.1, tolerance) * reference.latency(way))));
     assertThat(tally.unusedPerHour())
         .as("unused events of %s", what)
         .isCloseTo(
