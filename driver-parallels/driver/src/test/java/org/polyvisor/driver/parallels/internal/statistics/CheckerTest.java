@@ -20,7 +20,7 @@ class CheckerTest {
           Bounds.of(3, 2, 1),
           Bounds.of(2, 2, 2));
     }
-    return Stream.of(Bounds.of(2, 2, 1), Bounds.of(2, 2, 1).withoutOneShots());
+    return Stream.of(Bounds.of(2, 2, 1), Bounds.of(2, 3, 2).withoutOneShots());
   }
 
   @ParameterizedTest
