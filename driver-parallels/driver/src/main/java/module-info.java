@@ -7,6 +7,7 @@ module org.polyvisor.driver.parallels {
   requires org.polyvisor.driver.parallels.sdk;
   requires org.polyvisor.driver.parallels.simulator;
   requires com.google.guice;
+  requires jakarta.inject;
   requires com.google.common;
 
   exports org.polyvisor.driver.parallels;

@@ -61,7 +61,9 @@ final class Subscribing {
     EventFacet facet = handle.facet(EventFacet.class, Operation.EVENTS);
     Registration driver =
         handle.call(
-            options.spec(Operation.EVENTS, "listening to events"), c -> facet.listen(wanted, ring));
+            options.spec(Operation.EVENTS, "listening to events"),
+            c -> facet.listen(wanted, ring),
+            Registration::close);
     Registration ending = handle.onClose(() -> ring.ended(handle.closedError()));
     return () -> {
       ring.ended(handle.closedError());
@@ -106,7 +108,7 @@ final class Subscribing {
     private static void guarded(Runnable what) {
       try {
         what.run();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) { // the next event comes all the same
         LOG.log(Level.WARNING, "an event listener failed", e);
       }
     }

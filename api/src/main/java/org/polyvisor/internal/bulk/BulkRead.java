@@ -226,9 +226,9 @@ public final class BulkRead implements Pass {
         withdraw(key, mine);
       }
       return started;
-    } catch (VirtException e) {
+    } catch (RuntimeException | Error e) {
       withdraw(key, mine);
-      offer(mine.row(e, spent()));
+      offer(mine.row(named(e), spent()));
       return true;
     }
   }

@@ -123,8 +123,8 @@ public final class DriverPass implements Pass {
     boolean started = false;
     try {
       started = handle.session().pool().tryStart(call, this::landed);
-    } catch (VirtException e) {
-      failMissing(Optional.of(e));
+    } catch (RuntimeException | Error e) {
+      failMissing(Optional.of(handle.thrown("reading statistics", e)));
     } finally {
       if (!started) {
         flights.passEnded();

@@ -78,7 +78,7 @@ final class Flight {
         throw new IllegalStateException("answered null");
       }
       return GroupResult.of(value, since(begin));
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) { // whatever a driver throws
       return GroupResult.failed(first.named(e), Duration.ZERO, since(begin));
     }
   }

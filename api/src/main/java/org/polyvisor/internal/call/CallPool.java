@@ -33,6 +33,9 @@ public final class CallPool {
   private final AtomicInteger hung = new AtomicInteger();
   private final ThreadPoolExecutor threads;
 
+  /** Hooks are this driver's code: those of another must not wait behind them. */
+  private final HookRunner hooks = new HookRunner();
+
   /** A pool for the driver of this name. */
   public CallPool(String driver, CallLimits limits) {
     this.driver = driver;
@@ -42,7 +45,9 @@ public final class CallPool {
     threads =
         new ThreadPoolExecutor(
             0,
-            limits.threads(),
+            // The permits are the bound. A thread that gave its permit back may not be idle yet, so
+            // that for a moment there can be a few more threads than calls.
+            Integer.MAX_VALUE,
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
@@ -76,6 +81,7 @@ public final class CallPool {
    * abandons} it.
    */
   public <T> T run(PendingCall<T> call) {
+    call.hooksRunIn(hooks);
     acquire(call);
     try {
       threads.execute(() -> work(call));
@@ -91,6 +97,7 @@ public final class CallPool {
    * when the driver has come back. The caller sees to the deadline, by {@link #giveUp}.
    */
   public boolean tryStart(PendingCall<?> call, Runnable done) {
+    call.hooksRunIn(hooks);
     refuseIfHung(call);
     if (!permits.tryAcquire()) {
       return false;
@@ -99,8 +106,9 @@ public final class CallPool {
       threads.execute(
           () -> {
             try {
-              work(call);
+              call.runHere(hung);
             } finally {
+              permits.release();
               done.run();
             }
           });

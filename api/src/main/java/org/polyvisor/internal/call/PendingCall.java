@@ -26,9 +26,6 @@ import org.polyvisor.spi.CallControl;
  * <p>States: waiting or running; over (an {@link End} is set). The first to set the end wins.
  */
 public final class PendingCall<T> {
-  /** Hooks are the driver's code: whoever gives a call up must not wait for them. */
-  private static final Executor HOOKS = new HookRunner();
-
   private final String what;
   private final Duration deadline;
   private final CallControl control;
@@ -37,6 +34,7 @@ public final class PendingCall<T> {
   private final long endNanos;
   private final CountDownLatch over = new CountDownLatch(1);
   private final AtomicReference<@Nullable End<T>> end = new AtomicReference<>();
+  private volatile Executor hooks = Runnable::run;
   private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.WAITING);
 
   private enum Phase {
@@ -72,8 +70,13 @@ public final class PendingCall<T> {
   public void abandon(Supplier<VirtException> reason) {
     if (end.compareAndSet(null, new End<>(null, reason.get()))) {
       over.countDown();
-      control.cancel(reason, HOOKS);
+      control.cancel(reason, hooks);
     }
+  }
+
+  /** Who runs the driver's cancel hooks: whoever gives a call up must not wait for them. */
+  void hooksRunIn(Executor executor) {
+    hooks = executor;
   }
 
   /** Runs the body in the current thread, a thread of the pool. */
@@ -151,16 +154,19 @@ public final class PendingCall<T> {
     if (how == null) {
       throw new IllegalStateException("a call ended without an end: " + what);
     }
-    if (how.failure() instanceof RuntimeException) {
-      throw (RuntimeException) how.failure();
-    }
-    if (how.failure() instanceof Error) {
-      throw (Error) how.failure();
+    if (how.failure() != null) {
+      throw PendingCall.<RuntimeException>asIs(how.failure());
     }
     if (how.value() == null) {
       throw new IllegalStateException("answered null");
     }
     return how.value();
+  }
+
+  /** What a driver threw, checked or not; languages other than Java throw what they like. */
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> E asIs(Throwable thrown) throws E {
+    throw (E) thrown;
   }
 
   /** How long a wait may last before it must look at the call again. */

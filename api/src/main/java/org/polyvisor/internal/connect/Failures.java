@@ -21,7 +21,7 @@ final class Failures {
     if (thrown instanceof LinkageError) {
       return misfit(driver, what, (LinkageError) thrown);
     }
-    return error(driver, what + ": threw " + thrown).causedBy(thrown);
+    return error(driver, what + ": threw " + text(thrown)).causedBy(thrown);
   }
 
   /** The driver broke the contract. */
@@ -37,7 +37,7 @@ final class Failures {
             driver,
             what
                 + ": a class or method that it needs is not there ("
-                + thrown
+                + text(thrown)
                 + "); on the path are driver "
                 + driver.location()
                 + version(driver.provider().getClass())
@@ -47,6 +47,15 @@ final class Failures {
                 + Locations.of(SpiVersion.class)
                 + version(SpiVersion.class))
         .causedBy(thrown);
+  }
+
+  /** An exception of a driver's own may fail to say what it is. */
+  private static String text(Throwable thrown) {
+    try {
+      return String.valueOf(thrown);
+    } catch (RuntimeException | Error e) {
+      return thrown.getClass().getName();
+    }
   }
 
   private static String version(Class<?> type) {

@@ -71,13 +71,23 @@ public final class Handle {
    * @throws VirtException whatever goes wrong
    */
   public <T> T call(CallSpec spec, Function<Call, T> body) {
+    return call(spec, body, late -> {});
+  }
+
+  /**
+   * Makes a call whose answer holds something.
+   *
+   * @param late closes an answer that comes too late
+   * @throws VirtException whatever goes wrong
+   */
+  public <T> T call(CallSpec spec, Function<Call, T> body, Consumer<T> late) {
     check(spec);
-    PendingCall<T> call = new PendingCall<>(spec.what(), spec.deadline(), body, late -> {});
+    PendingCall<T> call = new PendingCall<>(spec.what(), spec.deadline(), body, late);
     calls.add(call);
     spec.cancellation().ifPresent(source -> source.add(call));
     try {
       return session.pool().run(call);
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) { // whatever a driver throws
       throw about(Failures.of(session.driver(), spec.what(), e), spec);
     } finally {
       calls.remove(call);

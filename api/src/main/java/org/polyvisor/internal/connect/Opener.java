@@ -33,7 +33,7 @@ final class Opener {
             late -> close(late.connection()));
     try {
       return runtime.pool().run(call);
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) { // whatever a driver throws
       throw Failures.of(target.driver(), what, e);
     }
   }
@@ -80,7 +80,7 @@ final class Opener {
     PendingCall<Boolean> call = new PendingCall<>(what, deadline, body, late -> {});
     try {
       return session.pool().run(call);
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) { // whatever a driver throws
       throw Failures.of(session.driver(), what, e);
     }
   }

@@ -214,7 +214,7 @@ public final class Selector {
     try {
       return Optional.ofNullable(DriverRuntime.of(driver, limits).pool().run(call))
           .flatMap(found -> found);
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) { // whatever a driver throws
       System.getLogger(Selector.class.getName())
           .log(
               System.Logger.Level.WARNING,

@@ -55,7 +55,7 @@ final class SharedSessions {
       }
       await(other, end);
       if (join(other)) {
-        if (alive(other, end)) {
+        if (aliveOrReleased(other, end, deadline)) {
           return other;
         }
         retire(other);
@@ -163,6 +163,18 @@ final class SharedSessions {
       Thread.currentThread().interrupt();
       throw VirtException.of(
           ErrorCode.OPERATION_ABORTED, ErrorDomain.NONE, what + ": the caller was interrupted");
+    }
+  }
+
+  /**
+   * Whether it is alive; where that cannot be found out, the lease is given back and that thrown.
+   */
+  private boolean aliveOrReleased(Lease lease, long end, Duration deadline) {
+    try {
+      return alive(lease, end);
+    } catch (RuntimeException | Error e) {
+      release(lease, deadline);
+      throw e;
     }
   }
 

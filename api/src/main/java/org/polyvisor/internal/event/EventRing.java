@@ -49,7 +49,9 @@ public final class EventRing implements EventSink {
         return;
       }
       if (events.size() == capacity) {
-        droppedAt = events.removeFirst().at();
+        events.removeFirst();
+        // Not the event's own time: events may be of a driver's class, and the lock is held here.
+        droppedAt = Instant.now();
         dropped++;
         lost++;
       }

@@ -1,5 +1,7 @@
 package org.polyvisor.internal.event;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -11,6 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * whoever signals, but for the executor's own {@code execute}.
  */
 public final class Pump {
+  private static final Logger LOG = System.getLogger(Pump.class.getName());
+
   private final Executor executor;
   private final Step step;
   private final AtomicInteger signals = new AtomicInteger();
@@ -31,7 +35,17 @@ public final class Pump {
   /** There may be something to do. */
   public void signal() {
     if (signals.getAndIncrement() == 0) {
+      submit();
+    }
+  }
+
+  /** An executor that refuses costs this turn; the next signal tries again. */
+  private void submit() {
+    try {
       executor.execute(this::run);
+    } catch (RuntimeException e) {
+      signals.set(0);
+      LOG.log(Level.WARNING, "an executor of event listeners refused", e);
     }
   }
 
@@ -39,7 +53,7 @@ public final class Pump {
     int seen = signals.get();
     boolean more = step.runSome();
     if (more || !signals.compareAndSet(seen, 0)) {
-      executor.execute(this::run);
+      submit();
     }
   }
 }

@@ -44,7 +44,7 @@ public final class DriverFinder {
           return;
         }
         take(providers.next());
-      } catch (RuntimeException | Error e) {
+      } catch (Throwable e) { // whatever a driver throws
         unnamed.add(e);
       }
     }
@@ -61,7 +61,7 @@ public final class DriverFinder {
               driver,
               descriptor.orElseThrow(() -> new IllegalStateException("descriptor() is null")),
               Locations.of(type)));
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) { // whatever a driver throws
       failed.add(new FailedDriver(type.getName(), Locations.of(type), e));
     }
   }

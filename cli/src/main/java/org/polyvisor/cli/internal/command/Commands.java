@@ -58,6 +58,8 @@ final class Commands {
   /** The program, with the commands that these arguments name; with all if they name none. */
   static CommandLine program(Session session, String... arguments) {
     CommandLine program = new CommandLine(session.options());
+    // A domain may be called @name; virsh reads no files here either.
+    program.setExpandAtFiles(false);
     program.getCommandSpec().versionProvider(VERSION);
     List<String> given = Arrays.asList(arguments);
     List<String> meant = names().stream().filter(given::contains).toList();

@@ -1,5 +1,6 @@
 package org.polyvisor.driver.parallels.internal;
 
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.polyvisor.error.VirtException;
  * the connection is closed. Losses are counted, each is a round of its own. Safe for any thread.
  */
 final class SessionSlot {
-  private final AtomicReference<Phase> phase = new AtomicReference<>(new Phase(null, 0));
+  private final AtomicReference<Phase> phase = new AtomicReference<Phase>(new Phase(null, 0));
   private volatile @Nullable SdkLibrary library;
   private volatile @Nullable SdkSession session;
 
@@ -36,9 +37,15 @@ final class SessionSlot {
     return there;
   }
 
+  private Phase phase() {
+    return Objects.requireNonNull(phase.get());
+  }
+
   /** It is lost; the number of the round that begins, or none if the connection is closed. */
   OptionalLong lost() {
-    Phase now = phase.updateAndGet(before -> before.closed() ? before : before.lost());
+    Phase now =
+        Objects.requireNonNull(
+            phase.updateAndGet(before -> before.closed() ? before : before.lost()));
     return now.closed() ? OptionalLong.empty() : OptionalLong.of(now.round);
   }
 
@@ -49,7 +56,7 @@ final class SessionSlot {
 
   /** It is good again, if it was not lost anew or closed since that round began. */
   boolean up(long round) {
-    Phase now = phase.get();
+    Phase now = phase();
     return now.round == round
         && now.end == Cause.LOST
         && phase.compareAndSet(now, new Phase(null, round));
@@ -57,12 +64,12 @@ final class SessionSlot {
 
   /** Whether it was neither lost anew nor closed since that round began. */
   boolean isRound(long round) {
-    Phase now = phase.get();
+    Phase now = phase();
     return now.round == round && !now.closed();
   }
 
   boolean good() {
-    return phase.get().end == null;
+    return phase().end == null;
   }
 
   /**
@@ -71,7 +78,7 @@ final class SessionSlot {
    * @throws VirtException connection lost or closed
    */
   void check() {
-    Cause cause = phase.get().end;
+    Cause cause = phase().end;
     if (cause != null) {
       throw exception(cause);
     }

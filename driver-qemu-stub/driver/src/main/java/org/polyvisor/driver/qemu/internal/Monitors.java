@@ -130,7 +130,7 @@ final class Monitors implements MonitorFacet {
 
   /** Leaves time to answer: what is silent may cost others no more than part of the deadline. */
   private void awaitAll(Call call) {
-    long most = call.remainingNanos() / 4 * 3;
+    long most = call.remainingNanos() / 2;
     Call bounded = call.within(Duration.ofNanos(Math.min(most, handshake.toNanos())));
     for (Monitor monitor : all) {
       try {

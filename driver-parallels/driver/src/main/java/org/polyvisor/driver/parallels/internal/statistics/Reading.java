@@ -44,8 +44,10 @@ final class Reading {
   /** The sample, if it is fresh and the reader's own bound admits it. */
   private @Nullable Sample fresh() {
     Sample sample = cell.sample;
-    boolean usable = sample != null && sample.suits(read);
-    return usable && rules.fresh() && read.admits(sample, now) ? sample : null;
+    if (sample == null || !sample.suits(read) || !rules.fresh()) {
+      return null;
+    }
+    return read.admits(sample, now) ? sample : null;
   }
 
   private Answer whileItRuns(@Nullable Sample fresh) {
