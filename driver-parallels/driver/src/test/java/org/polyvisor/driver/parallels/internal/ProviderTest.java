@@ -3,6 +3,7 @@ package org.polyvisor.driver.parallels.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ServiceLoader;
@@ -123,6 +124,26 @@ class ProviderTest {
         .blockStatistics(RealWorld.call(), BlockStatisticsRequest.of(domain, "sda"))
         .readBytes()
         .orElseThrow();
+  }
+
+  @Test
+  void aScenarioIsPlayedAndAWrongOneIsRefusedNamingFileAndLine(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("web.scenario");
+    FixedSettings settings =
+        new FixedSettings()
+            .with("sdk", "simulated")
+            .with("simulator.state", "off")
+            .with("simulator.scenario", file.toString());
+    Files.writeString(file, "at 0s web sda.read_bytes 4711\n");
+    DriverConnection connection = open("parallels:///system?sdk=simulated", settings);
+    DomainRef web = connection.lookup(RealWorld.call(), DomainKey.name("web"));
+    assertThat(readBytes(connection, web)).isEqualTo(4711);
+    connection.close(RealWorld.call());
+    Files.writeString(file, "# first\nat 0s web sda.read_bits 4711\n");
+    assertThatThrownBy(() -> open("parallels:///system?sdk=simulated", settings))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageContainingAll("simulator.scenario", "web.scenario:2", "sda.read_bytes 10MiB");
   }
 
   @Test

@@ -11,9 +11,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 import org.polyvisor.driver.parallels.internal.statistics.Answer;
 import org.polyvisor.driver.parallels.internal.statistics.Input;
 import org.polyvisor.driver.parallels.internal.statistics.Waiters;
+import org.polyvisor.driver.parallels.sdk.SdkLibrary;
 import org.polyvisor.driver.parallels.simulator.SimulatedServer;
 import org.polyvisor.driver.parallels.simulator.SimulatorOptions;
 import org.polyvisor.driver.parallels.simulator.StateStore;
@@ -37,9 +39,14 @@ public final class SteppedWorld implements Scheduler, Ticker, AutoCloseable {
   }
 
   SteppedWorld(SimulatorOptions options, FixedSettings settings) {
+    this(options, settings, library -> library);
+  }
+
+  SteppedWorld(
+      SimulatorOptions options, FixedSettings settings, UnaryOperator<SdkLibrary> library) {
     server = new SimulatedServer(options, timeline, StateStore.memory());
     TestServer.Times times = new TestServer.Times(this, clock());
-    connection = during(() -> TestServer.connect(server, this, times, settings));
+    connection = during(() -> TestServer.connect(library.apply(server), this, times, settings));
   }
 
   private Clock clock() {

@@ -3,7 +3,7 @@ package org.polyvisor.driver.parallels.internal;
 import com.google.inject.AbstractModule;
 import java.time.Clock;
 import java.time.Duration;
-import org.polyvisor.driver.parallels.simulator.SimulatedServer;
+import org.polyvisor.driver.parallels.sdk.SdkLibrary;
 import org.polyvisor.model.ConnectionUri;
 import org.polyvisor.model.Ticker;
 import org.polyvisor.spi.CallControl;
@@ -15,7 +15,7 @@ final class TestServer {
   private TestServer() {}
 
   static ParallelsConnection connect(
-      SimulatedServer server, Scheduler scheduler, Times times, FixedSettings settings) {
+      SdkLibrary server, Scheduler scheduler, Times times, FixedSettings settings) {
     ConnectionUri uri = ConnectionUri.parse("parallels:///system?sdk=simulated");
     OpenRequest request =
         OpenRequest.of(uri, CallControl.within(Duration.ofSeconds(30)).call(), settings, scheduler)
@@ -28,9 +28,9 @@ final class TestServer {
   record Times(Ticker ticker, Clock clock) {}
 
   private static final class ServerModule extends AbstractModule {
-    private final SimulatedServer server;
+    private final SdkLibrary server;
 
-    ServerModule(SimulatedServer server) {
+    ServerModule(SdkLibrary server) {
       this.server = server;
     }
 

@@ -22,7 +22,7 @@ final class SimulatedGuest {
   private boolean fresh;
   private boolean silent;
   private @Nullable CounterSource scripted;
-  private final Mischief mischief = new Mischief();
+  private Mischief mischief = new Mischief();
   private Duration ranBefore = Duration.ZERO;
 
   SimulatedGuest(SdkVmConfig config, GuestState state, long seed, Instant serverStart) {
@@ -63,6 +63,13 @@ final class SimulatedGuest {
 
   boolean sendsStatistics() {
     return state == SdkVmState.RUNNING && !silent;
+  }
+
+  /** Nothing is wrong with it any more. */
+  void calm() {
+    mischief = new Mischief();
+    silent = false;
+    scripted = null;
   }
 
   Mischief mischief() {

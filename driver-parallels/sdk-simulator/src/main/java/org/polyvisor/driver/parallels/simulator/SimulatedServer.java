@@ -125,6 +125,15 @@ public final class SimulatedServer implements SdkLibrary {
     run(() -> enter(guest(name), state));
   }
 
+  /** Takes back all faults that no job met yet, and all that is wrong with guests' statistics. */
+  public void calm() {
+    run(
+        () -> {
+          faults.clear();
+          guests.values().forEach(SimulatedGuest::calm);
+        });
+  }
+
   /** Plays a scenario from now on. */
   public void play(Scenario scenario) {
     scenario.play(this);

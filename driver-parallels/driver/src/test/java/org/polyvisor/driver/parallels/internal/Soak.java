@@ -1,0 +1,209 @@
+package org.polyvisor.driver.parallels.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.polyvisor.driver.parallels.internal.statistics.Answer;
+import org.polyvisor.driver.parallels.internal.statistics.Input;
+import org.polyvisor.driver.parallels.internal.statistics.Waiters;
+import org.polyvisor.driver.parallels.sdk.SdkDrive;
+import org.polyvisor.driver.parallels.sdk.SdkError;
+import org.polyvisor.driver.parallels.sdk.SdkHardware;
+import org.polyvisor.driver.parallels.sdk.SdkLibrary;
+import org.polyvisor.driver.parallels.sdk.SdkVmConfig;
+import org.polyvisor.driver.parallels.sdk.SdkVmState;
+import org.polyvisor.driver.parallels.simulator.Fault;
+import org.polyvisor.driver.parallels.simulator.GuestSpec;
+import org.polyvisor.driver.parallels.simulator.GuestState;
+import org.polyvisor.driver.parallels.simulator.JobKind;
+import org.polyvisor.driver.parallels.simulator.Scenario;
+import org.polyvisor.driver.parallels.simulator.SimulatedServer;
+import org.polyvisor.driver.parallels.simulator.SimulatorOptions;
+
+/**
+ * Random reads, changes and faults in virtual time, and afterwards the question what is left. The
+ * same seed does the same.
+ */
+final class Soak {
+  private static final List<String> NAMES = List.of("web", "db", "mail", "lab", "build");
+  private static final SdkVmState[] STATES = {
+    SdkVmState.RUNNING, SdkVmState.RUNNING, SdkVmState.PAUSED, SdkVmState.STOPPED
+  };
+  private static final int PER_CENT = 1000;
+
+  private final SplittableRandom random;
+  private final SteppedWorld world;
+  private final SimulatedServer server;
+  private final List<Waiters> waiting = new ArrayList<>();
+  private final SdkVmConfig lab;
+  private long served;
+  private long failed;
+  private long waited;
+
+  Soak(long seed, UnaryOperator<SdkLibrary> library) {
+    random = new SplittableRandom(seed);
+    world =
+        new SteppedWorld(
+            SimulatorOptions.defaults().seed(Math.floorMod(seed, 1000)),
+            new FixedSettings().with("jobs.window", "4"),
+            library);
+    server = world.server;
+    lab = server.config("lab");
+  }
+
+  /** Does so many operations, then checks that nothing is left. */
+  String run(int operations) {
+    int threads = Thread.activeCount();
+    for (int i = 0; i < operations; i++) {
+      operate(random.nextInt(100 * PER_CENT));
+    }
+    server.calm();
+    NAMES.forEach(name -> state(name, SdkVmState.RUNNING));
+    world.pass(Duration.ofMinutes(15));
+    checkSettled();
+    world.close();
+    world.pass(Duration.ofMinutes(1));
+    assertThat(server.ledger().isEmpty()).as("alive at the end: %s", server.ledger()).isTrue();
+    assertThat(Thread.activeCount()).as("threads").isLessThanOrEqualTo(threads);
+    return operations
+        + " operations: "
+        + served
+        + " served, "
+        + waited
+        + " waited, "
+        + failed
+        + " refused; "
+        + server.ledger().statisticsEvents()
+        + " events";
+  }
+
+  private void checkSettled() {
+    forgetAnswered();
+    assertThat(waiting).as("waiters").isEmpty();
+    assertThat(world.connection.alive()).isTrue();
+    assertThat(server.subscriptions()).as("subscriptions").isZero();
+    assertThat(world.connection.parts().domains().all())
+        .hasSize(server.names().size())
+        .allMatch(domain -> domain.cell().atRest());
+    assertThat(server.ledger().liveVms()).as("VMs").isEqualTo(server.names().size());
+  }
+
+  private void operate(int choice) {
+    if (choice < 55 * PER_CENT) {
+      read(any());
+    } else if (choice < 95 * PER_CENT) {
+      world.passMillis(random.nextInt(60));
+      forgetAnswered();
+    } else if (choice < 97 * PER_CENT) {
+      fault();
+    } else if (choice < 98 * PER_CENT) {
+      state(any(), STATES[random.nextInt(STATES.length)]);
+    } else if (choice < 99 * PER_CENT) {
+      play();
+    } else {
+      rare(random.nextInt(60));
+    }
+  }
+
+  private String any() {
+    return NAMES.get(random.nextInt(NAMES.size()));
+  }
+
+  private void read(String name) {
+    long age = random.nextInt(4) == 0 ? random.nextInt(3000) * 1_000_000L : -1;
+    Input.Read read = new Input.Read(world.nanos(), age, random.nextInt(3) == 0);
+    UUID uuid = uuid(name);
+    world.connection.parts().domains().find(uuid).ifPresent(domain -> count(domain, read));
+  }
+
+  private void count(Domain domain, Input.Read read) {
+    Answer answer = domain.cell().take(read);
+    if (answer instanceof Answer.Wait) {
+      waiting.add(((Answer.Wait) answer).waiters());
+      waited++;
+    } else if (answer instanceof Answer.Serve) {
+      served++;
+    } else {
+      failed++;
+    }
+  }
+
+  /** The guest of this name, which may be gone for the moment. */
+  private UUID uuid(String name) {
+    return server.names().contains(name) ? server.uuid(name) : new UUID(0, 0);
+  }
+
+  private void forgetAnswered() {
+    waiting.removeIf(waiters -> waiters.latch().getCount() == 0);
+  }
+
+  private void fault() {
+    JobKind[] kinds = JobKind.values();
+    Fault[] faults = {
+      Fault.failed(SdkError.OPERATION_FAILED),
+      Fault.failedAfterEffect(SdkError.OPERATION_FAILED),
+      Fault.refused(SdkError.OPERATION_FAILED),
+      Fault.slow(Duration.ofMillis(random.nextInt(50_000))),
+      Fault.never()
+    };
+    JobKind kind =
+        random.nextInt(10) == 0
+            ? kinds[random.nextInt(kinds.length)]
+            : List.of(JobKind.SUBSCRIBE, JobKind.UNSUBSCRIBE, JobKind.PERF_STATS)
+                .get(random.nextInt(3));
+    server.fault(kind, faults[random.nextInt(faults.length)]);
+  }
+
+  private void state(String name, SdkVmState state) {
+    if (server.names().contains(name)) {
+      server.become(name, state);
+    }
+  }
+
+  private void play() {
+    List<String> guests = List.of("web", "db", "mail");
+    server.play(Scenario.ofSeed(random.nextLong(), Duration.ofMillis(800), guests));
+  }
+
+  private void rare(int choice) {
+    if (choice == 0) {
+      server.dropSessions();
+    } else if (choice < 4) {
+      server.forgetSubscriptions();
+    } else if (choice < 30) {
+      comeOrGo();
+    } else {
+      plug(NAMES.get(random.nextInt(2)));
+    }
+  }
+
+  /** The guest lab is removed, or comes again. */
+  private void comeOrGo() {
+    if (server.names().contains("lab")) {
+      server.remove("lab");
+    } else {
+      GuestState running = new GuestState(SdkVmState.RUNNING, Instant.EPOCH, Duration.ZERO);
+      server.add(new GuestSpec(lab, running));
+    }
+  }
+
+  private void plug(String name) {
+    SdkVmConfig old = server.config(name);
+    List<SdkDrive> drives = new ArrayList<>(old.hardware().drives());
+    SdkDrive first = drives.get(0);
+    if (drives.size() > 1) {
+      drives.remove(drives.size() - 1);
+    } else {
+      SdkDrive.Place next = new SdkDrive.Place(first.place().bus(), 5, 5);
+      drives.add(new SdkDrive(first.kind(), next, first.medium()));
+    }
+    SdkHardware hardware = new SdkHardware(2048, 2, drives, old.hardware().adapters());
+    server.reconfigure(new SdkVmConfig(old.identity(), hardware, old.autostart()));
+  }
+}
