@@ -94,9 +94,9 @@ final class Change {
   }
 
   void publishNothing() {
-    long[] none = new long[to.layout.devices().size() * Layout.FIELDS.size()];
+    long[] none = new long[to.layout.places().size()];
     Arrays.fill(none, Counters.ABSENT);
-    rules().publish(new Counters(none), now.moment(), SampleSource.EVENT);
+    rules().publish(new Counters(none, none.length), now.moment(), SampleSource.EVENT);
   }
 
   /** As if no counter had fallen. */

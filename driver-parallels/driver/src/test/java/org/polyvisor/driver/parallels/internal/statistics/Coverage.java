@@ -63,7 +63,7 @@ final class Coverage implements Rulebook {
   private static String row(CellState from, Input input) {
     if (input instanceof Input.Event) {
       Counters values = from.layout.read(((Input.Event) input).parameters());
-      return from.layout.wants(values) ? "event with values" : "event without";
+      return from.layout.wants(values, false) ? "event with values" : "event without";
     }
     if (input instanceof Input.Subscribed) {
       return ((Input.Subscribed) input).cause() == null ? "subscribed" : "subscribe failed";
@@ -87,7 +87,7 @@ final class Coverage implements Rulebook {
     if (shot.answer().notRunning()) {
       return "one-shot not running";
     }
-    boolean values = from.layout.wants(from.layout.read(shot.answer().parameters()));
+    boolean values = from.layout.wants(from.layout.read(shot.answer().parameters()), false);
     return shot.answer().cause() == null && values
         ? "one-shot with values"
         : "one-shot failed or without";

@@ -109,7 +109,7 @@ final class FlightMutants {
     if (change.on(Input.OneShot.class) && !isMine(change) && change.to.runs()) {
       Input.OneShot shot = (Input.OneShot) change.input;
       Counters values = change.to.layout.read(shot.answer().parameters());
-      if (values.any()) {
+      if (values.any(0, change.to.layout.places().size())) {
         change.rules().publish(values, change.now.moment(), SampleSource.ONE_SHOT);
       }
     }
