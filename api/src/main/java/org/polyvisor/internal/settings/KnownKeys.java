@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.polyvisor.internal.text.Nearest;
 import org.polyvisor.model.Setting;
 import org.polyvisor.spi.DriverDescriptor;
 
@@ -16,6 +17,8 @@ import org.polyvisor.spi.DriverDescriptor;
  * {@code driver.NAME.}.
  */
 public final class KnownKeys {
+  static final String VARIABLE = "POLYVISOR_";
+
   private static final String DRIVER = "driver.";
 
   private final Map<String, Setting<?>> byName = new TreeMap<>();
@@ -40,7 +43,7 @@ public final class KnownKeys {
   }
 
   private static String variable(String name) {
-    return "POLYVISOR_" + name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+    return VARIABLE + name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
   }
 
   Set<String> names() {
@@ -49,6 +52,13 @@ public final class KnownKeys {
 
   @Nullable Setting<?> get(String name) {
     return byName.get(name);
+  }
+
+  /** The variable that may have been meant, judged by what follows the common beginning. */
+  Optional<String> nearestVariable(String variable) {
+    List<String> rests =
+        byVariable.keySet().stream().map(name -> name.substring(VARIABLE.length())).toList();
+    return Nearest.to(variable.substring(VARIABLE.length()), rests).map(VARIABLE::concat);
   }
 
   /** The key that an environment variable sets. */

@@ -76,12 +76,28 @@ public final class Layers {
   private void variable(String name, String value) {
     known
         .ofVariable(name)
-        .ifPresent(key -> put(SettingLayer.ENVIRONMENT, key, split(key, value), name));
+        .ifPresentOrElse(
+            key -> put(SettingLayer.ENVIRONMENT, key, split(key, value), name),
+            () -> refuseNearMiss(name));
+  }
+
+  /** A variable that nobody declared may be another program's, unless it looks like one of ours. */
+  private void refuseNearMiss(String name) {
+    if (name.startsWith(KnownKeys.VARIABLE)) {
+      known
+          .nearestVariable(name)
+          .ifPresent(
+              near -> {
+                throw wrong(
+                    new SettingOrigin(SettingLayer.ENVIRONMENT, name),
+                    "unknown variable; did you mean " + near + "?");
+              });
+    }
   }
 
   private void property(String name, String value) {
     String key = name.startsWith(PROPERTY) ? name.substring(PROPERTY.length()) : "";
-    if (known.get(key) != null || known.isOurs(key)) {
+    if (!key.isEmpty() && (known.get(key) != null || looksOurs(key))) {
       put(SettingLayer.SYSTEM_PROPERTY, key, split(key, value), name);
     }
   }

@@ -50,7 +50,7 @@ class KitTest {
 
   @Test
   void theSmallestDriverPassesTheCoreAndOffersNothingElse() {
-    KitRun run = KitRun.of(TinyConformance.class);
+    KitRun run = KitRun.of(TinyConformanceTest.class);
 
     assertThat(run.failures()).isEmpty();
     assertThat(run.passed()).contains(Ids.OPEN_003, Ids.IDEN_001, Ids.XMLD_002, Ids.CLOS_004);

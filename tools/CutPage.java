@@ -1,0 +1,46 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts a whole project out of a page: each Java block goes where its package and class say (to the test
+ * sources if its name ends in Test), an XML block that is a pom becomes pom.xml. Usage: java
+ * CutPage.java PAGE FOLDER.
+ */
+public final class CutPage {
+  private static final Pattern BLOCK = Pattern.compile("```(java|xml)\\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
+  private static final Pattern CLASS = Pattern.compile("\\n(?:public )?(?:final )?class (\\w+)");
+
+  private CutPage() {}
+
+  public static void main(String[] args) throws IOException {
+    Path folder = Path.of(args[1]);
+    Matcher blocks = BLOCK.matcher(Files.readString(Path.of(args[0])));
+    while (blocks.find()) {
+      String text = blocks.group(2);
+      if (blocks.group(1).equals("java")) {
+        java(folder, text);
+      } else if (text.contains("<project")) {
+        Files.writeString(folder.resolve("pom.xml"), text);
+      }
+    }
+  }
+
+  private static void java(Path folder, String text) throws IOException {
+    Matcher inPackage = PACKAGE.matcher(text);
+    Matcher type = CLASS.matcher(text);
+    if (inPackage.find() && type.find()) {
+      String name = type.group(1);
+      Path file =
+          folder
+              .resolve(name.endsWith("Test") ? "src/test/java" : "src/main/java")
+              .resolve(inPackage.group(1).replace('.', '/'))
+              .resolve(name + ".java");
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    }
+  }
+}
