@@ -44,8 +44,9 @@ final class Reading {
   /** The sample, if it is fresh and the reader's own bound admits it. */
   private @Nullable Sample fresh() {
     Sample sample = cell.sample;
-    boolean usable = sample != null && sample.suits(read);
-    return usable && rules.fresh() && read.admits(sample, now) ? sample : null;
+    return sample != null && rules.fresh() && sample.suits(read) && read.admits(sample, now)
+        ? sample
+        : null;
   }
 
   private Answer whileItRuns(@Nullable Sample fresh) {
