@@ -1,8 +1,8 @@
 package org.polyvisor.driver.parallels.internal;
 
-import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.polyvisor.driver.parallels.internal.statistics.Cause;
 import org.polyvisor.driver.parallels.sdk.SdkLibrary;
@@ -15,7 +15,10 @@ import org.polyvisor.error.VirtException;
  * the connection is closed. Losses are counted, each is a round of its own. Safe for any thread.
  */
 final class SessionSlot {
-  private final AtomicReference<Phase> phase = new AtomicReference<Phase>(new Phase(null, 0));
+  private static final AtomicReferenceFieldUpdater<SessionSlot, Phase> PHASE =
+      AtomicReferenceFieldUpdater.newUpdater(SessionSlot.class, Phase.class, "phase");
+
+  private volatile Phase phase = new Phase(null, 0);
   private volatile @Nullable SdkLibrary library;
   private volatile @Nullable SdkSession session;
 
@@ -37,39 +40,43 @@ final class SessionSlot {
     return there;
   }
 
-  private Phase phase() {
-    return Objects.requireNonNull(phase.get());
-  }
-
   /** It is lost; the number of the round that begins, or none if the connection is closed. */
   OptionalLong lost() {
-    Phase now =
-        Objects.requireNonNull(
-            phase.updateAndGet(before -> before.closed() ? before : before.lost()));
+    Phase now = change(before -> before.closed() ? before : before.lost());
     return now.closed() ? OptionalLong.empty() : OptionalLong.of(now.round);
   }
 
   /** The connection is closed, whatever was before. */
   void end() {
-    phase.updateAndGet(before -> new Phase(Cause.CLOSED, before.round));
+    change(before -> new Phase(Cause.CLOSED, before.round));
+  }
+
+  private Phase change(UnaryOperator<Phase> how) {
+    while (true) {
+      Phase before = phase;
+      Phase after = how.apply(before);
+      if (PHASE.compareAndSet(this, before, after)) {
+        return after;
+      }
+    }
   }
 
   /** It is good again, if it was not lost anew or closed since that round began. */
   boolean up(long round) {
-    Phase now = phase();
+    Phase now = phase;
     return now.round == round
         && now.end == Cause.LOST
-        && phase.compareAndSet(now, new Phase(null, round));
+        && PHASE.compareAndSet(this, now, new Phase(null, round));
   }
 
   /** Whether it was neither lost anew nor closed since that round began. */
   boolean isRound(long round) {
-    Phase now = phase();
+    Phase now = phase;
     return now.round == round && !now.closed();
   }
 
   boolean good() {
-    return phase().end == null;
+    return phase.end == null;
   }
 
   /**
@@ -78,7 +85,7 @@ final class SessionSlot {
    * @throws VirtException connection lost or closed
    */
   void check() {
-    Cause cause = phase().end;
+    Cause cause = phase.end;
     if (cause != null) {
       throw exception(cause);
     }

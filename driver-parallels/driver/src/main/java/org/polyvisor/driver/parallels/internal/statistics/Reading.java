@@ -44,10 +44,9 @@ final class Reading {
   /** The sample, if it is fresh and the reader's own bound admits it. */
   private @Nullable Sample fresh() {
     Sample sample = cell.sample;
-    if (sample == null || !sample.suits(read) || !rules.fresh()) {
-      return null;
-    }
-    return read.admits(sample, now) ? sample : null;
+    return sample != null && rules.fresh() && sample.suits(read) && read.admits(sample, now)
+        ? sample
+        : null;
   }
 
   private Answer whileItRuns(@Nullable Sample fresh) {

@@ -10,6 +10,7 @@ import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 import org.jetbrains.lincheck.datastructures.StressOptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.driver.parallels.sdk.SdkParameters;
 
@@ -18,6 +19,7 @@ import org.polyvisor.driver.parallels.sdk.SdkParameters;
  * each looks as if it had happened at one moment, the readers at hand and their note of interest
  * included.
  */
+@Tag("lincheck")
 class ShellLincheckTest {
   private static final String COUNTER = "devices.sata0.read_total";
   private static final int ITERATIONS = 15;
