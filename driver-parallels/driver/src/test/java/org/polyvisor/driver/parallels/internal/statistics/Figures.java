@@ -56,7 +56,7 @@ final class Figures {
             empty ? -1 : (int) told % WIDTH,
             LAYOUTS.indexOf(sample.layout()),
             empty);
-    long generation = sample.view(0).orElseThrow().observation().generation();
+    long generation = sample.memory().observation().generation();
     return new Seen(values, generation, sample.isAsOfPause());
   }
 
