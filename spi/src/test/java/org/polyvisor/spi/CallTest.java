@@ -48,7 +48,7 @@ class CallTest {
         },
         call -> {
           ReentrantLock taken = new ReentrantLock();
-          CompletableFuture.runAsync(taken::lock).join();
+          takeElsewhere(taken);
           call.lock(taken, "a lock").close();
         });
   }
@@ -179,6 +179,15 @@ class CallTest {
       assertThat(thrown == null || thrown instanceof OperationCancelledException).isTrue();
       other.get(20, TimeUnit.SECONDS);
       assertThat(Thread.interrupted()).isFalse();
+    }
+  }
+
+  /** By a thread of its own: one of a pool might be the one that waits for the lock next. */
+  private static void takeElsewhere(ReentrantLock lock) {
+    Thread other = new Thread(lock::lock);
+    other.start();
+    while (!lock.isLocked()) {
+      Thread.onSpinWait();
     }
   }
 
