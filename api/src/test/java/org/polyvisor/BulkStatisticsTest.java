@@ -9,9 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.polyvisor.error.ErrorCode;
+import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.OperationTimeoutException;
+import org.polyvisor.error.VirtException;
 import org.polyvisor.fixture.ManyGuests;
+import org.polyvisor.model.BlockStatistics;
 import org.polyvisor.model.StatisticsRow;
+import org.polyvisor.spi.BlockStatisticsRequest;
+import org.polyvisor.spi.Call;
 import org.polyvisor.spi.DriverConnection;
 
 /** The facade reads the guests of a driver that cannot read many at once. */
@@ -96,6 +102,39 @@ class BulkStatisticsTest extends BulkPromises {
       assertThat(patient)
           .succeedsWithin(LONG)
           .satisfies(rows -> assertThat(rows.get(0).domain().name()).isEqualTo("guest0"));
+    }
+  }
+
+  @Test
+  void aTimeoutOfTheDriversOwnIsAnAnswerAndNotAskedForAgain() {
+    ManyGuests guests =
+        new ManyGuests(1) {
+          @Override
+          public BlockStatistics blockStatistics(Call call, BlockStatisticsRequest request) {
+            super.blockStatistics(call, request);
+            throw VirtException.of(ErrorCode.OPERATION_TIMEOUT, ErrorDomain.NONE, "own bound");
+          }
+        };
+    try (Connection connection = open(guests)) {
+      StatisticsRow row = connection.statistics(StatisticsQuery.of(BLOCK)).all().get(0);
+      assertThat(row.error()).get().extracting(Throwable::getMessage).isEqualTo("own bound");
+      assertThat(guests.asked("guest0")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void readersWithDifferentAgesDoNotShareAReading() {
+    ManyGuests guests = new ManyGuests(1).hang("guest0");
+    StatisticsQuery query = StatisticsQuery.of(BLOCK);
+    try (Connection connection = open(guests)) {
+      StatisticsRows lax = connection.statistics(query);
+      StatisticsRows strict = connection.statistics(query.noOlderThan(Duration.ZERO));
+      assertThat(lax.next(Duration.ZERO)).isEmpty();
+      assertThat(strict.next(Duration.ZERO)).isEmpty();
+      guests.release("guest0");
+      assertThat(lax.all()).hasSize(1);
+      assertThat(strict.all()).hasSize(1);
+      assertThat(guests.asked("guest0")).isEqualTo(2);
     }
   }
 }

@@ -264,7 +264,7 @@ public final class BulkRead implements Pass {
       VirtException failure =
           flight.call().failure().map(this::named).orElseGet(() -> tooLate(flight.domain()));
       StatisticsRow row = flight.row(failure, spent());
-      if (!flight.call().isOver() || isAnothersTimeout(row)) {
+      if (!flight.call().isOver() || isAnothersTimeout(flight, row)) {
         waiting.addFirst(flight.domain());
       } else {
         rows.add(lastGood.finish(row));
@@ -276,8 +276,9 @@ public final class BulkRead implements Pass {
   }
 
   /** Another reader with less time began it; there is time left here for one more try. */
-  private boolean isAnothersTimeout(StatisticsRow row) {
-    return row.error().filter(OperationTimeoutException.class::isInstance).isPresent()
+  private boolean isAnothersTimeout(Flight flight, StatisticsRow row) {
+    return !flight.isBegunBy(this)
+        && row.error().filter(OperationTimeoutException.class::isInstance).isPresent()
         && deadlineNanos() - System.nanoTime() > RETRY_NANOS;
   }
 
@@ -323,7 +324,7 @@ public final class BulkRead implements Pass {
   }
 
   private Flights.Key key(DomainRef domain) {
-    return new Flights.Key(domain, plan.groups());
+    return new Flights.Key(domain, plan.groups(), plan.maximumAge());
   }
 
   private StatisticsRow hungRow(Flight hung, DomainRef domain) {

@@ -20,6 +20,7 @@ import org.polyvisor.model.StatisticsRow;
  * <p>Safe for any thread. What is read so far can be seen at any time.
  */
 final class Flight {
+  private final BulkRead first;
   private final DomainRef domain;
   private final Set<StatisticsGroup<?>> groups;
   private final long startNanos = System.nanoTime();
@@ -30,6 +31,7 @@ final class Flight {
   private volatile boolean givenUp;
 
   Flight(BulkRead first, DomainRef domain, Duration deadline) {
+    this.first = first;
     this.domain = domain;
     this.groups = first.plan().groups();
     readers.add(first);
@@ -51,6 +53,11 @@ final class Flight {
 
   DomainRef domain() {
     return domain;
+  }
+
+  /** Whether this reader began it, so that it had all of his time. */
+  boolean isBegunBy(BulkRead reader) {
+    return first == reader;
   }
 
   /** Whether all its readers left it without an answer. */

@@ -1,5 +1,6 @@
 package org.polyvisor.internal.bulk;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +24,7 @@ final class Flights {
   private final Semaphore passes = new Semaphore(MAXIMUM_PASSES);
 
   /** Readers that want the same share a flight. */
-  record Key(DomainRef domain, Set<StatisticsGroup<?>> groups) {}
+  record Key(DomainRef domain, Set<StatisticsGroup<?>> groups, Optional<Duration> maximumAge) {}
 
   /** A row without an error, and when it was read. */
   record Good(StatisticsRow row, long atNanos) {}

@@ -40,7 +40,7 @@ final class LastGood {
   }
 
   private Flights.Key key(StatisticsRow row) {
-    return new Flights.Key(row.domain(), plan.groups());
+    return new Flights.Key(row.domain(), plan.groups(), plan.maximumAge());
   }
 
   private static StatisticsRow merged(StatisticsRow row, StatisticsRow last) {
