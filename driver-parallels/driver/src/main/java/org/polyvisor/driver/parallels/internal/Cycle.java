@@ -15,6 +15,10 @@ final class Cycle {
     return median;
   }
 
+  boolean known() {
+    return gaps.get().length > 0;
+  }
+
   void learn(long gap) {
     long[] now = gaps.updateAndGet(before -> append(before, gap));
     long[] sorted = now.clone();
