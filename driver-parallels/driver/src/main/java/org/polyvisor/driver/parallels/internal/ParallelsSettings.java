@@ -39,6 +39,11 @@ public final class ParallelsSettings {
           "simulator.scenario",
           "A file that says what happens to the simulated server and when, or seed:N for faults of"
               + " all kinds for an hour.");
+  static final Setting<String> SERVER =
+      Setting.text(
+          "simulator.server",
+          "The name under which a test offers a simulated server of its own; the other simulator"
+              + " settings then say nothing.");
   static final Setting<String> POLICY =
       Setting.choice(
           "statistics.policy",
@@ -101,6 +106,7 @@ public final class ParallelsSettings {
         STATE,
         LATENCY,
         SCENARIO,
+        SERVER,
         POLICY,
         JOB_COST,
         ONE_SHOTS,

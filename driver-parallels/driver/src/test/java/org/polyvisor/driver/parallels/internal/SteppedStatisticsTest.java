@@ -352,4 +352,29 @@ class SteppedStatisticsTest {
   private static BlockCounter counter() {
     return BlockCounter.READ_BYTES;
   }
+
+  @Test
+  void theCycleOfASlowServerIsLearnedFromOneSlowPoller() {
+    world.close();
+    SimulatorOptions slow = SimulatorOptions.defaults().cycle(Duration.ofSeconds(5));
+    world = new SteppedWorld(slow, new FixedSettings());
+    for (int poll = 0; poll < 240; poll++) {
+      world.read("web");
+      world.pass(Duration.ofSeconds(15));
+    }
+    Ledger ledger = world.server.ledger();
+    assertThat(ledger.issued(JobKind.SUBSCRIBE)).isEqualTo(1);
+    assertThat(ledger.issued(JobKind.UNSUBSCRIBE)).isZero();
+    assertThat(ledger.issued(JobKind.PERF_STATS)).isEqualTo(1);
+  }
+
+  @Test
+  void theWaitForTheCycleIsBounded() {
+    world.server.silent("web", true);
+    world.read("web");
+    world.pass(Duration.ofSeconds(25));
+    assertThat(world.server.subscriptions()).isEqualTo(1);
+    world.pass(Duration.ofSeconds(10));
+    assertThat(world.server.subscriptions()).isZero();
+  }
 }

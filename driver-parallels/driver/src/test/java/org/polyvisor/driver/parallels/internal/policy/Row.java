@@ -39,7 +39,8 @@ record Row(Pattern pattern, int cycle, List<Tally> ways, List<Double> costs) {
   /** The learned rule where no event has shown the cycle yet. */
   static Tally withoutKnowingTheCycle(Pattern pattern, int cycle) {
     SimulatedServer server = new SimulatedServer(cycle * Pattern.SECOND, PHASES);
-    return RealCell.serve(pattern.reads(READS), server, Policy.Kind.LEARNED, Pattern.SECOND);
+    RealCell.Belief belief = new RealCell.Belief(Pattern.SECOND, false);
+    return RealCell.serve(pattern.reads(READS), server, Policy.Kind.LEARNED, belief);
   }
 
   String markdown() {
