@@ -64,7 +64,7 @@ final class Page {
                 + "| every (s) | cycle known | cycle not known at first |\n|---|---|---|\n");
     for (int every : List.of(5, 10, 15, 30, 60, 300)) {
       Pattern pattern = new Pattern(Pattern.Kind.REGULAR, every);
-      String known = Row.cell(Row.of(pattern, 5).ways().get(Row.LEARNED));
+      String known = Row.cell(Row.knowingTheCycle(pattern, 5));
       String unknown = Row.cell(Row.withoutKnowingTheCycle(pattern, 5));
       text.append("| " + every + " | " + known + " | " + unknown + " |\n");
     }

@@ -57,7 +57,7 @@ class PolicyStudyTest {
     for (Reference reference : Reference.all()) {
       Pattern pattern = reference.pattern();
       if (pattern.seconds() >= CHEAP) {
-        double known = Row.of(pattern, reference.cycle()).ways().get(Row.LEARNED).cost(COST);
+        double known = Row.knowingTheCycle(pattern, reference.cycle()).cost(COST);
         double unknown = Row.withoutKnowingTheCycle(pattern, reference.cycle()).cost(COST);
         assertThat(unknown)
             .as("%s, cycle %s", pattern, reference.cycle())
