@@ -58,7 +58,10 @@ public final class DomainRef implements ErrorSubject {
     return uuid;
   }
 
-  /** The number it has while it is active; empty if it was inactive when last seen. */
+  /**
+   * The number it has while it is active; empty if it was inactive when last seen, or has none that
+   * is known.
+   */
   public OptionalInt id() {
     return id == INACTIVE ? OptionalInt.empty() : OptionalInt.of(id);
   }
