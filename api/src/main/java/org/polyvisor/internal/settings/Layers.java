@@ -1,9 +1,12 @@
 package org.polyvisor.internal.settings;
 
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +116,7 @@ public final class Layers {
   }
 
   private void file(SettingLayer layer, Path file) {
-    if (!Files.exists(file)) {
+    if (isMissing(file)) {
       return;
     }
     var reader = ServiceLoader.load(SettingsFileReader.class, Layers.class.getClassLoader());
@@ -125,6 +128,29 @@ public final class Layers {
                 LOG.log(
                     Level.WARNING,
                     () -> file + " is not read: the module polyvisor-config is not installed"));
+  }
+
+  /**
+   * Whether there is no such file, for sure. One that may be there and cannot be looked at is read,
+   * so that its reader says why not; below what is no folder, as {@code HOME=/dev/null}, is none.
+   */
+  private static boolean isMissing(Path file) {
+    try {
+      Files.readAttributes(file, BasicFileAttributes.class);
+      return false;
+    } catch (NoSuchFileException e) {
+      return true;
+    } catch (IOException e) {
+      return isBelowNoFolder(file);
+    }
+  }
+
+  private static boolean isBelowNoFolder(Path file) {
+    Path above = file.getParent();
+    while (above != null && !Files.exists(above)) {
+      above = above.getParent();
+    }
+    return above != null && !Files.isDirectory(above);
   }
 
   private void entry(SettingLayer layer, Path file, SettingsFileReader.Entry entry) {
