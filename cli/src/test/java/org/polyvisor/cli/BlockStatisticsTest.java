@@ -156,6 +156,22 @@ class BlockStatisticsTest {
   }
 
   @Test
+  void watchingAllOneThatIsGoneHasOneLastRowThatSaysSo() {
+    var result =
+        Cli.on("fixture:///?leaving=g1")
+            .run("domblkstat", "--all", "--watch", "--count", "4", "--interval", "10ms");
+    assertThat(result.code()).as(result.out()).isEqualTo(1);
+    assertThat(result.lines())
+        .filteredOn(line -> line.startsWith("g1 ") && !line.startsWith("g1 hda"))
+        .hasSize(2)
+        .satisfies(lines -> assertThat(lines.get(0)).startsWith("g1 vda rd_bytes=1000"))
+        .element(1)
+        .asString()
+        .contains("error=NO_DOMAIN", "guest g1 was killed");
+    assertThat(result.lines()).filteredOn(line -> line.startsWith("g2 vda")).hasSize(4);
+  }
+
+  @Test
   void watchOnATerminalIsRedrawnInPlace() {
     var result =
         Cli.on("fixture:///?guests=2")

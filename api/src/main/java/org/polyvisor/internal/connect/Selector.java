@@ -15,6 +15,7 @@ import org.polyvisor.internal.call.PendingCall;
 import org.polyvisor.internal.load.Drivers;
 import org.polyvisor.internal.load.FoundDriver;
 import org.polyvisor.internal.load.Inventory;
+import org.polyvisor.internal.settings.Aliases;
 import org.polyvisor.internal.settings.ApiSettings;
 import org.polyvisor.internal.settings.Effective;
 import org.polyvisor.internal.settings.KnownKeys;
@@ -72,7 +73,8 @@ public final class Selector {
   private ConnectionUri uri() {
     Optional<String> given =
         plan.uri().or(() -> Effective.ofApi(layers).find(ApiSettings.DEFAULT_URI));
-    return given.map(ConnectionUri::parse).orElseGet(this::probe);
+    Aliases aliases = new Aliases(layers);
+    return given.map(aliases::resolve).orElseGet(this::probe);
   }
 
   private FoundDriver driver(ConnectionUri uri) {

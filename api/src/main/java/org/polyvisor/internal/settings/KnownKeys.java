@@ -50,8 +50,10 @@ public final class KnownKeys {
     return byName.keySet();
   }
 
+  /** The key of this name; an alias is one as soon as somebody names it. */
   @Nullable Setting<?> get(String name) {
-    return byName.get(name);
+    Setting<?> key = byName.get(name);
+    return key == null && Aliases.isAlias(name) ? Aliases.key(name) : key;
   }
 
   /** The variable that may have been meant, judged by what follows the common beginning. */
@@ -63,7 +65,7 @@ public final class KnownKeys {
 
   /** The key that an environment variable sets. */
   Optional<String> ofVariable(String variable) {
-    return Optional.ofNullable(byVariable.get(variable));
+    return Optional.ofNullable(byVariable.get(variable)).or(() -> Aliases.ofVariable(variable));
   }
 
   /**

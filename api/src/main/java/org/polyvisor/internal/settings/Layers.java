@@ -1,14 +1,18 @@
 package org.polyvisor.internal.settings;
 
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.VirtException;
@@ -37,6 +41,8 @@ public final class Layers {
   /** Reads files, environment and system properties. */
   public static Layers read(KnownKeys known, Surroundings surroundings) {
     Layers layers = new Layers(known);
+    surroundings.libvirtFile().ifPresent(file -> LibvirtClient.read(layers, file));
+    LibvirtClient.variable(surroundings.environment(), layers);
     layers.file(SettingLayer.SYSTEM_FILE, surroundings.systemFile());
     surroundings.userFile().ifPresent(file -> layers.file(SettingLayer.USER_FILE, file));
     surroundings.environment().forEach(layers::variable);
@@ -51,7 +57,7 @@ public final class Layers {
    */
   public void put(SettingLayer layer, String key, List<String> values, String place) {
     SettingOrigin origin = new SettingOrigin(layer, place);
-    Setting<?> setting = known.get(key);
+    Setting<?> setting = declared(key, origin);
     if (setting == null) {
       throw wrong(origin, "unknown setting '" + key + "'" + Nearest.hint(key, known.names()));
     }
@@ -62,6 +68,24 @@ public final class Layers {
       throw wrong(origin, "setting '" + key + "': " + e.getMessage() + hint);
     }
     layers.computeIfAbsent(layer, any -> new TreeMap<>()).put(key, new RawValue(values, origin));
+  }
+
+  private @Nullable Setting<?> declared(String key, SettingOrigin origin) {
+    try {
+      return known.get(key);
+    } catch (IllegalArgumentException e) {
+      throw wrong(origin, "setting '" + key + "': " + e.getMessage());
+    }
+  }
+
+  /** The aliases of URIs that were given in any layer. */
+  List<Setting<String>> aliases() {
+    return layers.values().stream()
+        .flatMap(layer -> layer.keySet().stream())
+        .filter(Aliases::isAlias)
+        .distinct()
+        .map(Aliases::key)
+        .toList();
   }
 
   /** What was given in one layer. */
@@ -97,14 +121,14 @@ public final class Layers {
 
   private void property(String name, String value) {
     String key = name.startsWith(PROPERTY) ? name.substring(PROPERTY.length()) : "";
-    if (!key.isEmpty() && (known.get(key) != null || looksOurs(key))) {
+    if (!key.isEmpty() && (isKnown(key) || looksOurs(key))) {
       put(SettingLayer.SYSTEM_PROPERTY, key, split(key, value), name);
     }
   }
 
   /** A list in one text is separated by commas, as in a file. */
   private List<String> split(String key, String value) {
-    Setting<?> setting = known.get(key);
+    Setting<?> setting = Aliases.isAlias(key) ? null : known.get(key);
     return setting != null && setting.isRepeatable()
         ? List.of(value.split("\\s*(?<!\\\\),\\s*")).stream()
             .map(part -> part.replace("\\,", ","))
@@ -113,7 +137,7 @@ public final class Layers {
   }
 
   private void file(SettingLayer layer, Path file) {
-    if (!Files.exists(file)) {
+    if (isMissing(file)) {
       return;
     }
     var reader = ServiceLoader.load(SettingsFileReader.class, Layers.class.getClassLoader());
@@ -127,10 +151,37 @@ public final class Layers {
                     () -> file + " is not read: the module polyvisor-config is not installed"));
   }
 
+  /**
+   * Whether there is no such file, for sure. One that may be there and cannot be looked at is read,
+   * so that its reader says why not; below what is no folder, as {@code HOME=/dev/null}, is none.
+   */
+  static boolean isMissing(Path file) {
+    try {
+      Files.readAttributes(file, BasicFileAttributes.class);
+      return false;
+    } catch (NoSuchFileException e) {
+      return true;
+    } catch (IOException e) {
+      return isBelowNoFolder(file);
+    }
+  }
+
+  private static boolean isBelowNoFolder(Path file) {
+    Path above = file.getParent();
+    while (above != null && !Files.exists(above)) {
+      above = above.getParent();
+    }
+    return above != null && !Files.isDirectory(above);
+  }
+
   private void entry(SettingLayer layer, Path file, SettingsFileReader.Entry entry) {
-    if (known.get(entry.key()) != null || looksOurs(entry.key())) {
+    if (isKnown(entry.key()) || looksOurs(entry.key())) {
       put(layer, entry.key(), entry.values(), file + ", line " + entry.line());
     }
+  }
+
+  private boolean isKnown(String key) {
+    return Aliases.isAlias(key) || known.get(key) != null;
   }
 
   private boolean looksOurs(String key) {

@@ -13,29 +13,39 @@ import java.util.Properties;
  * @param properties the Java system properties
  * @param systemFile the file for all users
  * @param userFile the file of this user; empty where no home is known
+ * @param libvirtFile the file that libvirt's clients of this user read; empty where it is not known
  */
 public record Surroundings(
     Map<String, String> environment,
     Map<String, String> properties,
     Path systemFile,
-    Optional<Path> userFile) {
+    Optional<Path> userFile,
+    Optional<Path> libvirtFile) {
+  private static final String LIBVIRT_FILE = "libvirt/libvirt.conf";
   private static final String FILE = "polyvisor/polyvisor.properties";
 
   /** As they are now. */
   public static Surroundings now() {
     Map<String, String> environment = System.getenv();
+    Map<String, String> properties = copy(System.getProperties());
+    // libvirt's clients of root have the file of the system for their own.
+    boolean root = properties.getOrDefault("user.name", "").equals("root");
     return new Surroundings(
-        environment, copy(System.getProperties()), Path.of("/etc", FILE), userFile(environment));
+        environment,
+        properties,
+        Path.of("/etc", FILE),
+        userFile(environment, FILE),
+        root ? Optional.of(Path.of("/etc", LIBVIRT_FILE)) : userFile(environment, LIBVIRT_FILE));
   }
 
-  private static Optional<Path> userFile(Map<String, String> environment) {
+  private static Optional<Path> userFile(Map<String, String> environment, String file) {
     // The XDG rules: an empty or relative value counts as none.
     String base = environment.getOrDefault("XDG_CONFIG_HOME", "");
     if (base.startsWith("/")) {
-      return Optional.of(Path.of(base, FILE));
+      return Optional.of(Path.of(base, file));
     }
     String home = environment.getOrDefault("HOME", System.getProperty("user.home", ""));
-    return home.isEmpty() ? Optional.empty() : Optional.of(Path.of(home, ".config", FILE));
+    return home.isEmpty() ? Optional.empty() : Optional.of(Path.of(home, ".config", file));
   }
 
   private static Map<String, String> copy(Properties properties) {

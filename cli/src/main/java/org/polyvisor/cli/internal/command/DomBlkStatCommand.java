@@ -8,7 +8,6 @@ import org.polyvisor.StatisticsQuery;
 import org.polyvisor.cli.internal.fleet.DeviceAnswer;
 import org.polyvisor.cli.internal.fleet.Guests;
 import org.polyvisor.cli.internal.fleet.InOrder;
-import org.polyvisor.cli.internal.fleet.RowErrors;
 import org.polyvisor.cli.internal.io.Printable;
 import org.polyvisor.cli.internal.io.Rows;
 import org.polyvisor.cli.internal.session.ExitCode;
@@ -36,7 +35,8 @@ import picocli.CommandLine.Spec;
           + " and qemu do.",
       "With --all: every device of every running domain; one that fails is an error row, the others"
           + " are shown, and the exit code is 1.",
-      "With --watch: rates, and the age of the values; where counters started again, 'reset'."
+      "With --watch: rates, and the age of the values; where counters started again, 'reset'. With"
+          + " --all, too, a domain that is gone has one last row that says so."
     })
 final class DomBlkStatCommand extends Subcommand {
   @Parameters(index = "0", arity = "0..1", paramLabel = "DOMAIN", description = "Id, UUID or name.")
@@ -148,9 +148,7 @@ final class DomBlkStatCommand extends Subcommand {
   }
 
   private void take(Rows rows, StatisticsRow row) {
-    if (!RowErrors.isGone(row)) {
-      DeviceAnswer.all(row).forEach(answer -> row(rows, answer));
-    }
+    DeviceAnswer.all(row).forEach(answer -> row(rows, answer));
   }
 
   private void row(Rows rows, DeviceAnswer answer) {

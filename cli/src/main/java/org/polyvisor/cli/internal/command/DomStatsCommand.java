@@ -5,7 +5,6 @@ import org.polyvisor.Domain;
 import org.polyvisor.cli.internal.fleet.DeviceLists;
 import org.polyvisor.cli.internal.fleet.Guests;
 import org.polyvisor.cli.internal.fleet.InOrder;
-import org.polyvisor.cli.internal.fleet.RowErrors;
 import org.polyvisor.cli.internal.io.Fields;
 import org.polyvisor.cli.internal.io.Printable;
 import org.polyvisor.cli.internal.io.Rows;
@@ -94,9 +93,6 @@ final class DomStatsCommand extends Subcommand {
   }
 
   private void take(Rows rows, Selection selection, Guest guest) {
-    if (domains.isEmpty() && RowErrors.isGone(guest.row())) {
-      return;
-    }
     GuestText text = new GuestText(selection, guest);
     failed += text.failed() ? 1 : 0;
     if (session().options().json()) {
