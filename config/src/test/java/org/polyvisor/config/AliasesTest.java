@@ -53,7 +53,12 @@ class AliasesTest {
     return Layers.read(
         new KnownKeys(List.of()),
         new Surroundings(
-            environment, Map.of(), systemFile, Optional.of(userFile), Optional.of(libvirtFile)));
+            environment,
+            Map.of(),
+            systemFile,
+            Optional.of(userFile),
+            Optional.empty(),
+            Optional.of(libvirtFile)));
   }
 
   private String resolve(String given) {

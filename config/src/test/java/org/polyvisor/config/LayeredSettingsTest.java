@@ -63,7 +63,12 @@ class LayeredSettingsTest {
 
   private Surroundings surroundings(Map<String, String> environment, Map<String, String> system) {
     return new Surroundings(
-        environment, system, systemFile, Optional.of(userFile), Optional.of(libvirtFile));
+        environment,
+        system,
+        systemFile,
+        Optional.of(userFile),
+        Optional.empty(),
+        Optional.of(libvirtFile));
   }
 
   private Layers files(String system, String user) throws IOException {

@@ -17,6 +17,7 @@ import org.polyvisor.internal.load.FoundDriver;
 import org.polyvisor.internal.load.Inventory;
 import org.polyvisor.internal.settings.Aliases;
 import org.polyvisor.internal.settings.ApiSettings;
+import org.polyvisor.internal.settings.DriverPath;
 import org.polyvisor.internal.settings.Effective;
 import org.polyvisor.internal.settings.KnownKeys;
 import org.polyvisor.internal.settings.Layers;
@@ -38,11 +39,11 @@ public final class Selector {
 
   private Selector(OpenPlan plan) {
     this.plan = plan;
-    inventory = Drivers.installed(plan.loader());
+    Surroundings now = Surroundings.now();
+    inventory = Drivers.installed(plan.loader(), DriverPath.of(now, plan.settings()));
     layers =
         Layers.read(
-            new KnownKeys(inventory.drivers().stream().map(FoundDriver::descriptor).toList()),
-            Surroundings.now());
+            new KnownKeys(inventory.drivers().stream().map(FoundDriver::descriptor).toList()), now);
     plan.settings().forEach((key, values) -> layers.put(SettingLayer.BUILDER, key, values, ""));
   }
 

@@ -32,21 +32,34 @@ public final class Layers {
   private static final Logger LOG = System.getLogger(Layers.class.getName());
 
   private final KnownKeys known;
+  private final boolean lenient;
   private final Map<SettingLayer, Map<String, RawValue>> layers = new EnumMap<>(SettingLayer.class);
 
-  private Layers(KnownKeys known) {
+  private Layers(KnownKeys known, boolean lenient) {
     this.known = known;
+    this.lenient = lenient;
   }
 
   /** Reads files, environment and system properties. */
   public static Layers read(KnownKeys known, Surroundings surroundings) {
-    Layers layers = new Layers(known);
+    Layers layers = new Layers(known, false);
     surroundings.libvirtFile().ifPresent(file -> LibvirtClient.read(layers, file));
     LibvirtClient.variable(surroundings.environment(), layers);
-    layers.file(SettingLayer.SYSTEM_FILE, surroundings.systemFile());
-    surroundings.userFile().ifPresent(file -> layers.file(SettingLayer.USER_FILE, file));
-    surroundings.environment().forEach(layers::variable);
-    surroundings.properties().forEach(layers::property);
+    layers.ours(surroundings);
+    return layers;
+  }
+
+  private void ours(Surroundings surroundings) {
+    file(SettingLayer.SYSTEM_FILE, surroundings.systemFile());
+    surroundings.userFile().ifPresent(file -> file(SettingLayer.USER_FILE, file));
+    surroundings.environment().forEach(this::variable);
+    surroundings.properties().forEach(this::property);
+  }
+
+  /** Reads one key alone and leaves out whatever else is there, right or wrong. */
+  static Layers ofOne(Setting<?> key, Surroundings surroundings) {
+    Layers layers = new Layers(KnownKeys.only(key), true);
+    layers.ours(surroundings);
     return layers;
   }
 
@@ -58,6 +71,9 @@ public final class Layers {
   public void put(SettingLayer layer, String key, List<String> values, String place) {
     SettingOrigin origin = new SettingOrigin(layer, place);
     Setting<?> setting = declared(key, origin);
+    if (setting == null && lenient) {
+      return;
+    }
     if (setting == null) {
       throw wrong(origin, "unknown setting '" + key + "'" + Nearest.hint(key, known.names()));
     }
@@ -107,7 +123,7 @@ public final class Layers {
 
   /** A variable that nobody declared may be another program's, unless it looks like one of ours. */
   private void refuseNearMiss(String name) {
-    if (name.startsWith(KnownKeys.VARIABLE)) {
+    if (name.startsWith(KnownKeys.VARIABLE) && !lenient) {
       known
           .nearestVariable(name)
           .ifPresent(
@@ -147,7 +163,7 @@ public final class Layers {
             found -> found.read(file).forEach(entry -> entry(layer, file, entry)),
             () ->
                 LOG.log(
-                    Level.WARNING,
+                    lenient ? Level.DEBUG : Level.WARNING,
                     () -> file + " is not read: the module polyvisor-config is not installed"));
   }
 
@@ -185,7 +201,7 @@ public final class Layers {
   }
 
   private boolean looksOurs(String key) {
-    return known.isOurs(key) || Nearest.to(key, known.names()).isPresent();
+    return known.isOurs(key) || known.nearest(key).isPresent();
   }
 
   private static VirtException wrong(SettingOrigin origin, String why) {

@@ -13,6 +13,7 @@ import java.util.Properties;
  * @param properties the Java system properties
  * @param systemFile the file for all users
  * @param userFile the file of this user; empty where no home is known
+ * @param dataFolder the folder of this user's data; empty where no home is known
  * @param libvirtFile the file that libvirt's clients of this user read; empty where it is not known
  */
 public record Surroundings(
@@ -20,6 +21,7 @@ public record Surroundings(
     Map<String, String> properties,
     Path systemFile,
     Optional<Path> userFile,
+    Optional<Path> dataFolder,
     Optional<Path> libvirtFile) {
   private static final String LIBVIRT_FILE = "libvirt/libvirt.conf";
   private static final String FILE = "polyvisor/polyvisor.properties";
@@ -35,17 +37,23 @@ public record Surroundings(
         properties,
         Path.of("/etc", FILE),
         userFile(environment, FILE),
+        folder(environment, "XDG_DATA_HOME", ".local/share"),
         root ? Optional.of(Path.of("/etc", LIBVIRT_FILE)) : userFile(environment, LIBVIRT_FILE));
   }
 
   private static Optional<Path> userFile(Map<String, String> environment, String file) {
+    return folder(environment, "XDG_CONFIG_HOME", ".config").map(base -> base.resolve(file));
+  }
+
+  private static Optional<Path> folder(
+      Map<String, String> environment, String variable, String otherwise) {
     // The XDG rules: an empty or relative value counts as none.
-    String base = environment.getOrDefault("XDG_CONFIG_HOME", "");
+    String base = environment.getOrDefault(variable, "");
     if (base.startsWith("/")) {
-      return Optional.of(Path.of(base, file));
+      return Optional.of(Path.of(base));
     }
     String home = environment.getOrDefault("HOME", System.getProperty("user.home", ""));
-    return home.isEmpty() ? Optional.empty() : Optional.of(Path.of(home, ".config", file));
+    return home.isEmpty() ? Optional.empty() : Optional.of(Path.of(home, otherwise));
   }
 
   private static Map<String, String> copy(Properties properties) {
