@@ -24,11 +24,20 @@ final class DriveNames {
 
   /** Of an entry of {@code query-block}. */
   static List<String> of(JsonNode drive) {
+    return of(drive, drive.path("inserted"));
+  }
+
+  /** Of an entry of {@code query-blockstats}. */
+  static List<String> ofCounted(JsonNode drive) {
+    return of(drive, drive);
+  }
+
+  private static List<String> of(JsonNode drive, JsonNode medium) {
     DriveNames names = new DriveNames();
     names.addDevice(drive.path("qdev").asString(""));
     names.addDrive(drive.path("device").asString(""));
     names.addPath(drive.path("qdev").asString(""));
-    names.addNode(drive.path("inserted").path("node-name").asString(""));
+    names.addNode(medium.path("node-name").asString(""));
     names.given.addAll(names.madeUp);
     return List.copyOf(names.given);
   }

@@ -19,6 +19,7 @@ public final class Guest {
   private volatile Life life;
   private final CompletableFuture<Void> gone = new CompletableFuture<>();
   private volatile QmpLink link;
+  private volatile boolean arrived;
 
   Guest(DomainRef ref, Candidate candidate) {
     this.ref = ref;
@@ -46,6 +47,21 @@ public final class Guest {
   /** What its events told. */
   public Life life() {
     return life;
+  }
+
+  /**
+   * Whether it was seen in another state than that of arriving from elsewhere. QEMU is in that one
+   * from its start or never, so this stays true for the process.
+   */
+  public boolean hasArrived() {
+    return arrived;
+  }
+
+  /** What QEMU says that its state is. */
+  public void seen(String status) {
+    if (!status.isEmpty() && !status.equals("inmigrate")) {
+      arrived = true;
+    }
   }
 
   /** Goes on over another connection to the same process; what happened in between is not known. */
