@@ -6,17 +6,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.polyvisor.error.VirtException;
+import org.polyvisor.internal.connect.CallSpec;
 import org.polyvisor.internal.connect.Handle;
 import org.polyvisor.model.BlockStatistics;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Operation;
 import org.polyvisor.spi.BlockStatisticsFacet;
 import org.polyvisor.spi.BlockStatisticsRequest;
+import org.polyvisor.spi.Exchange;
 
 /**
- * Reads block statistics of one domain: in the caller's thread if the driver has them at hand, else
- * through the pool. Keeps the request objects, one for each device and the age last asked for, so
- * that a driver finds again what it left in them.
+ * Reads block statistics of one domain: in the caller's thread if the driver has them at hand, or
+ * if its answer can be read there; else through the pool. Keeps the request objects, one for each
+ * device and the age last asked for, so that a driver finds again what it left in them.
  *
  * <p>Safe for any thread. The path at hand takes no lock and allocates nothing.
  */
@@ -75,13 +77,29 @@ final class BlockReads {
   }
 
   private BlockStatistics ask(BlockStatisticsFacet driver, BlockStatisticsRequest request) {
-    String what = "reading block statistics of " + request;
-    return handle.call(
+    CallSpec spec =
         options.spec(
             request.isSum() ? Operation.BLOCK_STATISTICS_SUM : Operation.BLOCK_STATISTICS,
-            what,
-            domain),
-        c -> driver.blockStatistics(c, request));
+            "reading block statistics of " + request,
+            domain);
+    Optional<Exchange<BlockStatistics>> exchange = exchange(driver, request);
+    return exchange.isPresent()
+        ? handle.exchange(spec, exchange.get())
+        : handle.call(spec, c -> driver.blockStatistics(c, request));
+  }
+
+  private Optional<Exchange<BlockStatistics>> exchange(
+      BlockStatisticsFacet driver, BlockStatisticsRequest request) {
+    Optional<Exchange<BlockStatistics>> begun;
+    try {
+      begun = driver.exchange(request);
+    } catch (Throwable e) { // whatever a driver throws is the caller's to see, with its name
+      throw handle.thrown("reading block statistics", e);
+    }
+    if (begun == null) {
+      throw handle.broken("exchange answered null");
+    }
+    return begun;
   }
 
   private Requests requests(String device) {

@@ -20,6 +20,7 @@ import org.polyvisor.model.Ticker;
 import org.polyvisor.spi.BlockStatisticsFacet;
 import org.polyvisor.spi.BlockStatisticsRequest;
 import org.polyvisor.spi.Call;
+import org.polyvisor.spi.Exchange;
 import org.polyvisor.spi.StatisticsRequest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -28,6 +29,9 @@ import tools.jackson.databind.node.MissingNode;
 final class QemuBlockStatistics implements BlockStatisticsFacet {
   private static final QmpCommand COUNTERS = QmpCommand.of("query-blockstats");
   private static final QmpCommand DRIVES = QmpCommand.of("query-block");
+
+  /** Left in a request. */
+  private static final Object NAMED = new Object();
 
   private final QemuConnection connection;
   private final Ticker ticker;
@@ -56,6 +60,7 @@ final class QemuBlockStatistics implements BlockStatisticsFacet {
       Optional<BlockStatistics> found =
           request.isSum() ? Optional.of(read.sum()) : read.get(request.device());
       if (found.isPresent()) {
+        request.memo(NAMED);
         return found.get();
       }
     }
@@ -66,6 +71,35 @@ final class QemuBlockStatistics implements BlockStatisticsFacet {
   public List<BlockStatistics> allBlockStatistics(Call call, StatisticsRequest request) {
     Guest guest = connection.guest(request.domain());
     return hasCounters(call, guest) ? counted(call, guest).all() : withoutCounters(call, guest);
+  }
+
+  /** For requests that an earlier reading has shown to need nothing but the counters. */
+  @Override
+  public Optional<Exchange<BlockStatistics>> exchange(BlockStatisticsRequest request) {
+    Optional<Guest> found =
+        request.memo() == NAMED ? connection.guestIfThere(request.domain()) : Optional.empty();
+    if (found.isEmpty() || !found.get().hasArrived()) {
+      return Optional.empty();
+    }
+    Guest guest = found.get();
+    Observation now = now(guest);
+    return guest
+        .exchange(COUNTERS)
+        .map(sent -> new CounterExchange(guest, COUNTERS, sent, read -> named(read, request, now)));
+  }
+
+  private static BlockStatistics named(
+      JsonNode answer, BlockStatisticsRequest request, Observation now) {
+    CountedDrives read = CountedDrives.of(answer, now);
+    if (request.isSum()) {
+      return read.sum();
+    }
+    return read.get(request.device())
+        .orElseThrow(
+            () -> {
+              request.memo(BlockStatisticsRequest.NOTHING);
+              return Drives.unknown(read.targets(), request.device(), request.domain());
+            });
   }
 
   /** The names of a drive may look like one as well, but then this is merely the longer way. */

@@ -54,6 +54,11 @@ public final class CountedDrives {
     return Optional.empty();
   }
 
+  /** Under which they are listed. */
+  public List<String> targets() {
+    return all.stream().map(Counted::target).toList();
+  }
+
   /** Of all, in QEMU's order. */
   public List<BlockStatistics> all() {
     return all.stream().map(drive -> drive.statistics(observation)).toList();

@@ -1,9 +1,13 @@
 package org.polyvisor.driver.qemu.internal.guest;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.polyvisor.driver.qemu.internal.qmp.QmpCommand;
+import org.polyvisor.driver.qemu.internal.qmp.QmpExchange;
+import org.polyvisor.driver.qemu.internal.qmp.QmpFailure;
 import org.polyvisor.driver.qemu.internal.qmp.QmpLink;
+import org.polyvisor.error.VirtException;
 import org.polyvisor.model.DomainRef;
 
 /**
@@ -78,6 +82,16 @@ public final class Guest {
   /** Sends a command without waiting, so that several can be under way. */
   public Asked send(QmpCommand command) {
     return new Asked(ref, path, command, link.send(command));
+  }
+
+  /** Sends a command whose answer the caller reads himself, if nobody else is at it. */
+  public Optional<QmpExchange> exchange(QmpCommand command) {
+    return link.exchange(command);
+  }
+
+  /** What went wrong with a command, about this domain. */
+  public VirtException failure(QmpFailure failure, QmpCommand command) {
+    return GuestErrors.of(failure, ref, command + " at " + path).about(ref);
   }
 
   /** Sends a command without waiting. */
