@@ -25,6 +25,7 @@ public final class QmpExchange {
   private final String id;
   private final Selector selector;
   private final CompletableFuture<JsonNode> answer;
+  private boolean looked;
 
   QmpExchange(QmpLink link, String id, Selector selector, CompletableFuture<JsonNode> answer) {
     this.link = link;
@@ -40,9 +41,10 @@ public final class QmpExchange {
 
   /** The answer, once it is there; throws a {@link QmpFailure} if there is an error instead. */
   public Optional<JsonNode> poll() {
-    if (!answer.isDone() && link.isRead(this)) {
+    if (looked && !answer.isDone() && link.isRead(this)) {
       read();
     }
+    looked = true; // the first look comes before there can be anything
     try {
       return Optional.ofNullable(answer.getNow(null));
     } catch (CompletionException e) {

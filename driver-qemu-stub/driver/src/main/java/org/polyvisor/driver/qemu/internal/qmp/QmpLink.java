@@ -265,7 +265,7 @@ public final class QmpLink {
   }
 
   JsonNode parse(byte[] line) {
-    return codec.read(line);
+    return codec.readLean(line);
   }
 
   /** An answer that its caller has read; he has the turn. */
