@@ -96,8 +96,13 @@ final class QmpCodec {
             : mapper.getNodeFactory().numberNode(parser.getLongValue());
       case VALUE_STRING:
         return mapper.getNodeFactory().stringNode(parser.getString());
+      case VALUE_NUMBER_FLOAT:
+        return mapper.getNodeFactory().numberNode(parser.getDoubleValue());
+      case VALUE_TRUE:
+      case VALUE_FALSE:
+        return mapper.getNodeFactory().booleanNode(token == JsonToken.VALUE_TRUE);
       default:
-        return mapper.readTree(parser);
+        return mapper.getNodeFactory().nullNode();
     }
   }
 
