@@ -40,20 +40,22 @@ final class BlockReads {
   }
 
   BlockStatistics read(String device) {
-    return read(requests(device).plain);
+    Requests known = requests(device);
+    return read(known.plain, known.what);
   }
 
   BlockStatistics read(String device, Duration maximumAge) {
-    return read(requests(device).noOlderThan(maximumAge));
+    Requests known = requests(device);
+    return read(known.noOlderThan(maximumAge), known.what);
   }
 
-  private BlockStatistics read(BlockStatisticsRequest request) {
+  private BlockStatistics read(BlockStatisticsRequest request, String what) {
     BlockStatisticsFacet driver = facet;
     if (driver == null || handle.isClosed()) {
       throw refusal();
     }
     Optional<BlockStatistics> there = atHand(driver, request);
-    return there.isPresent() ? there.get() : ask(driver, request);
+    return there.isPresent() ? there.get() : ask(driver, request, what);
   }
 
   private VirtException refusal() {
@@ -76,11 +78,12 @@ final class BlockReads {
     return there;
   }
 
-  private BlockStatistics ask(BlockStatisticsFacet driver, BlockStatisticsRequest request) {
+  private BlockStatistics ask(
+      BlockStatisticsFacet driver, BlockStatisticsRequest request, String what) {
     CallSpec spec =
         options.spec(
             request.isSum() ? Operation.BLOCK_STATISTICS_SUM : Operation.BLOCK_STATISTICS,
-            "reading block statistics of " + request,
+            what,
             domain);
     Optional<Exchange<BlockStatistics>> exchange = exchange(driver, request);
     return exchange.isPresent()
@@ -116,10 +119,12 @@ final class BlockReads {
   /** The requests for one device. */
   private static final class Requests {
     private final BlockStatisticsRequest plain;
+    private final String what;
     private volatile @Nullable Aged last;
 
     private Requests(BlockStatisticsRequest plain) {
       this.plain = plain;
+      what = "reading block statistics of " + plain;
     }
 
     private BlockStatisticsRequest noOlderThan(Duration age) {

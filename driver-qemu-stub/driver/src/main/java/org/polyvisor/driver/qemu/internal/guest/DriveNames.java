@@ -51,11 +51,18 @@ final class DriveNames {
   }
 
   private void addDrive(String drive) {
-    if (MADE_UP_DRIVE.matcher(drive).matches()) {
+    if (isMadeUp(drive)) {
       madeUp.add(drive);
     } else if (!drive.isEmpty()) {
       given.add(drive);
     }
+  }
+
+  /** All of them end with a number; most others need no closer look. */
+  private static boolean isMadeUp(String drive) {
+    return !drive.isEmpty()
+        && Character.isDigit(drive.charAt(drive.length() - 1))
+        && MADE_UP_DRIVE.matcher(drive).matches();
   }
 
   private void addNode(String node) {
