@@ -11,6 +11,7 @@ import org.polyvisor.internal.connect.Handle;
 import org.polyvisor.model.BlockStatistics;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Operation;
+import org.polyvisor.model.StatisticsOptions;
 import org.polyvisor.spi.BlockStatisticsFacet;
 import org.polyvisor.spi.BlockStatisticsRequest;
 import org.polyvisor.spi.Exchange;
@@ -18,7 +19,7 @@ import org.polyvisor.spi.Exchange;
 /**
  * Reads block statistics of one domain: in the caller's thread if the driver has them at hand, or
  * if its answer can be read there; else through the pool. Keeps the request objects, one for each
- * device and the age last asked for, so that a driver finds again what it left in them.
+ * device and the age or options last asked for, so that a driver finds again what it left in them.
  *
  * <p>Safe for any thread. The path at hand takes no lock and allocates nothing.
  */
@@ -47,6 +48,11 @@ final class BlockReads {
   BlockStatistics read(String device, Duration maximumAge) {
     Requests known = requests(device);
     return read(known.noOlderThan(maximumAge), known.what);
+  }
+
+  BlockStatistics read(String device, StatisticsOptions how) {
+    Requests known = requests(device);
+    return read(known.with(how), known.what);
   }
 
   private BlockStatistics read(BlockStatisticsRequest request, String what) {
@@ -121,6 +127,7 @@ final class BlockReads {
     private final BlockStatisticsRequest plain;
     private final String what;
     private volatile @Nullable Aged last;
+    private volatile @Nullable BlockStatisticsRequest lastServedSo;
 
     private Requests(BlockStatisticsRequest plain) {
       this.plain = plain;
@@ -135,6 +142,16 @@ final class BlockReads {
       Aged fresh = new Aged(age, plain.noOlderThan(age));
       last = fresh;
       return fresh.request;
+    }
+
+    private BlockStatisticsRequest with(StatisticsOptions how) {
+      BlockStatisticsRequest known = lastServedSo;
+      if (known != null && known.options().equals(how)) {
+        return known;
+      }
+      BlockStatisticsRequest fresh = plain.with(how);
+      lastServedSo = fresh;
+      return fresh;
     }
   }
 

@@ -37,7 +37,7 @@ final class CounterExchange implements Exchange<BlockStatistics> {
   @Override
   public Optional<BlockStatistics> poll() {
     try {
-      return sent.poll().map(reading);
+      return sent.poll().map(answer -> reading.apply(guest.list(answer, command)));
     } catch (QmpFailure e) {
       throw guest.failure(e, command);
     }

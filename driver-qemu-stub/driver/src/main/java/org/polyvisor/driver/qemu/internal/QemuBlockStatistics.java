@@ -110,14 +110,14 @@ final class QemuBlockStatistics implements BlockStatisticsFacet {
   /** A guest that is still arriving from elsewhere has none yet, though QEMU sends zeros. */
   private static boolean hasCounters(Call call, Guest guest) {
     if (!guest.hasArrived()) {
-      guest.seen(GuestInfo.status(guest.send("query-status").get(call)));
+      guest.seen(guest.send("query-status").text(call, "status"));
     }
     return guest.hasArrived();
   }
 
   private CountedDrives counted(Call call, Guest guest) {
     Observation now = now(guest);
-    return CountedDrives.of(guest.send(COUNTERS).get(call), now);
+    return CountedDrives.of(guest.send(COUNTERS).list(call), now);
   }
 
   /** Only the list of drives knows what is in them. */
@@ -126,15 +126,15 @@ final class QemuBlockStatistics implements BlockStatisticsFacet {
     Asked drives = guest.send(DRIVES);
     Optional<Asked> counters =
         guest.hasArrived() ? Optional.of(guest.send(COUNTERS)) : Optional.empty();
-    Drives there = Drives.of(drives.get(call));
-    JsonNode answer = counters.map(asked -> asked.get(call)).orElse(MissingNode.getInstance());
+    Drives there = Drives.of(drives.list(call));
+    JsonNode answer = counters.map(asked -> asked.list(call)).orElse(MissingNode.getInstance());
     DriveCounters read = new DriveCounters(answer, now);
     return request.isSum() ? read.sum(there) : read.of(there.get(request.device(), guest.ref()));
   }
 
   private List<BlockStatistics> withoutCounters(Call call, Guest guest) {
     DriveCounters none = new DriveCounters(MissingNode.getInstance(), now(guest));
-    return Drives.of(guest.send(DRIVES).get(call)).all().stream().map(none::of).toList();
+    return Drives.of(guest.send(DRIVES).list(call)).all().stream().map(none::of).toList();
   }
 
   private Observation now(Guest guest) {

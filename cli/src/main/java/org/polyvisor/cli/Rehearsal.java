@@ -1,12 +1,13 @@
-package org.polyvisor.cli.internal.command;
+package org.polyvisor.cli;
 
+import org.polyvisor.cli.internal.command.Program;
 import org.polyvisor.cli.internal.io.Console;
 
 /**
  * Runs a few command lines in one process, so that the archive that the launcher makes of its
  * classes has what each kind of them needs.
  */
-public final class Rehearsal {
+final class Rehearsal {
   private static final String[][] LINES = {
     {"-c", "test:///default", "list", "--all"},
     {"-c", "test:///default", "domblkstat", "test", "vda"},
@@ -20,7 +21,8 @@ public final class Rehearsal {
   private Rehearsal() {}
 
   /** Runs them. */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws ClassNotFoundException {
+    Class.forName(Main.class.getName()); // which else would be looked for in the jar
     for (String[] line : LINES) {
       Program.run(Console.ofProcess(), line);
     }
