@@ -102,8 +102,7 @@ public final class QmpExchange {
 
   /** From now on the answer comes by way of the loop, and wakes whoever waits for it. */
   void waits() {
-    CompletableFuture<JsonNode> ignored =
-        answer.whenComplete((any, failure) -> selector.wakeup());
+    CompletableFuture<JsonNode> ignored = answer.whenComplete((any, failure) -> selector.wakeup());
   }
 
   /** The caller reads no more. */
