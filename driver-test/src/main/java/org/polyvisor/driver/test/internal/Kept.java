@@ -1,7 +1,6 @@
 package org.polyvisor.driver.test.internal;
 
 import java.util.Optional;
-import org.polyvisor.driver.support.xml.DomainDefinition;
 
 /**
  * What outlives a domain's run. Immutable.
@@ -12,10 +11,7 @@ import org.polyvisor.driver.support.xml.DomainDefinition;
  * @param snapshots its snapshots
  */
 record Kept(
-    boolean autostart,
-    boolean redefined,
-    Optional<DomainDefinition> saved,
-    SnapshotTree snapshots) {
+    boolean autostart, boolean redefined, Optional<SaveImage> saved, SnapshotTree snapshots) {
   static final Kept NOTHING = new Kept(false, false, Optional.empty(), SnapshotTree.EMPTY);
 
   Kept autostart(boolean enabled) {
@@ -26,7 +22,7 @@ record Kept(
     return new Kept(autostart, changed, saved, snapshots);
   }
 
-  Kept saved(Optional<DomainDefinition> image) {
+  Kept saved(Optional<SaveImage> image) {
     return new Kept(autostart, redefined, image, snapshots);
   }
 

@@ -57,10 +57,18 @@ final class TestLifecycle implements LifecycleFacet, DefinitionFacet {
   private static Change started(
       LifecycleAction action, RegisteredDomain<TestDomain> given, boolean anew) {
     RegisteredDomain<TestDomain> domain = anew ? withoutSave(given) : given;
-    TestDomain detail = domain.detail();
-    Optional<DomainDefinition> saved =
-        domain.life().managedSave() ? detail.kept().saved() : Optional.empty();
-    return Change.by(action, domain).beginning(saved.orElseGet(detail::inactive));
+    Optional<SaveImage> saved =
+        domain.life().managedSave() ? domain.detail().kept().saved() : Optional.empty();
+    return saved
+        .map(image -> restored(action, domain, image))
+        .orElseGet(() -> Change.by(action, domain));
+  }
+
+  private static Change restored(
+      LifecycleAction action, RegisteredDomain<TestDomain> domain, SaveImage image) {
+    LifecycleAction same =
+        new LifecycleAction(action.operation(), action.paused() || image.paused());
+    return Change.by(same, domain).beginning(image.definition());
   }
 
   /** As it would be if its managed save were thrown away first. */

@@ -61,15 +61,15 @@ final class TestSaves implements SaveFacet, CoreDumpFacet {
   @Override
   public void managedSave(Call call, LifecycleRequest request) {
     session.begin(call, Operation.MANAGED_SAVE, request.domain());
-    Refusals.unknownFlags(
-        TestHost.ERRORS, Operation.MANAGED_SAVE, request.flags(), LifecycleFlag.BYPASS_CACHE);
+    Refusals.unknownFlags(TestHost.ERRORS, Operation.MANAGED_SAVE, request.flags(), SAVING);
     changes.change(
         call,
         request.domain(),
         domain -> {
           TestDomain detail = domain.detail();
+          SaveImage image = SaveImage.of(domain, request.flags());
           return Change.by(LifecycleAction.of(Operation.MANAGED_SAVE), domain)
-              .keeping(detail.with(detail.kept().saved(Optional.of(detail.shown()))));
+              .keeping(detail.with(detail.kept().saved(Optional.of(image))));
         });
   }
 

@@ -35,9 +35,9 @@ final class TestSnapshots implements SnapshotFacet {
   @Override
   public SnapshotInfo createSnapshot(Call call, SnapshotCreation request) {
     session.begin(call, Operation.CREATE_SNAPSHOT, request.domain());
-    check(Operation.CREATE_SNAPSHOT, request.flags());
+    check(Operation.CREATE_SNAPSHOT, request.flags(), SnapshotFlag.NO_METADATA, SnapshotFlag.HALT);
     SnapshotDefinition given = SnapshotDefinition.parse(request.xml());
-    Taking taking = new Taking(session.now(), given);
+    Taking taking = new Taking(session.now(), given, request.flags());
     changes.change(call, request.domain(), taking::decide);
     return taking.info();
   }
@@ -148,11 +148,13 @@ final class TestSnapshots implements SnapshotFacet {
   private static final class Taking {
     private final Moment now;
     private final SnapshotDefinition given;
+    private final Set<SnapshotFlag> flags;
     private Optional<SnapshotInfo> info = Optional.empty();
 
-    Taking(Moment now, SnapshotDefinition given) {
+    Taking(Moment now, SnapshotDefinition given, Set<SnapshotFlag> flags) {
       this.now = now;
       this.given = given;
+      this.flags = flags;
     }
 
     Change decide(RegisteredDomain<TestDomain> domain) {
@@ -167,7 +169,14 @@ final class TestSnapshots implements SnapshotFacet {
           new TestSnapshot(given.named(name), tree.current(), taken, domain.detail().shown());
       SnapshotTree grown = tree.with(snapshot);
       info = Optional.of(snapshot.info(grown.current()));
-      return keeping(change, domain.detail(), grown);
+      boolean forgets = flags.contains(SnapshotFlag.NO_METADATA);
+      return keeping(ending(domain, change), domain.detail(), forgets ? tree : grown);
+    }
+
+    private Change ending(RegisteredDomain<TestDomain> domain, Change change) {
+      return flags.contains(SnapshotFlag.HALT)
+          ? Change.of(domain, RevertRules.change(domain.life(), DomainState.SHUTOFF))
+          : change;
     }
 
     SnapshotInfo info() {
