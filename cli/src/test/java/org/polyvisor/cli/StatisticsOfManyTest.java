@@ -111,7 +111,7 @@ class StatisticsOfManyTest {
 
   @Test
   void aGroupThatTheDriverDoesNotOfferIsLeftOutUnlessItIsNamed() {
-    Cli cli = Cli.on("test:///default");
+    Cli cli = Cli.on("fixture:///?bare=true&guests=1");
     assertThat(cli.run("domstats").ok().out())
         .contains("state.state=1", "block.count=1")
         .doesNotContain("vcpu", "net", "balloon", "error=");

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -124,15 +126,34 @@ class VirshCasesTest {
   private Answer virsh(List<String> commands) throws IOException, InterruptedException {
     List<String> all = new ArrayList<>(commands);
     all.add(all.size() - 1, "echo " + MARK);
+    String line = String.join("; ", all);
+    for (int attempt = 0; attempt < 10; attempt++) {
+      Optional<Answer> answer = attempt(line);
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+    }
+    throw new AssertionError("virsh hangs: " + line);
+  }
+
+  /** virsh waits for a save in a thread of its own, and now and then for ever. */
+  private Optional<Answer> attempt(String line) throws IOException, InterruptedException {
+    Path out = folder.resolve("virsh.out");
     ProcessBuilder builder =
-        new ProcessBuilder("virsh", "-c", URI, String.join("; ", all))
-            .redirectError(ProcessBuilder.Redirect.DISCARD);
+        new ProcessBuilder("virsh", "-c", URI, line)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .redirectOutput(out.toFile());
     builder.environment().put("LC_ALL", "C");
     Process process = builder.start();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    int mark = out.indexOf(MARK);
-    assertThat(mark).as("virsh came to the last command: %s", out).isNotNegative();
-    return new Answer(process.waitFor(), lines(out.substring(mark + MARK.length()).lines()));
+    if (!process.waitFor(4, TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor();
+      return Optional.empty();
+    }
+    String text = Files.readString(out);
+    int mark = text.indexOf(MARK);
+    assertThat(mark).as("virsh came to the last command: %s", text).isNotNegative();
+    String last = text.substring(mark + MARK.length());
+    return Optional.of(new Answer(process.exitValue(), lines(last.lines())));
   }
 
   private Answer ours(List<String> commands) {

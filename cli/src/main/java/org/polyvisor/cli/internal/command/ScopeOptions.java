@@ -28,6 +28,11 @@ final class ScopeOptions {
     if (current && (live || config)) {
       throw new FailedException("--current excludes --live and --config");
     }
+    return lenient();
+  }
+
+  /** The same for a command whose --current once meant something else. */
+  ChangeScope[] lenient() {
     List<ChangeScope> scopes = new ArrayList<>();
     if (live) {
       scopes.add(ChangeScope.LIVE);

@@ -34,10 +34,20 @@ final class SnapshotTreeText {
         all.stream()
             .filter(child -> child.parent().filter(snapshot.name()::equals).isPresent())
             .toList();
+    if (!children.isEmpty()) {
+      lines.add(indent + "  |");
+    }
     for (SnapshotInfo child : children) {
       boolean last = child == children.get(children.size() - 1);
-      lines.add(indent + "  |");
       add(indent + "  +- ", indent + (last ? "    " : "  | "), child);
+      if (last && isLeaf(child)) {
+        lines.add(indent + "    ");
+      }
     }
+  }
+
+  private boolean isLeaf(SnapshotInfo snapshot) {
+    return all.stream()
+        .noneMatch(child -> child.parent().filter(snapshot.name()::equals).isPresent());
   }
 }

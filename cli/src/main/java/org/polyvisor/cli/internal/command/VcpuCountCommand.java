@@ -38,7 +38,7 @@ final class VcpuCountCommand extends DomainCommand {
     }
     if (maximum || active || scopes.any()) {
       int count =
-          maximum ? found.maximumVcpuCount(scopes.array()) : found.vcpuCount(scopes.array());
+          maximum ? found.maximumVcpuCount(scopes.lenient()) : found.vcpuCount(scopes.lenient());
       session().show(() -> Views.domain(found.ref()).put("vcpus", count), () -> "" + count);
     } else {
       all(found);
