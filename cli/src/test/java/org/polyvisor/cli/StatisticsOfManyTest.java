@@ -113,7 +113,7 @@ class StatisticsOfManyTest {
   void aGroupThatTheDriverDoesNotOfferIsLeftOutUnlessItIsNamed() {
     Cli cli = Cli.on("fixture:///?bare=true&guests=1");
     assertThat(cli.run("domstats").ok().out())
-        .contains("state.state=1", "block.count=1")
+        .contains("state.state=1", "block.count=2")
         .doesNotContain("vcpu", "net", "balloon", "error=");
     var named = cli.run("domstats", "--vcpu");
     assertThat(named.code()).isEqualTo(1);
