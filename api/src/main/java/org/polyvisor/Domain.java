@@ -24,36 +24,17 @@ import org.polyvisor.model.Operation;
 import org.polyvisor.model.StatisticsOptions;
 import org.polyvisor.model.VcpuStatistics;
 import org.polyvisor.model.XmlOption;
-import org.polyvisor.spi.AutostartFacet;
-import org.polyvisor.spi.AutostartRequest;
-import org.polyvisor.spi.BlockDeviceFacet;
-import org.polyvisor.spi.BlockInfoRequest;
-import org.polyvisor.spi.BlockResizeRequest;
 import org.polyvisor.spi.BlockStatisticsFacet;
-import org.polyvisor.spi.Call;
-import org.polyvisor.spi.CoreDumpFacet;
 import org.polyvisor.spi.CpuStatisticsFacet;
 import org.polyvisor.spi.DefinitionFacet;
 import org.polyvisor.spi.DeviceFacet;
-import org.polyvisor.spi.DeviceRequest;
 import org.polyvisor.spi.GuestFacet;
 import org.polyvisor.spi.InterfaceStatisticsFacet;
 import org.polyvisor.spi.JobFacet;
 import org.polyvisor.spi.LifecycleFacet;
 import org.polyvisor.spi.LifecycleRequest;
-import org.polyvisor.spi.MemoryRequest;
 import org.polyvisor.spi.MemoryStatisticsFacet;
-import org.polyvisor.spi.MetadataChange;
-import org.polyvisor.spi.MetadataFacet;
-import org.polyvisor.spi.MetadataRequest;
-import org.polyvisor.spi.RenameFacet;
-import org.polyvisor.spi.RenameRequest;
-import org.polyvisor.spi.SaveFacet;
-import org.polyvisor.spi.SaveRequest;
 import org.polyvisor.spi.StatisticsRequest;
-import org.polyvisor.spi.TuningFacet;
-import org.polyvisor.spi.VcpuCountRequest;
-import org.polyvisor.spi.VcpuRequest;
 import org.polyvisor.spi.VcpuStatisticsFacet;
 
 /**
@@ -72,12 +53,16 @@ public final class Domain {
   private final CallOptions options;
   private final DomainRef ref;
   private final DomainCalls calls;
+  private final DomainKeeping keeping;
+  private final DomainTuning tuning;
   private final BlockReads blockReads;
 
   Domain(CallOptions options, DomainRef ref) {
     this.options = options;
     this.ref = ref;
     this.calls = new DomainCalls(options, ref);
+    this.keeping = new DomainKeeping(calls);
+    this.tuning = new DomainTuning(calls);
     this.blockReads = new BlockReads(options, ref);
   }
 
@@ -288,24 +273,17 @@ public final class Domain {
    * @param file as the hypervisor's host names it
    */
   public void save(String file, LifecycleFlag... flags) {
-    SaveRequest request = SaveRequest.of(ref, file, Set.of(flags));
-    calls.change(SaveFacet.class, Operation.SAVE, "saving", (f, c) -> f.save(c, request));
+    keeping.save(file, flags);
   }
 
   /** Saves it where the hypervisor keeps such, and stops it; its next start goes on from there. */
   public void managedSave(LifecycleFlag... flags) {
-    String doing = "saving";
-    calls.change(
-        SaveFacet.class, Operation.MANAGED_SAVE, doing, (f, c) -> f.managedSave(c, request(flags)));
+    keeping.managedSave(flags);
   }
 
   /** Throws its managed save away, so that the next start boots. */
   public void removeManagedSave() {
-    calls.change(
-        SaveFacet.class,
-        Operation.REMOVE_MANAGED_SAVE,
-        "removing the managed save of",
-        (f, c) -> f.removeManagedSave(c, ref));
+    keeping.removeManagedSave();
   }
 
   /**
@@ -314,37 +292,22 @@ public final class Domain {
    * @param file as the hypervisor's host names it
    */
   public void coreDump(String file, LifecycleFlag... flags) {
-    SaveRequest request = SaveRequest.of(ref, file, Set.of(flags));
-    calls.change(
-        CoreDumpFacet.class, Operation.CORE_DUMP, "dumping", (f, c) -> f.coreDump(c, request));
+    keeping.coreDump(file, flags);
   }
 
   /** Says whether it is started with the host; {@link #info} knows whether it is. */
   public void autostart(boolean enabled) {
-    AutostartRequest request = AutostartRequest.of(ref, enabled);
-    String doing = "setting autostart of";
-    calls.change(
-        AutostartFacet.class, Operation.AUTOSTART, doing, (f, c) -> f.autostart(c, request));
+    keeping.autostart(enabled);
   }
 
   /** Gives it another name while it is inactive; the handle of that name is returned. */
   public Domain rename(String newName) {
-    RenameRequest request = RenameRequest.of(ref, newName);
-    String doing = "renaming";
-    DomainRef renamed =
-        calls.ask(RenameFacet.class, Operation.RENAME, doing, (f, c) -> f.rename(c, request));
-    if (!renamed.equals(ref)) {
-      throw calls.broken(doing, "answered " + renamed);
-    }
-    return new Domain(options, renamed);
+    return new Domain(options, keeping.rename(newName));
   }
 
   /** A text about it that the hypervisor only keeps; empty if there is none. */
   public Optional<String> metadata(MetadataKey key, ChangeScope... scopes) {
-    MetadataRequest request = MetadataRequest.of(ref, key, Set.of(scopes));
-    String doing = "reading metadata of";
-    return calls.ask(
-        MetadataFacet.class, Operation.METADATA, doing, (f, c) -> f.metadata(c, request));
+    return keeping.metadata(key, scopes);
   }
 
   /**
@@ -353,64 +316,42 @@ public final class Domain {
    * @param value the text; of an element its XML
    */
   public void setMetadata(MetadataKey key, String value, ChangeScope... scopes) {
-    change(MetadataChange.of(ref, key, Optional.of(value), Set.of(scopes)));
+    keeping.setMetadata(key, Optional.of(value), scopes);
   }
 
   /** Removes such a text; no error if there is none. */
   public void removeMetadata(MetadataKey key, ChangeScope... scopes) {
-    change(MetadataChange.of(ref, key, Optional.empty(), Set.of(scopes)));
-  }
-
-  private void change(MetadataChange change) {
-    String doing = "changing metadata of";
-    calls.change(
-        MetadataFacet.class, Operation.SET_METADATA, doing, (f, c) -> f.setMetadata(c, change));
+    keeping.setMetadata(key, Optional.empty(), scopes);
   }
 
   /** Sets the memory that it uses, in KiB, at most the limit. */
   public void setMemory(long memoryKiB, ChangeScope... scopes) {
-    change(MemoryRequest.of(ref, memoryKiB, false, Set.of(scopes)));
+    tuning.memory(memoryKiB, false, scopes);
   }
 
   /** Sets the most memory that it may use, in KiB. */
   public void setMaximumMemory(long memoryKiB, ChangeScope... scopes) {
-    change(MemoryRequest.of(ref, memoryKiB, true, Set.of(scopes)));
-  }
-
-  private void change(MemoryRequest request) {
-    String doing = "setting the memory of";
-    calls.change(TuningFacet.class, Operation.SET_MEMORY, doing, (f, c) -> f.setMemory(c, request));
+    tuning.memory(memoryKiB, true, scopes);
   }
 
   /** Sets how many virtual CPUs it uses, at most the limit. */
   public void setVcpus(int count, ChangeScope... scopes) {
-    change(VcpuRequest.of(ref, count, false, Set.of(scopes)));
+    tuning.vcpus(count, false, scopes);
   }
 
   /** Sets how many virtual CPUs it may use. */
   public void setMaximumVcpus(int count, ChangeScope... scopes) {
-    change(VcpuRequest.of(ref, count, true, Set.of(scopes)));
-  }
-
-  private void change(VcpuRequest request) {
-    String doing = "setting the vCPUs of";
-    calls.change(TuningFacet.class, Operation.SET_VCPUS, doing, (f, c) -> f.setVcpus(c, request));
+    tuning.vcpus(count, true, scopes);
   }
 
   /** How many virtual CPUs it uses. */
   public int vcpuCount(ChangeScope... scopes) {
-    return count(VcpuCountRequest.of(ref, false, Set.of(scopes)));
+    return tuning.count(false, scopes);
   }
 
   /** How many virtual CPUs it may use. */
   public int maximumVcpuCount(ChangeScope... scopes) {
-    return count(VcpuCountRequest.of(ref, true, Set.of(scopes)));
-  }
-
-  private int count(VcpuCountRequest request) {
-    String doing = "counting the vCPUs of";
-    return calls.ask(
-        TuningFacet.class, Operation.VCPU_COUNT, doing, (f, c) -> f.vcpuCount(c, request));
+    return tuning.count(true, scopes);
   }
 
   /**
@@ -419,7 +360,7 @@ public final class Domain {
    * @param xml the device, in libvirt's format
    */
   public void attachDevice(String xml, ChangeScope... scopes) {
-    device(Operation.ATTACH_DEVICE, DeviceFacet::attachDevice, xml, scopes);
+    tuning.device(Operation.ATTACH_DEVICE, DeviceFacet::attachDevice, xml, scopes);
   }
 
   /**
@@ -427,38 +368,22 @@ public final class Domain {
    * another by all that the XML says of it.
    */
   public void detachDevice(String xml, ChangeScope... scopes) {
-    device(Operation.DETACH_DEVICE, DeviceFacet::detachDevice, xml, scopes);
+    tuning.device(Operation.DETACH_DEVICE, DeviceFacet::detachDevice, xml, scopes);
   }
 
   /** Changes the device that the XML means to what the XML says. */
   public void updateDevice(String xml, ChangeScope... scopes) {
-    device(Operation.UPDATE_DEVICE, DeviceFacet::updateDevice, xml, scopes);
-  }
-
-  private interface DeviceChange {
-    void apply(DeviceFacet facet, Call call, DeviceRequest request);
-  }
-
-  private void device(Operation what, DeviceChange change, String xml, ChangeScope... scopes) {
-    DeviceRequest request = DeviceRequest.of(ref, xml, Set.of(scopes));
-    String doing = "changing a device of";
-    calls.change(DeviceFacet.class, what, doing, (f, c) -> change.apply(f, c, request));
+    tuning.device(Operation.UPDATE_DEVICE, DeviceFacet::updateDevice, xml, scopes);
   }
 
   /** How large a block device is; a target as {@code vda}, or a source path. */
   public BlockInfo blockInfo(String device) {
-    BlockInfoRequest request = BlockInfoRequest.of(ref, device);
-    String doing = "looking at block device '" + device + "' of";
-    return calls.ask(
-        BlockDeviceFacet.class, Operation.BLOCK_INFO, doing, (f, c) -> f.blockInfo(c, request));
+    return tuning.blockInfo(device);
   }
 
   /** Resizes a block device while it runs. */
   public void resizeBlock(String device, long bytes) {
-    BlockResizeRequest request = BlockResizeRequest.of(ref, device, bytes);
-    String doing = "resizing block device '" + device + "' of";
-    calls.change(
-        BlockDeviceFacet.class, Operation.BLOCK_RESIZE, doing, (f, c) -> f.resizeBlock(c, request));
+    tuning.resizeBlock(device, bytes);
   }
 
   /** Its snapshots: this alone asks nobody. */
