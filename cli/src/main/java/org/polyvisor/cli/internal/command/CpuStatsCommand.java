@@ -15,8 +15,9 @@ import picocli.CommandLine.Option;
 final class CpuStatsCommand extends DomainCommand {
   private static final long BILLION = 1_000_000_000;
 
+  /** The sum is all that there is here, so it is shown with this or without. */
   @Option(names = "--total", description = "The sum alone, which is all that there is here.")
-  private boolean total;
+  void total(boolean wanted) {}
 
   CpuStatsCommand(Session session) {
     super(session);
