@@ -51,7 +51,7 @@ final class Commands {
   }
 
   /** What is done to a domain beyond its run state. */
-  private static void addKeeping(Map<String, Function<Session, Object>> all) {
+  private static void addKeeping(Map<String, Function<Session, Subcommand>> all) {
     all.put("save", SaveCommand::new);
     all.put("restore", RestoreCommand::new);
     all.put("managedsave", ManagedSaveCommand::new);
