@@ -3,7 +3,7 @@ package org.polyvisor.driver.parallels.sdk;
 import org.apiguardian.api.API;
 
 /**
- * A failure by the SDK's own name and number.
+ * A failure by the SDK's own name and number. Equal by number: some have two names.
  *
  * @param symbol as {@code PRL_ERR_INVALID_ARG}
  * @param code negative for a failure
@@ -69,6 +69,16 @@ public record SdkError(String symbol, int code) {
 
   private static SdkError of(String name, int code) {
     return new SdkError("PRL_ERR_" + name, code);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SdkError && ((SdkError) other).code == code;
+  }
+
+  @Override
+  public int hashCode() {
+    return code;
   }
 
   @Override
