@@ -119,7 +119,7 @@ static void end_all(void) {
   pthread_mutex_lock(&big);
   clock_forget();
   cycle_reset();
-  counts.strays = objects_count(PHT_ERROR);
+  counts.strays = objects_given();
   report();
   objects_destroy_all();
   ending = false;

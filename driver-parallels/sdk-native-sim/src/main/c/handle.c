@@ -126,6 +126,17 @@ uint32_t objects_count(PRL_HANDLE_TYPE type) {
   return count;
 }
 
+/* Those that the application has not given back. */
+uint32_t objects_given(void) {
+  uint32_t count = 0;
+  for (size_t i = 0; i < BUCKETS; i++) {
+    for (object *one = table[i]; one != NULL; one = one->next) {
+      count += one->refs > 0;
+    }
+  }
+  return count;
+}
+
 /* Those that hold others go first, so that what they hold goes with them. */
 static void destroy_type(PRL_HANDLE_TYPE type) {
   for (size_t i = 0; i < BUCKETS; i++) {

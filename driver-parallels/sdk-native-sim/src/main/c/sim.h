@@ -38,6 +38,7 @@ PRL_RESULT object_free(PRL_HANDLE);
 PRL_RESULT object_add_ref(PRL_HANDLE);
 void objects_destroy_all(void);
 uint32_t objects_count(PRL_HANDLE_TYPE type);
+uint32_t objects_given(void);
 
 /* ---- what is counted ---- */
 
