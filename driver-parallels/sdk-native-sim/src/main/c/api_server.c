@@ -39,7 +39,7 @@ PRL_HANDLE PrlSrv_LoginEx(PRL_HANDLE hServer, PRL_CONST_STR host, PRL_CONST_STR 
     return failed;
   }
   if (strcmp(passwd, "wrong") == 0) {
-    fault_add(LOGIN, NULL, (fault){FAULT_FAILED, 0});
+    fault_add(LOGIN, NULL, (fault){FAULT_FAILED, 0, PRL_ERR_ACCESS_DENIED});
   }
   return issue(hServer, (order){.kind = LOGIN, .op = PJOC_SRV_LOGIN});
 }

@@ -17,7 +17,7 @@ static task *heap;
 static size_t heap_count, heap_room;
 static long long numbers, virtual_now;
 static int under_way;
-static bool running, stopping;
+static bool running, stopping, frozen;
 static pthread_t thread;
 static pthread_cond_t changed, settled;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
@@ -120,7 +120,7 @@ static void *main_thread(void *unused) {
   (void)unused;
   pthread_mutex_lock(&big);
   while (!stopping) {
-    if (heap_count == 0 || opts.virtual_time) {
+    if (heap_count == 0 || frozen || opts.virtual_time) {
       pthread_cond_wait(&changed, &big);
     } else if (heap[0].due > now_nanos()) {
       wait_for(heap[0].due);
@@ -153,7 +153,14 @@ void clock_stop(void) {
   }
 }
 
+void clock_freeze(bool on) {
+  pthread_once(&once, make_conditions);
+  frozen = on;
+  pthread_cond_broadcast(&changed);
+}
+
 void clock_reset(void) {
+  frozen = false;
   heap_count = 0;
   under_way = 0;
   __atomic_store_n(&virtual_now, 0, __ATOMIC_SEQ_CST);

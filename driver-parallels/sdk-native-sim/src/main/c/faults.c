@@ -49,7 +49,7 @@ fault fault_next(enum kind kind, guest *about) {
       }
     }
   }
-  return (fault){FAULT_NONE, 0};
+  return (fault){FAULT_NONE, 0, PRL_ERR_SUCCESS};
 }
 
 void faults_clear(void) {

@@ -103,7 +103,7 @@ static void arrive(void *arg) {
 }
 
 void job_answer(job *one, PRL_RESULT code) {
-  one->fault = one->lie ? PRL_ERR_OPERATION_FAILED : code;
+  one->fault = one->lie ? one->lie_code : code;
   object_hold(&one->object);
   after(opts.latency / 2, arrive, one);
 }
@@ -123,7 +123,8 @@ static void perform(void *arg) {
 static void send_off(job *one, fault with) {
   one->sent = true;
   one->lie = with.kind == FAULT_LIE;
-  one->fault = with.kind == FAULT_FAILED ? PRL_ERR_OPERATION_FAILED : PRL_ERR_SUCCESS;
+  one->lie_code = with.code;
+  one->fault = with.kind == FAULT_FAILED ? with.code : PRL_ERR_SUCCESS;
   if (with.kind != FAULT_NEVER) {
     object_hold(&one->object);
     after(opts.latency / 2 + with.delay, perform, one);
@@ -134,7 +135,7 @@ PRL_HANDLE job_issue(server *of, const order *what) {
   counts.jobs_in_handler += in_handler();
   fault with = fault_next(what->kind, what->guest);
   if (with.kind == FAULT_REFUSED) {
-    return job_failed(PRL_ERR_OPERATION_FAILED, what->op);
+    return job_failed(with.code, what->op);
   }
   if (what->kind != LOGIN && !of->connected) {
     return job_failed(PRL_ERR_NOT_CONNECTED_TO_DISPATCHER, what->op);

@@ -267,8 +267,11 @@ static int add_fault(enum fault_kind fault_is, words *in) {
   }
   const char *name = next(in);
   guest *about = name == NULL || strcmp(name, "*") == 0 ? NULL : guest_named(name);
-  long long delay = fault_is == FAULT_SLOW ? time_of(next_or(in, "1s")) : 0;
-  fault_add((enum kind)kind, about, (fault){fault_is, delay});
+  bool slow = fault_is == FAULT_SLOW;
+  const char *more = next(in);
+  fault_add((enum kind)kind, about,
+      (fault){fault_is, slow ? time_of(more == NULL ? "1s" : more) : 0,
+          slow || more == NULL ? PRL_ERR_OPERATION_FAILED : (PRL_RESULT)number_of(more)});
   return 0;
 }
 
@@ -625,6 +628,10 @@ static int act(words *in) {
   }
   if (strcmp(verb, "release") == 0) {
     fault_release();
+    return 0;
+  }
+  if (strcmp(verb, "freeze") == 0 || strcmp(verb, "thaw") == 0) {
+    clock_freeze(verb[0] == 'f');
     return 0;
   }
   if (strcmp(verb, "crash") == 0) {

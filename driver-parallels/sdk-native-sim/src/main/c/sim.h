@@ -77,6 +77,7 @@ void clock_forget(void);
 void clock_start(void);
 void clock_stop(void); /* without the lock */
 void clock_reset(void);
+void clock_freeze(bool on); /* nothing is done meanwhile */
 void clock_idle(int change); /* how many notifications are on their way */
 long long clock_advance(long long until);
 long long clock_next(void);
@@ -250,7 +251,7 @@ typedef struct job {
   PRL_UINT32 op;
   bool finished, sent, lie;
   long long number;
-  PRL_RESULT code, fault;
+  PRL_RESULT code, fault, lie_code;
   guest *guest;
   char *text; /* what to look for */
   PRL_UINT32 flags;
@@ -281,6 +282,7 @@ enum fault_kind { FAULT_NONE, FAULT_REFUSED, FAULT_FAILED, FAULT_LIE, FAULT_SLOW
 typedef struct fault {
   enum fault_kind kind;
   long long delay;
+  PRL_RESULT code;
 } fault;
 
 void fault_add(enum kind, guest *, fault);

@@ -17,7 +17,6 @@ import org.polyvisor.driver.parallels.sdk.SdkError;
 import org.polyvisor.driver.parallels.sdk.SdkVmState;
 import org.polyvisor.driver.parallels.simulator.Fault;
 import org.polyvisor.driver.parallels.simulator.JobKind;
-import org.polyvisor.driver.parallels.simulator.Ledger;
 import org.polyvisor.error.ConnectionLostException;
 import org.polyvisor.error.OperationTimeoutException;
 import org.polyvisor.model.BlockCounter;

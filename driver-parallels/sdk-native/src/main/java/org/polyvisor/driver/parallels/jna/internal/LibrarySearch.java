@@ -86,14 +86,14 @@ final class LibrarySearch {
   private String missing(List<Path> tried) {
     String paths = String.join(", ", tried.stream().map(Path::toString).toList());
     if (setting.isPresent()) {
-      return "there is no Parallels SDK at " + paths + ", which the setting library names";
+      return "there is no Parallels SDK at " + paths + ", which the setting sdk.library names";
     }
     return variable.isPresent()
         ? "there is no Parallels SDK at " + paths + ", which the variable " + VARIABLE + " names"
         : "the Parallels SDK (libprl_sdk) is not installed: searched "
             + paths
             + "; it comes with Parallels or Virtuozzo, as the package libprlsdk; another place is"
-            + " named by the setting library or the variable "
+            + " named by the setting sdk.library or the variable "
             + VARIABLE;
   }
 }
