@@ -31,6 +31,10 @@ final class Errors {
   }
 
   static SdkError of(int result) {
+    return SdkError.known(result).orElseGet(() -> named(result));
+  }
+
+  private static SdkError named(int result) {
     return new SdkError(Symbols.BY_CODE.getOrDefault(result, "PRL_ERR_UNKNOWN"), result);
   }
 

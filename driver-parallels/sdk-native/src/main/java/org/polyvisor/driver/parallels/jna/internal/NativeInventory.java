@@ -9,18 +9,18 @@ import org.polyvisor.driver.parallels.sdk.SdkVmConfig;
 
 /** Lists and look-ups of one session. Safe for any thread. */
 final class NativeInventory implements SdkInventory {
-  private final CallGate gate;
+  private final OpenJobs jobs;
   private final Handle server;
 
-  NativeInventory(CallGate gate, Handle server) {
-    this.gate = gate;
+  NativeInventory(OpenJobs jobs, Handle server) {
+    this.jobs = jobs;
     this.server = server;
   }
 
   @Override
   public SdkJob<List<SdkVm>> vms() {
     return NativeJob.of(
-        gate,
+        jobs,
         "PrlSrv_GetVmListEx",
         () ->
             Prl.PrlSrv_GetVmListEx(server.value(), PrlConstants.PVTF_VM | PrlConstants.PVTF_CT),
@@ -30,7 +30,7 @@ final class NativeInventory implements SdkInventory {
   @Override
   public SdkJob<SdkVm> vm(String uuidOrName) {
     return NativeJob.of(
-        gate,
+        jobs,
         "PrlSrv_GetVmConfig",
         () ->
             Prl.PrlSrv_GetVmConfig(
@@ -43,14 +43,14 @@ final class NativeInventory implements SdkInventory {
   @Override
   public SdkVmConfig config(SdkVm vm) {
     SdkVmConfig[] config = new SdkVmConfig[1];
-    gate.run("PrlVmCfg", () -> config[0] = ConfigReader.read((NativeVm) vm));
+    jobs.gate().run("PrlVmCfg", () -> config[0] = ConfigReader.read((NativeVm) vm));
     return config[0];
   }
 
   @Override
   public SdkJob<SdkHost> host() {
     return NativeJob.of(
-        gate,
+        jobs,
         "PrlSrv_GetSrvConfig",
         () -> Prl.PrlSrv_GetSrvConfig(server.value()),
         job -> JobResults.first(job, this::host));

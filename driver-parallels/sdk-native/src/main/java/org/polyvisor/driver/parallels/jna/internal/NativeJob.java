@@ -10,7 +10,8 @@ import org.polyvisor.driver.parallels.sdk.SdkJob;
 
 /**
  * A job that is waited for, in slices: so that no wait outlives a deadline, and none keeps the end
- * of the library waiting for long. For one thread at a time.
+ * of the library waiting for long. Whoever forgets to close it has it closed with the session. For
+ * one thread at a time.
  */
 final class NativeJob<T> implements SdkJob<T> {
   private static final long SLICE = TimeUnit.MILLISECONDS.toNanos(20);
@@ -19,10 +20,12 @@ final class NativeJob<T> implements SdkJob<T> {
   private final String function;
   private final LongFunction<T> reader;
   private final Handle job;
+  private final OpenJobs open;
   private @Nullable T value;
 
-  private NativeJob(CallGate gate, String function, Handle job, LongFunction<T> reader) {
-    this.gate = gate;
+  private NativeJob(OpenJobs open, String function, Handle job, LongFunction<T> reader) {
+    this.open = open;
+    this.gate = open.gate();
     this.function = function;
     this.job = job;
     this.reader = reader;
@@ -34,12 +37,14 @@ final class NativeJob<T> implements SdkJob<T> {
    * @param reader makes the value of the finished job's handle
    */
   static <T> NativeJob<T> of(
-      CallGate gate, String function, LongSupplier issue, LongFunction<T> reader) {
-    long job = gate.call(function, issue);
+      OpenJobs open, String function, LongSupplier issue, LongFunction<T> reader) {
+    long job = open.gate().call(function, issue);
     if (job == 0) {
       throw new SdkException(function, SdkError.API_WASNT_INITIALIZED);
     }
-    return new NativeJob<>(gate, function, new Handle(job), reader);
+    NativeJob<T> made = new NativeJob<>(open, function, new Handle(job), reader);
+    open.add(made);
+    return made;
   }
 
   @Override
@@ -86,6 +91,7 @@ final class NativeJob<T> implements SdkJob<T> {
 
   @Override
   public void close() {
+    open.remove(this);
     job.close();
   }
 }

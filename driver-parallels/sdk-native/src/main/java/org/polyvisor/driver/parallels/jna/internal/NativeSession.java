@@ -19,6 +19,7 @@ final class NativeSession implements SdkSession {
   private final CallGate gate;
   private final Handle server;
   private final Rendezvous jobs = new Rendezvous();
+  private final OpenJobs waited;
   private final Delivery delivery;
   private final Runnable lost;
   private final long number;
@@ -27,6 +28,7 @@ final class NativeSession implements SdkSession {
   private NativeSession(CallGate gate, Handle server, Handler handler, SdkOptions options) {
     this.gate = gate;
     this.server = server;
+    this.waited = new OpenJobs(gate);
     this.delivery = new Delivery(handler, jobs, gate, options.isEverything());
     this.lost = delivery::lost;
     this.number = Callbacks.add(delivery);
@@ -66,7 +68,7 @@ final class NativeSession implements SdkSession {
   @Override
   public SdkJob<String> loginLocal() {
     return NativeJob.of(
-        gate,
+        waited,
         "PrlSrv_LoginLocalEx",
         () ->
             Prl.PrlSrv_LoginLocalEx(
@@ -93,7 +95,7 @@ final class NativeSession implements SdkSession {
 
   @Override
   public SdkInventory inventory() {
-    return new NativeInventory(gate, server);
+    return new NativeInventory(waited, server);
   }
 
   @Override
@@ -164,6 +166,7 @@ final class NativeSession implements SdkSession {
     delivery.close();
     Callbacks.remove(number);
     jobs.close();
+    waited.close();
     server.close();
   }
 
