@@ -119,6 +119,7 @@ static void end_all(void) {
   pthread_mutex_lock(&big);
   clock_forget();
   cycle_reset();
+  servers_drop_queues();
   counts.strays = objects_given();
   report();
   objects_destroy_all();

@@ -10,7 +10,7 @@ typedef struct task {
   long long due, number;
   task_fn run;
   void *arg;
-  bool lasts; /* beyond the library's end: it is the server's */
+  enum keeping { OBJECT, OWNED, LASTING } keeping; /* lasting: beyond the library's end */
 } task;
 
 static task *heap;
@@ -71,7 +71,7 @@ static void sift_down(size_t i) {
   }
 }
 
-static void add(long long nanos, task_fn run, void *arg, bool lasts) {
+static void add(long long nanos, task_fn run, void *arg, enum keeping keeping) {
   pthread_once(&once, make_conditions);
   if (heap_count == heap_room) {
     heap_room = heap_room == 0 ? 64 : heap_room * 2;
@@ -80,21 +80,25 @@ static void add(long long nanos, task_fn run, void *arg, bool lasts) {
       abort();
     }
   }
-  heap[heap_count] = (task){now_nanos() + nanos, numbers++, run, arg, lasts};
+  heap[heap_count] = (task){now_nanos() + nanos, numbers++, run, arg, keeping};
   sift_up(heap_count++);
   pthread_cond_signal(&changed);
 }
 
-void after(long long nanos, task_fn run, void *arg) { add(nanos, run, arg, false); }
+void after(long long nanos, task_fn run, void *arg) { add(nanos, run, arg, OBJECT); }
 
-void after_outside(long long nanos, task_fn run, void *arg) { add(nanos, run, arg, true); }
+void after_owned(long long nanos, task_fn run, void *arg) { add(nanos, run, arg, OWNED); }
+
+void after_outside(long long nanos, task_fn run, void *arg) { add(nanos, run, arg, LASTING); }
 
 /* Forgets what concerned the library's objects. */
 void clock_forget(void) {
   size_t kept = 0;
   for (size_t i = 0; i < heap_count; i++) {
-    if (heap[i].lasts) {
+    if (heap[i].keeping == LASTING) {
       heap[kept++] = heap[i];
+    } else if (heap[i].keeping == OWNED) {
+      free(heap[i].arg);
     }
   }
   heap_count = 0;

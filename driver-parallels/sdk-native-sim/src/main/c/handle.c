@@ -156,7 +156,7 @@ static void destroy_type(PRL_HANDLE_TYPE type) {
 
 void objects_destroy_all(void) {
   static const PRL_HANDLE_TYPE order[] = {PHT_EVENT_PARAMETER, PHT_VIRTUAL_DEV_HARD_DISK,
-      PHT_JOB, PHT_RESULT, PHT_VM_INFO, PHT_VIRTUAL_MACHINE, PHT_SERVER, PHT_ERROR};
+      PHT_VIRTUAL_DEV_OPTICAL_DISK, PHT_VIRTUAL_DEV_FLOPPY, PHT_VIRTUAL_DEV_NET_ADAPTER, PHT_JOB, PHT_RESULT, PHT_VM_INFO, PHT_VIRTUAL_MACHINE, PHT_SERVER, PHT_ERROR};
   for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
     destroy_type(order[i]);
   }

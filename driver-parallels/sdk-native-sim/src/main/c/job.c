@@ -132,7 +132,7 @@ static void send_off(job *one, fault with) {
 }
 
 PRL_HANDLE job_issue(server *of, const order *what) {
-  counts.jobs_in_handler += in_handler();
+  counts.jobs_in_handler += in_handler() && what->kind != LOGOFF;
   fault with = fault_next(what->kind, what->guest);
   if (with.kind == FAULT_REFUSED) {
     return job_failed(with.code, what->op);

@@ -16,6 +16,14 @@ static void drop_queue(server *of) {
   }
 }
 
+void servers_drop_queues(void) {
+  for (server *one = servers; one != NULL; one = one->next) {
+    object_hold(&one->object);
+    drop_queue(one);
+    one->object.held--; /* it goes with all the others */
+  }
+}
+
 static void destroy_server(object *what) {
   server *mine = (server *)what;
   for (server **one = &servers; *one != NULL; one = &(*one)->next) {
@@ -133,7 +141,7 @@ void server_send(server *to, event *what) {
   }
   *mine = (parcel){to, what};
   object_hold(&to->object);
-  after(opts.latency / 2, arrive, mine);
+  after_owned(opts.latency / 2, arrive, mine);
 }
 
 void server_tell(PRL_UINT32 type, guest *about) {
@@ -324,7 +332,7 @@ static void change_state(job *one) {
   }
   *mine = (arrival){one, to};
   object_hold(&one->object);
-  after(opts.latency / 2, changed, mine);
+  after_owned(opts.latency / 2, changed, mine);
 }
 
 static void host(job *one) {

@@ -72,6 +72,7 @@ typedef void (*task_fn)(void *);
 
 long long now_nanos(void); /* needs no lock */
 void after(long long nanos, task_fn run, void *arg);
+void after_owned(long long nanos, task_fn run, void *arg); /* run frees the argument */
 void after_outside(long long nanos, task_fn run, void *arg); /* lasts beyond Deinit */
 void clock_forget(void);
 void clock_start(void);
@@ -215,6 +216,7 @@ void cycle_wake(void);
 void cycle_reset(void);
 size_t subscriptions(void);
 void server_set_subscribed(server *, guest *, bool on);
+void servers_drop_queues(void);
 void servers_join(void);                      /* without the lock */
 void notify_start(server *);
 bool in_handler(void);
