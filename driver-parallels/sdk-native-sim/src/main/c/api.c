@@ -10,7 +10,7 @@ static pthread_cond_t calls_over = PTHREAD_COND_INITIALIZER;
 options opts = {.latency = 20 * NANOS_PER_MS, .cycle = NANOS_PER_S, .seed = 1, .handles_from = 0xFACE,
     .version = VIRTUOZZO_API_VER};
 int initialised, waiting_calls;
-static bool ending;
+bool ending;
 static PRL_UINT32 asked_version;
 
 bool enter(const char *function, PRL_RESULT *refusal) {

@@ -34,7 +34,7 @@ int PrlSim_Script(const char *guest_name, PrlSim_Counter values) {
 /* A server as new; refused while the library is in use. */
 int PrlSim_Reset(void) {
   pthread_mutex_lock(&big);
-  if (initialised > 0) {
+  if (initialised > 0 || ending) {
     pthread_mutex_unlock(&big);
     return -1;
   }

@@ -69,7 +69,7 @@ static long long special(const char *what) {
     return jobs_running();
   }
   if (strcmp(what, "initialised") == 0) {
-    return initialised;
+    return initialised + ending;
   }
   if (strncmp(what, "issued ", 7) == 0) {
     for (size_t i = 0; i < KINDS; i++) {

@@ -298,6 +298,7 @@ void fault_release(void);
 /* ---- the way in and out of each call ---- */
 
 extern int initialised, waiting_calls;
+extern bool ending; /* the last Deinit is under way */
 bool enter(const char *function, PRL_RESULT *refusal);
 PRL_RESULT leave(PRL_RESULT);
 

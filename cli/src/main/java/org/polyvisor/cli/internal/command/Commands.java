@@ -43,6 +43,7 @@ final class Commands {
     all.put("domstats", DomStatsCommand::new);
     all.put("event", EventCommand::new);
     all.put("drivers", DriversCommand::new);
+    all.put("parallels", ParallelsCommand::new);
     all.put("uri", UriCommand::new);
     all.put("config", ConfigCommand::new);
     all.put("version", VersionCommand::new);
@@ -74,5 +75,8 @@ final class Commands {
     CommandLine line = new CommandLine(command);
     line.getCommandSpec().versionProvider(VERSION);
     program.addSubcommand(name, line);
+    if (command instanceof Subcommand) {
+      ((Subcommand) command).nested().forEach((below, nested) -> add(line, below, nested));
+    }
   }
 }

@@ -23,7 +23,10 @@ final class RealWorld implements AutoCloseable {
     server = Peer.real(options);
     connection =
         TestServer.connect(
-            server.library(), scheduler, new TestServer.Times(Ticker.system(), Clock.systemUTC()), settings);
+            server.library(),
+            scheduler,
+            new TestServer.Times(Ticker.system(), Clock.systemUTC()),
+            settings);
   }
 
   static Call call() {

@@ -134,8 +134,7 @@ record SimulatedPeer(SimulatedServer server, Timeline timeline) implements Peer 
     server.dropSessions();
   }
 
-  private record Counted(org.polyvisor.driver.parallels.simulator.Ledger ledger)
-      implements Ledger {
+  private record Counted(org.polyvisor.driver.parallels.simulator.Ledger ledger) implements Ledger {
     @Override
     public long issued(JobKind kind) {
       return ledger.issued(kind);

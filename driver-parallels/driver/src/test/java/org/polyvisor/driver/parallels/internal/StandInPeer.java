@@ -157,8 +157,7 @@ final class StandInPeer implements Peer {
 
   @Override
   public void counters(String name, CounterSource source) {
-    standIn.script(
-        name, (counter, ran) -> source.value(counter, Duration.ofNanos(ran)).orElse(-1));
+    standIn.script(name, (counter, ran) -> source.value(counter, Duration.ofNanos(ran)).orElse(-1));
   }
 
   @Override

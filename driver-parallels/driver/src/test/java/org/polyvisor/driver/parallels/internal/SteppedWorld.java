@@ -44,7 +44,8 @@ public final class SteppedWorld implements Scheduler, Ticker, AutoCloseable {
       SimulatorOptions options, FixedSettings settings, UnaryOperator<SdkLibrary> library) {
     server = Peer.stepped(options, timeline);
     TestServer.Times times = new TestServer.Times(this, clock());
-    connection = during(() -> TestServer.connect(library.apply(server.library()), this, times, settings));
+    connection =
+        during(() -> TestServer.connect(library.apply(server.library()), this, times, settings));
   }
 
   private Clock clock() {

@@ -27,6 +27,11 @@ final class CounterNames {
     this.everything = everything;
   }
 
+  /** Whether those without a number are wanted, too, as 0. */
+  boolean isEverything() {
+    return everything;
+  }
+
   /** Whether a driver has a use for it. */
   boolean wants(String name) {
     return everything || WANTED.stream().anyMatch(name::startsWith);

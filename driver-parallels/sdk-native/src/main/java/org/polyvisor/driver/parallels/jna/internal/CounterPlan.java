@@ -74,7 +74,7 @@ final class CounterPlan {
         return;
       }
       Errors.check("PrlEvtPrm_GetType", Prl.PrlEvtPrm_GetType(parameter, scratch.out()));
-      if (isNumber(scratch.number())) {
+      if (isNumber(scratch.number()) || statistics && vocabulary.isEverything()) {
         Errors.check("PrlEvtPrm_ToUint64", Prl.PrlEvtPrm_ToUint64(parameter, scratch.out()));
         names.add(name);
         numbers.add(scratch.handle());

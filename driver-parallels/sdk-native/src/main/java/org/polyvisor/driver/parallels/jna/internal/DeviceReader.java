@@ -22,10 +22,8 @@ final class DeviceReader {
   }
 
   private static SdkDrive.Medium medium(SdkDrive.Kind kind, long device) {
-    String source =
-        Texts.get("PrlVmDev_GetFriendlyName", Prl::PrlVmDev_GetFriendlyName, device);
-    int emulated =
-        Numbers.get("PrlVmDev_GetEmulatedType", Prl::PrlVmDev_GetEmulatedType, device);
+    String source = Texts.get("PrlVmDev_GetFriendlyName", Prl::PrlVmDev_GetFriendlyName, device);
+    int emulated = Numbers.get("PrlVmDev_GetEmulatedType", Prl::PrlVmDev_GetEmulatedType, device);
     long size =
         kind == SdkDrive.Kind.HARD_DISK
             ? Integer.toUnsignedLong(
@@ -36,8 +34,7 @@ final class DeviceReader {
 
   static SdkAdapter adapter(long device) {
     int index = Numbers.get("PrlVmDev_GetIndex", Prl::PrlVmDev_GetIndex, device);
-    String mac =
-        Texts.get("PrlVmDevNet_GetMacAddress", Prl::PrlVmDevNet_GetMacAddress, device);
+    String mac = Texts.get("PrlVmDevNet_GetMacAddress", Prl::PrlVmDevNet_GetMacAddress, device);
     String network =
         Texts.get("PrlVmDevNet_GetVirtualNetworkId", Prl::PrlVmDevNet_GetVirtualNetworkId, device);
     return new SdkAdapter(index, colons(mac), network);

@@ -10,8 +10,8 @@ import org.polyvisor.driver.parallels.sdk.SdkMissingException;
 
 /**
  * Where the library may be, in this order: what the setting names, what the environment names, the
- * vendor's places. Newer versions before older ones, a name without a number last. Reads folders and
- * loads nothing.
+ * vendor's places. Newer versions before older ones, a name without a number last. Reads folders
+ * and loads nothing.
  */
 final class LibrarySearch {
   /** The variable that names a library or its folder, unless the setting does. */
@@ -88,12 +88,19 @@ final class LibrarySearch {
     if (setting.isPresent()) {
       return "there is no Parallels SDK at " + paths + ", which the setting sdk.library names";
     }
-    return variable.isPresent()
-        ? "there is no Parallels SDK at " + paths + ", which the variable " + VARIABLE + " names"
-        : "the Parallels SDK (libprl_sdk) is not installed: searched "
-            + paths
-            + "; it comes with Parallels or Virtuozzo, as the package libprlsdk; another place is"
-            + " named by the setting sdk.library or the variable "
-            + VARIABLE;
+    if (variable.isPresent()) {
+      return "there is no Parallels SDK at "
+          + paths
+          + ", which the variable "
+          + VARIABLE
+          + " names";
+    }
+    return "the Parallels SDK (libprl_sdk) is not installed: searched "
+        + String.join(", ", mac ? MAC_FOLDERS : LINUX_FOLDERS)
+        + " for "
+        + String.join(", ", mac ? MAC_NAMES : LINUX_NAMES)
+        + "; it comes with Parallels or Virtuozzo, as the package libprlsdk; another place is named"
+        + " by the setting sdk.library or the variable "
+        + VARIABLE;
   }
 }

@@ -22,8 +22,7 @@ final class NativeInventory implements SdkInventory {
     return NativeJob.of(
         jobs,
         "PrlSrv_GetVmListEx",
-        () ->
-            Prl.PrlSrv_GetVmListEx(server.value(), PrlConstants.PVTF_VM | PrlConstants.PVTF_CT),
+        () -> Prl.PrlSrv_GetVmListEx(server.value(), PrlConstants.PVTF_VM | PrlConstants.PVTF_CT),
         job -> JobResults.all(job, NativeVm::new));
   }
 

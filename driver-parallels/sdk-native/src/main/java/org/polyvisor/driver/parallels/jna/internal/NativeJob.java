@@ -65,8 +65,7 @@ final class NativeJob<T> implements SdkJob<T> {
 
   private boolean finished(long nanos) {
     int millis = (int) Math.max(0, TimeUnit.NANOSECONDS.toMillis(nanos));
-    int result =
-        (int) gate.call("PrlJob_Wait", () -> Prl.PrlJob_Wait(job.value(), millis));
+    int result = (int) gate.call("PrlJob_Wait", () -> Prl.PrlJob_Wait(job.value(), millis));
     if (result == PrlConstants.PRL_ERR_TIMEOUT) {
       return false;
     }

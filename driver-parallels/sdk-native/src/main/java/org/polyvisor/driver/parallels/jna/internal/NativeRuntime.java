@@ -39,8 +39,7 @@ final class NativeRuntime {
     int result =
         (int)
             gate.call(
-                "PrlApi_InitEx",
-                () -> Prl.PrlApi_InitEx(VERSION, PrlConstants.PAM_SERVER, 0, 0));
+                "PrlApi_InitEx", () -> Prl.PrlApi_InitEx(VERSION, PrlConstants.PAM_SERVER, 0, 0));
     if (result < 0 && result != PrlConstants.PRL_ERR_DOUBLE_INIT) {
       // Libraries before August 2019 count a failed initialisation, too.
       Prl.PrlApi_Deinit();
@@ -54,7 +53,11 @@ final class NativeRuntime {
         result == PrlConstants.PRL_ERR_API_INCOMPATIBLE
             ? "it is older than version " + (VERSION >>> 16) + " of its interface"
             : "it could not be initialised";
-    return "the Parallels SDK " + loading.file() + " cannot be used: " + why + ": "
+    return "the Parallels SDK "
+        + loading.file()
+        + " cannot be used: "
+        + why
+        + ": "
         + Errors.of(result);
   }
 
@@ -103,9 +106,7 @@ final class NativeRuntime {
     about.put("calls in progress", String.valueOf(gate.inProgress()));
     about.put("calls that hang", String.valueOf(gate.hung()));
     loading.optional().forEach((name, there) -> about.put("function " + name, there));
-    loading
-        .liveHandles()
-        .ifPresent(count -> about.put("live handles", String.valueOf(count)));
+    loading.liveHandles().ifPresent(count -> about.put("live handles", String.valueOf(count)));
     return about;
   }
 }

@@ -100,8 +100,7 @@ final class NativeSession implements SdkSession {
 
   @Override
   public long subscribe(SdkVm vm) {
-    return issue(
-        "PrlVm_SubscribeToPerfStats", () -> Prl.PrlVm_SubscribeToPerfStats(handle(vm), 0));
+    return issue("PrlVm_SubscribeToPerfStats", () -> Prl.PrlVm_SubscribeToPerfStats(handle(vm), 0));
   }
 
   @Override

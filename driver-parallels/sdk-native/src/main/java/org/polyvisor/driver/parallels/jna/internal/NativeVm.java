@@ -11,8 +11,7 @@ final class NativeVm implements SdkVm {
   /** Takes the reference. */
   NativeVm(Handle handle) {
     this.handle = handle;
-    this.uuid =
-        Uuids.parse(Texts.get("PrlVmCfg_GetUuid", Prl::PrlVmCfg_GetUuid, handle.value()));
+    this.uuid = Uuids.parse(Texts.get("PrlVmCfg_GetUuid", Prl::PrlVmCfg_GetUuid, handle.value()));
   }
 
   long handle() {

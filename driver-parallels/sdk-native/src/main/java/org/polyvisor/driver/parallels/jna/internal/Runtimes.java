@@ -82,7 +82,10 @@ public final class Runtimes {
       LOG.log(Level.DEBUG, "loaded {0}", file);
     } else if (!there.file().equals(file)) {
       throw new SdkMissingException(
-          "this process has loaded the Parallels SDK " + there.file() + " and cannot load " + file
+          "this process has loaded the Parallels SDK "
+              + there.file()
+              + " and cannot load "
+              + file
               + " beside it: use one library, or another process");
     }
     return there;
