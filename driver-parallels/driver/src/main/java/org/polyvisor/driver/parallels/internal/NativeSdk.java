@@ -33,7 +33,7 @@ final class NativeSdk implements SdkSource {
     try {
       return provider().open(options());
     } catch (SdkMissingException e) {
-      throw missing(e.getMessage(), e);
+      throw missing(String.valueOf(e.getMessage()), e);
     } catch (ServiceConfigurationError | LinkageError e) {
       throw missing("the binding to the Parallels SDK cannot be loaded: " + e, e);
     }

@@ -41,9 +41,9 @@ final class Callbacks {
     BY_NUMBER.remove(number);
   }
 
-  /** Whether this thread is the library's and in a handler now. */
-  static boolean isInside() {
-    return INSIDE.contains(Thread.currentThread());
+  /** Whether a thread is the library's and in a handler now. */
+  static boolean isInside(Thread thread) {
+    return INSIDE.contains(thread);
   }
 
   private static int invoke(long handle, long userData) {

@@ -2,6 +2,7 @@ package org.polyvisor.driver.parallels.jna.internal;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What is wrong when native code cannot be loaded, and what to do; in one line. */
 final class JnaFailures {
@@ -26,6 +27,7 @@ final class JnaFailures {
   private static boolean isJna(Throwable failure, String message) {
     return failure instanceof ExceptionInInitializerError
         || message.contains("com.sun.jna.Native")
+        || message.contains("JNA native support")
         || message.contains("jnidispatch")
         || message.contains("jna.");
   }
@@ -40,7 +42,8 @@ final class JnaFailures {
 
   private static String why(String message) {
     String lower = message.toLowerCase(Locale.ROOT);
-    if (lower.contains("wrong elf class") || lower.contains("invalid elf header")) {
+    if (Stream.of("wrong elf class", "invalid elf header", "file too short", "mach-o")
+        .anyMatch(lower::contains)) {
       return "it is no library for this machine (" + message + ")";
     }
     if (lower.contains("error looking up function") || lower.contains("undefined symbol")) {
@@ -55,7 +58,12 @@ final class JnaFailures {
       cause = cause.getCause();
     }
     String text = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-    return text.lines().map(String::strip).distinct().limit(4).reduce("", JnaFailures::join);
+    return text.lines()
+        .map(String::strip)
+        .filter(line -> !line.startsWith("Native library (") && !line.startsWith("Unable to load"))
+        .distinct()
+        .limit(4)
+        .reduce("", JnaFailures::join);
   }
 
   private static String join(String before, String line) {

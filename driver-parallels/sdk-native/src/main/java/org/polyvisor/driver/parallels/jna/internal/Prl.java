@@ -1,6 +1,7 @@
 package org.polyvisor.driver.parallels.jna.internal;
 
 import com.sun.jna.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The functions of the SDK that are always there, one to one. Handles and pointers are {@code
@@ -48,14 +49,14 @@ final class Prl {
   static native int PrlSrv_Create(long server);
 
   static native long PrlSrv_LoginLocalEx(
-      long server, String previous, int port, int security, int flags);
+      long server, @Nullable String previous, int port, int security, int flags);
 
   static native long PrlSrv_LoginEx(
       long server,
       String host,
       String user,
       String password,
-      String previous,
+      @Nullable String previous,
       int port,
       int timeout,
       int security,

@@ -2,6 +2,7 @@ package org.polyvisor.driver.parallels.jna.internal;
 
 import java.lang.System.Logger.Level;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.polyvisor.driver.parallels.sdk.SdkLibrary;
@@ -46,13 +47,22 @@ public final class Runtimes {
 
   /** A use is over; the last one ends the library, which waits for calls in progress. */
   static void close(NativeRuntime used) {
-    if (Callbacks.isInside()) {
-      Thread ender = new Thread(() -> leave(used), "polyvisor-parallels-end");
+    Thread closer = Thread.currentThread();
+    if (Callbacks.isInside(closer)) {
+      // The end would wait for the callback, which would wait for the end.
+      Thread ender = new Thread(() -> leaveAfter(closer, used), "polyvisor-parallels-end");
       ender.setDaemon(true);
       ender.start();
     } else {
       leave(used);
     }
+  }
+
+  private static void leaveAfter(Thread closer, NativeRuntime used) {
+    while (Callbacks.isInside(closer)) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+    }
+    leave(used);
   }
 
   private static void leave(NativeRuntime used) {
