@@ -47,8 +47,8 @@ class SoakTest {
       }
     }
     session.close();
-    report(reporter, PAIRS + " pairs", growth);
     checkNothingLeft();
+    report(reporter, PAIRS + " pairs", growth);
   }
 
   private static void issue(java.util.function.LongSupplier job, Counting counting) {
@@ -98,7 +98,7 @@ class SoakTest {
 
   private static void report(TestReporter reporter, String what, Growth growth) {
     reporter.publishEntry(what + ": resident memory " + growth);
-    assertThat(growth.kibPerThousand()).as("KiB for each thousand").isLessThan(FULL ? 20 : 600);
+    assertThat(growth.kibPerThousand()).as(growth.toString()).isLessThan(FULL ? 20 : 600);
   }
 
   /** Counts what it hears and keeps none of it. */
