@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.polyvisor.driver.parallels.internal.statistics.Answer;
 import org.polyvisor.driver.parallels.internal.statistics.Input;
@@ -40,9 +41,22 @@ public final class SteppedWorld implements Scheduler, Ticker, AutoCloseable {
     this(options, settings, library -> library);
   }
 
+  /** With a server of this kind. */
+  SteppedWorld(BiFunction<SimulatorOptions, VirtualTimeline, Peer> maker) {
+    this(maker, SimulatorOptions.defaults(), new FixedSettings(), library -> library);
+  }
+
   SteppedWorld(
       SimulatorOptions options, FixedSettings settings, UnaryOperator<SdkLibrary> library) {
-    server = Peer.stepped(options, timeline);
+    this(Peer::stepped, options, settings, library);
+  }
+
+  private SteppedWorld(
+      BiFunction<SimulatorOptions, VirtualTimeline, Peer> maker,
+      SimulatorOptions options,
+      FixedSettings settings,
+      UnaryOperator<SdkLibrary> library) {
+    server = maker.apply(options, timeline);
     TestServer.Times times = new TestServer.Times(this, clock());
     connection =
         during(() -> TestServer.connect(library.apply(server.library()), this, times, settings));

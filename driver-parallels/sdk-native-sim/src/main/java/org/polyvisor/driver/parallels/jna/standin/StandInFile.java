@@ -26,8 +26,13 @@ public final class StandInFile {
 
   /** The library; empty if it was not built. */
   public static Optional<Path> find() {
-    URL resource = StandInFile.class.getResource(NAME);
-    return Optional.ofNullable(resource).map(StandInFile::file);
+    return Kept.FILE;
+  }
+
+  /** Copied once, as a process can load it only once. */
+  private static final class Kept {
+    private static final Optional<Path> FILE =
+        Optional.ofNullable(StandInFile.class.getResource(NAME)).map(StandInFile::file);
   }
 
   private static Path file(URL resource) {
