@@ -31,7 +31,8 @@ class DoctorTest {
   @Test
   void theDoctorGoesFromTheLibraryToAnEvent() {
     assertThat(doctor().ok().out())
-        .contains("ok     library", "ok     login", "5 guests", "web", "ok     event", "live handles")
+        .contains(
+            "ok     library", "ok     login", "5 guests", "web", "ok     event", "live handles")
         .contains("devices.sata0.read_total")
         .doesNotContain("FAILED", "? ");
   }

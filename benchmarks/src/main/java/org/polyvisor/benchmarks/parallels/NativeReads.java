@@ -45,7 +45,9 @@ public final class NativeReads implements Family {
     double[] reads = reads(file.get(), plan);
     return List.of(
         CACHED.measured(
-            reads[0] / reads[1], new Ceiling(reads[1] * 1000, "ns", "a cached read over the simulator"), ""),
+            reads[0] / reads[1],
+            new Ceiling(reads[1] * 1000, "ns", "a cached read over the simulator"),
+            ""),
         ORIGINAL.measured(
             original / reads[0],
             new Ceiling(reads[0] * 1000, "ns", "a cached read"),
@@ -113,8 +115,7 @@ public final class NativeReads implements Family {
   private static Row ingest(Path file, Plan plan) throws InterruptedException {
     StandIn standIn = fresh(file, GUESTS);
     try (Connection connection = connect("sdk.library=" + file)) {
-      try (StatisticsRows rows =
-          connection.statistics(StatisticsQuery.of(StatisticsGroup.BLOCK))) {
+      try (StatisticsRows rows = connection.statistics(StatisticsQuery.of(StatisticsGroup.BLOCK))) {
         rows.all();
       }
       Usage.over(Duration.ofSeconds(plan.of(4, 15)));

@@ -41,7 +41,11 @@ record Usage(
       OperatingSystemMXBean system =
           (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
       return new Reading(
-          System.nanoTime(), system.getProcessCpuTime(), threads(SIMULATOR), threads(HANDLER), threads(NATIVE));
+          System.nanoTime(),
+          system.getProcessCpuTime(),
+          threads(SIMULATOR),
+          threads(HANDLER),
+          threads(NATIVE));
     }
 
     private static boolean matches(String thread, String name) {

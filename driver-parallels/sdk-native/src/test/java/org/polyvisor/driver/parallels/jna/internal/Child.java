@@ -24,6 +24,10 @@ public final class Child {
   }
 
   private static void run(String file, String end) throws Exception {
+    if (end.equals("busy")) {
+      Busy.run(file);
+      return;
+    }
     SdkLibrary library = new NativeSdkProvider().open(SdkOptions.defaults().library(file));
     StandIn standIn = StandIn.of(java.nio.file.Path.of(file));
     standIn.play(List.of("set latency 1ms", "set cycle 1ms"));

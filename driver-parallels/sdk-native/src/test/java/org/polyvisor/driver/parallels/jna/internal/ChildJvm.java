@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A Java process of its own that uses the binding over the stand-in. */
@@ -17,20 +18,30 @@ final class ChildJvm {
   }
 
   static ChildJvm start(Path folder, List<String> flags, String... arguments) throws IOException {
+    return start(folder, World.file(), Map.of(), flags, arguments);
+  }
+
+  static ChildJvm start(
+      Path folder,
+      Path library,
+      Map<String, String> environment,
+      List<String> flags,
+      String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Child.class.getName()));
-    command.add(World.file().toString());
+    command.add(library.toString());
     command.addAll(List.of(arguments));
     Path output = folder.resolve("output");
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    return new ChildJvm(process, output);
+            .redirectOutput(output.toFile());
+    builder.environment().putAll(environment);
+    return new ChildJvm(builder.start(), output);
   }
 
   Process process() {
