@@ -93,6 +93,22 @@ class QemuTest {
   }
 
   @Test
+  void oneThatWasStoppedBeforeItSaidWhoItIsIsARowOfAnErrorAndTheExitCodeIsOne() throws Exception {
+    assertThat(new ProcessBuilder("kill", "-STOP", "" + qemu.pid()).start().waitFor()).isZero();
+    Cli stopped =
+        Cli.on("qemu:///attach?monitor=" + folder.resolve("q.sock") + "&monitor.handshake=300ms");
+    var list = stopped.run("list", "-q");
+    assertThat(list.code()).isEqualTo(1);
+    assertThat(list.out()).contains("q.sock   error: ", "stopped or stuck");
+    var all = stopped.run("domblkstat", "--all", "--json");
+    assertThat(all.code()).isEqualTo(1);
+    assertThat(JsonTree.objects(all.json()))
+        .singleElement()
+        .satisfies(row -> assertThat(row).containsEntry("name", "q.sock").containsKey("error"));
+    stopped.run("domblkstat", "q.sock").refused(1, "stopped or stuck");
+  }
+
+  @Test
   void everyDeviceIsShownAndADriveWithoutMediumHasNoCounters() {
     List<Map<String, Object>> rows =
         JsonTree.objects(cli.run("domblkstat", "--all", "--json").ok().json());

@@ -62,6 +62,19 @@ class UserFileTest {
     assertThat(settings("XDG_CONFIG_HOME", home)).contains(file + " is a directory");
   }
 
+  @Test
+  void aLinkThatLeadsNowhereIsAnErrorAndNotAFileThatIsMissing() throws Exception {
+    Path loop = home.resolve("loop");
+    Files.createSymbolicLink(loop, loop);
+    assertThat(settings("XDG_CONFIG_HOME", loop))
+        .contains(loop + "/polyvisor/polyvisor.properties", "cannot be read");
+  }
+
+  @Test
+  void belowWhatIsNoFolderIsNoFile() throws Exception {
+    assertThat(settings("XDG_CONFIG_HOME", Path.of("/dev/null"))).endsWith(" default");
+  }
+
   /** Runs in the child. */
   static final class PrintDeadline {
     private PrintDeadline() {}

@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /** The text of a settings file: an ordinary file of bounded size, in UTF-8. */
 final class SettingsText {
@@ -19,9 +20,10 @@ final class SettingsText {
   private SettingsText() {}
 
   static String of(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
+    BasicFileAttributes there = Files.readAttributes(file, BasicFileAttributes.class);
+    if (!there.isRegularFile()) {
       // A pipe would block for ever, a device never end.
-      String found = Files.isDirectory(file) ? "a directory" : "no ordinary file";
+      String found = there.isDirectory() ? "a directory" : "no ordinary file";
       throw Wrong.file(file, "is " + found + "; a properties file is expected there");
     }
     String text = decoded(file, bytes(file));

@@ -5,7 +5,6 @@ import org.polyvisor.Domain;
 import org.polyvisor.cli.internal.fleet.DeviceLists;
 import org.polyvisor.cli.internal.fleet.Guests;
 import org.polyvisor.cli.internal.fleet.InOrder;
-import org.polyvisor.cli.internal.fleet.RowErrors;
 import org.polyvisor.cli.internal.io.Fields;
 import org.polyvisor.cli.internal.io.Printable;
 import org.polyvisor.cli.internal.io.Rows;
@@ -17,6 +16,7 @@ import org.polyvisor.cli.internal.stats.Selection;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.StatisticsGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,6 +46,8 @@ final class DomStatsCommand extends Subcommand {
   @Option(names = "--block", description = "Block devices.")
   private boolean block;
 
+  @Mixin private ServingOptions serving = new ServingOptions();
+
   private int failed;
 
   DomStatsCommand(Session session) {
@@ -66,7 +68,7 @@ final class DomStatsCommand extends Subcommand {
     try (Rows rows = new Rows(session().out())) {
       InOrder.read(
           session().connection(),
-          selection.query(),
+          selection.query().options(serving.options()),
           guests,
           row -> take(rows, selection, new Guest(row, devices.of(row))));
       if (session().options().json()) {
@@ -91,9 +93,6 @@ final class DomStatsCommand extends Subcommand {
   }
 
   private void take(Rows rows, Selection selection, Guest guest) {
-    if (domains.isEmpty() && RowErrors.isGone(guest.row())) {
-      return;
-    }
     GuestText text = new GuestText(selection, guest);
     failed += text.failed() ? 1 : 0;
     if (session().options().json()) {

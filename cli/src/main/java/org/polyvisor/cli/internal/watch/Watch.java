@@ -8,7 +8,6 @@ import org.polyvisor.cli.internal.fleet.Guests;
 import org.polyvisor.cli.internal.io.Terminals;
 import org.polyvisor.cli.internal.session.ExitCode;
 import org.polyvisor.cli.internal.session.Session;
-import org.polyvisor.error.NoSuchDomainException;
 import org.polyvisor.error.OperationInvalidException;
 import org.polyvisor.error.OperationTimeoutException;
 import org.polyvisor.error.VirtException;
@@ -72,7 +71,9 @@ public final class Watch {
   }
 
   private Readings readings() {
-    return isAlone() ? new LoneReadings(plan.device()) : new PassReadings(session.connection());
+    return isAlone()
+        ? new LoneReadings(plan.device(), plan.how())
+        : new PassReadings(session.connection(), plan.how());
   }
 
   private List<Domain> guests() {
@@ -105,23 +106,19 @@ public final class Watch {
   }
 
   private void take(Readings.Reading reading) {
-    List<DeviceAnswer> answers =
-        reading.answers().stream().filter(answer -> !isGone(answer)).toList();
+    List<DeviceAnswer> answers = reading.answers();
     answers.forEach(this::endIfHopeless);
     if (!watched.contains(reading.domain())) {
       return;
+    }
+    if (answers.stream().allMatch(answer -> answer.error().isPresent())) {
+      watched.failed(reading.domain());
     }
     var changes = watched.take(reading.domain(), answers);
     for (int i = 0; i < answers.size(); i++) {
       failed |= answers.get(i).error().isPresent();
       view.sample(answers.get(i), changes.get(i));
     }
-  }
-
-  /** Among many, one that is gone is watched no more. */
-  private boolean isGone(DeviceAnswer answer) {
-    return plan.only().isEmpty()
-        && answer.error().filter(NoSuchDomainException.class::isInstance).isPresent();
   }
 
   /** Some failures pass, as a domain that is stopped for a while; others stay. */

@@ -23,16 +23,28 @@ import org.polyvisor.model.StatisticsChange;
 final class Watched {
   private final Map<UUID, Domain> domains = new HashMap<>();
   private final Map<Series.Key, Series> series = new TreeMap<>();
+  private Set<UUID> leaving = Set.of();
 
-  /** From now on these are watched, and no others. */
+  /**
+   * From now on these are watched, and no others; but one that was watched before is asked until
+   * its last row says what has become of it.
+   */
   void only(List<Domain> wanted) {
-    Set<UUID> uuids = new HashSet<>();
+    Set<UUID> listed = new HashSet<>();
     for (Domain domain : wanted) {
-      uuids.add(domain.uuid());
+      listed.add(domain.uuid());
       domains.putIfAbsent(domain.uuid(), domain);
     }
-    domains.keySet().retainAll(uuids);
-    series.keySet().removeIf(key -> !uuids.contains(key.uuid()));
+    leaving = new HashSet<>(domains.keySet());
+    leaving.removeAll(listed);
+    series.keySet().removeIf(key -> !domains.containsKey(key.uuid()));
+  }
+
+  /** It has failed: if it is not listed any more, that was its last row. */
+  void failed(DomainRef domain) {
+    if (leaving.contains(domain.uuid())) {
+      domains.remove(domain.uuid());
+    }
   }
 
   Collection<Domain> domains() {

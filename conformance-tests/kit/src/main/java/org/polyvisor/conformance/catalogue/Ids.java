@@ -252,6 +252,11 @@ public final class Ids {
   /** The devices of a domain that is not there are NO_DOMAIN. */
   public static final String STAT_018 = "STAT-018";
 
+  /**
+   * However a request wants to be served, it gets the same counters, and none of a stopped domain.
+   */
+  public static final String STAT_019 = "STAT-019";
+
   /** Nothing that may be asked makes atHand throw; what is not there is empty. */
   public static final String HAND_001 = "HAND-001";
 

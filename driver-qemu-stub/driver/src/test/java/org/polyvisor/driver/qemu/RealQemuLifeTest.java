@@ -209,17 +209,50 @@ class RealQemuLifeTest {
   }
 
   @Test
-  void openingOverAFrozenGuestAloneTimesOutAndWorksAfterThat() throws Exception {
-    try (QemuGuest guest = start("one")) {
+  void aFrozenGuestAloneIsADomainOfItsMonitorsNameUntilItSaysItsOwn() throws Exception {
+    try (QemuGuest guest = start("one", "-uuid", "11111111-2222-3333-4444-555555555555")) {
       guest.process().freeze();
-      assertThatThrownBy(
-              () -> Opened.uri(Opened.uriOf(guest.monitor()), Duration.ofMillis(500)).close())
-          .isInstanceOf(OperationTimeoutException.class)
-          .hasMessageContaining(guest.monitor().toString())
-          .hasMessageContaining("stopped or stuck");
-      guest.process().thaw();
-      try (Opened opened = Opened.at(guest.monitor())) {
+      try (Opened opened =
+          Opened.uri(Opened.uriOf(guest.monitor()) + "&monitor.handshake=300ms", Opened.LONG)) {
+        RecordingSink events = opened.listen();
+        DomainRef stuck = opened.domain(guest.monitor().getFileName().toString());
+        assertThat(stuck.id()).hasValue(1);
+        assertThat(stuck.uuid().version()).isEqualTo(5);
+        assertThatThrownBy(() -> opened.connection().info(Opened.call(), stuck))
+            .isInstanceOf(OperationTimeoutException.class)
+            .hasMessageContaining(guest.monitor().toString())
+            .hasMessageContaining("stopped or stuck")
+            .extracting(e -> ((VirtException) e).subject().orElseThrow())
+            .isEqualTo(stuck);
+
+        guest.process().thaw();
+
+        assertThat(events.next(1)).containsExactly("one STARTED BOOTED");
         assertThat(opened.names()).containsExactly("one");
+        assertThatThrownBy(() -> opened.connection().info(Opened.call(), stuck))
+            .isInstanceOf(NoSuchDomainException.class)
+            .hasMessageContaining("is domain 'one'");
+      }
+    }
+  }
+
+  @Test
+  void aFrozenGuestThatIsKilledBeforeItSaidWhoItIsLeaves() throws Exception {
+    try (QemuGuest frozen = start("one");
+        QemuGuest other = start("two")) {
+      frozen.process().freeze();
+      String uri = Opened.uriOf(frozen.monitor(), other.monitor()) + "&monitor.handshake=300ms";
+      try (Opened opened = Opened.uri(uri, Opened.LONG)) {
+        DomainRef stuck = opened.domain(frozen.monitor().getFileName().toString());
+        frozen.process().kill();
+
+        long end = System.nanoTime() + Opened.LONG.toNanos();
+        while (!opened.names().equals(List.of("two")) && System.nanoTime() < end) {
+          Thread.yield();
+        }
+        assertThat(opened.names()).containsExactly("two");
+        assertThatThrownBy(() -> opened.connection().info(Opened.call(), stuck))
+            .isInstanceOf(NoSuchDomainException.class);
       }
     }
   }
@@ -232,7 +265,9 @@ class RealQemuLifeTest {
       String uri = Opened.uriOf(frozen.monitor(), other.monitor()) + "&monitor.handshake=300ms";
       try (Opened opened = Opened.uri(uri, Opened.LONG)) {
         RecordingSink events = opened.listen();
-        assertThat(opened.names()).containsExactly("two");
+        String unknown = frozen.monitor().getFileName().toString();
+        assertThat(opened.names()).containsExactlyInAnyOrder(unknown, "two");
+        DomainRef stuck = opened.domain(unknown);
         assertThat(opened.monitors().get(0).problem())
             .hasValueSatisfying(problem -> assertThat(problem).contains("no greeting yet"));
         assertThatThrownBy(() -> opened.domain("one"))
@@ -243,6 +278,8 @@ class RealQemuLifeTest {
 
         assertThat(events.next(1)).containsExactly("one STARTED BOOTED");
         assertThat(opened.names()).containsExactlyInAnyOrder("one", "two");
+        // It was started without a UUID, so that it has the one that its monitor had.
+        assertThat(opened.domain("one")).isEqualTo(stuck);
         assertThat(opened.monitors().get(0).problem()).isEmpty();
       }
     }

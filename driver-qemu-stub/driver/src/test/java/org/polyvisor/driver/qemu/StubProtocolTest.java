@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.polyvisor.driver.qemu.peer.StubClient;
 import org.polyvisor.driver.qemu.peer.StubGuest;
 import org.polyvisor.driver.qemu.peer.StubQemu;
+import org.polyvisor.error.ConnectFailedException;
 import org.polyvisor.error.ConnectionClosedException;
 import org.polyvisor.error.DriverException;
 import org.polyvisor.error.ErrorCode;
@@ -359,10 +361,100 @@ class StubProtocolTest {
             Opened.uri(
                 Opened.uriOf(stub.path(), other.path()) + "&monitor.handshake=200ms",
                 Opened.LONG)) {
-      assertThat(opened.names()).containsExactly("healthy");
+      assertThat(opened.names()).containsExactlyInAnyOrder("s", "healthy");
+      assertThatThrownBy(() -> opened.statistics("s", ""))
+          .isInstanceOf(OperationTimeoutException.class)
+          .hasMessageContaining("domain 's'")
+          .hasMessageContaining("no greeting yet");
       assertThat(opened.monitors().get(0).problem())
           .hasValueSatisfying(problem -> assertThat(problem).contains(stub.path().toString()));
       assertThat(opened.monitors().get(1).problem()).isEmpty();
+    }
+  }
+
+  @Test
+  void aPeerThatGreetsAndThenIsSilentIsSaidToHaveGreeted() throws Exception {
+    StubGuest guest =
+        new Odd("qmp_capabilities") {
+          @Override
+          void odd(StubClient client, JsonNode command) {}
+        };
+    try (StubQemu stub = stub("s", guest);
+        Opened opened =
+            Opened.uri(Opened.uriOf(stub.path()) + "&monitor.handshake=200ms", Opened.LONG)) {
+      assertThatThrownBy(() -> opened.info("s"))
+          .isInstanceOf(OperationTimeoutException.class)
+          .hasMessageContaining("it greeted, and then said nothing");
+    }
+  }
+
+  @Test
+  void aSilentPeerAtASocketCalledLikeAnotherGuestHasTheWholePathForItsName() throws Exception {
+    StubGuest silent =
+        new StubGuest("one", UUID_1) {
+          @Override
+          public void connected(StubClient client) {}
+        };
+    Path other = Files.createDirectories(directory.resolve("other"));
+    try (StubQemu stub = StubQemu.start(other.resolve("healthy"), silent);
+        StubQemu again = stub("healthy", silent);
+        StubQemu named = stub("named", new StubGuest("healthy", UUID_2));
+        Opened opened =
+            Opened.uri(
+                Opened.uriOf(stub.path(), again.path(), named.path()) + "&monitor.handshake=200ms",
+                Opened.LONG)) {
+      // One that has said its name keeps it, whoever came first.
+      assertThat(opened.info("healthy").vcpus()).hasValue(1);
+      assertThat(opened.names()).doesNotHaveDuplicates().hasSize(3);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "[]", "7", "\"text\"", "{\"status\": 5, \"UUID\": []}"})
+  void aPeerThatAnswersTheSameToEverythingHasNoStateAndIsAnErrorAlone(String answer)
+      throws Exception {
+    StubGuest guest =
+        new StubGuest("one", UUID_1) {
+          @Override
+          public void command(StubClient client, JsonNode command) throws IOException {
+            client.answer(command, answer);
+          }
+        };
+    try (StubQemu stub = stub("s", guest);
+        StubQemu other = healthy();
+        Opened opened = Opened.at(stub.path(), other.path())) {
+      assertThatThrownBy(() -> opened.info("s"))
+          .isInstanceOf(DriverException.class)
+          .hasMessageContaining(stub.path().toString())
+          .hasMessageContaining("does not say who it is");
+      assertThatThrownBy(() -> opened.statistics("s", "")).isInstanceOf(DriverException.class);
+      assertThat(opened.info("healthy").vcpus()).hasValue(1);
+      // Alone it is no connection at all.
+      assertThatThrownBy(() -> Opened.at(stub.path()).close())
+          .isInstanceOf(ConnectFailedException.class)
+          .hasMessageContaining("does not say who it is");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"query-status", "query-block", "query-blockstats"})
+  void aSenselessAnswerIsAnErrorAndNoState(String command) throws Exception {
+    StubGuest guest = plain();
+    try (StubQemu stub = stub("s", guest);
+        Opened opened = Opened.at(stub.path())) {
+      DomainRef one = opened.domain("one");
+      for (String senseless : List.of("{}", "{\"status\": {}}", "[1]")) {
+        guest.says(command, senseless);
+        assertThatThrownBy(() -> opened.statistics("one", ""))
+            .isInstanceOf(DriverException.class)
+            .hasMessageContaining(command)
+            .extracting(e -> ((VirtException) e).subject().orElseThrow())
+            .isEqualTo(one);
+      }
+      guest.says("query-status", "{}");
+      assertThatThrownBy(() -> opened.info("one"))
+          .isInstanceOf(DriverException.class)
+          .hasMessageContaining("has no 'status'");
     }
   }
 

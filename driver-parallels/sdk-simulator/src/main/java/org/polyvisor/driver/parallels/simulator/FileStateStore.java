@@ -36,6 +36,11 @@ public final class FileStateStore implements StateStore {
   /** A file lock holds between processes only; within this one it needs another. */
   private static final ReentrantLock PROCESS = new ReentrantLock();
 
+  /** No line says later or longer than this; one that does would overflow the counters. */
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
   private final Path file;
 
   /** Keeps states in this file, which need not exist yet. */
@@ -84,6 +89,7 @@ public final class FileStateStore implements StateStore {
 
   private Properties read() {
     Properties lines = new Properties();
+    checkOrdinary();
     try (Reader reader = Files.newBufferedReader(file)) {
       lines.load(reader);
     } catch (NoSuchFileException e) {
@@ -92,6 +98,13 @@ public final class FileStateStore implements StateStore {
       throw failed("read", e);
     }
     return lines;
+  }
+
+  /** A pipe would block for ever, a device never end. */
+  private void checkOrdinary() {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw failed("read", new IOException("it is no ordinary file"));
+    }
   }
 
   private void replace(Properties lines) throws IOException {
@@ -134,9 +147,12 @@ public final class FileStateStore implements StateStore {
       return Optional.empty();
     }
     try {
-      return Optional.of(
-          new GuestState(
-              SdkVmState.valueOf(words[0]), Instant.parse(words[1]), Duration.parse(words[2])));
+      Instant since = Instant.parse(words[1]);
+      Duration ran = Duration.parse(words[2]);
+      boolean believable = !since.isBefore(Instant.EPOCH) && since.isBefore(LATEST);
+      return believable && !ran.isNegative() && ran.compareTo(LONGEST) < 0
+          ? Optional.of(new GuestState(SdkVmState.valueOf(words[0]), since, ran))
+          : Optional.empty();
     } catch (IllegalArgumentException | DateTimeException e) {
       return Optional.empty();
     }

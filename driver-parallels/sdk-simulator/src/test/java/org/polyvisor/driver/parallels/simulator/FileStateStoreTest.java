@@ -1,6 +1,7 @@
 package org.polyvisor.driver.parallels.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,8 +44,22 @@ class FileStateStoreTest {
   void linesThatCannotBeReadCountAsNotThere() throws IOException {
     Files.writeString(
         folder.resolve("state.properties"),
-        "nonsense=1\n" + new UUID(0, 1) + "=RUNNING yesterday PT0S\n");
+        "nonsense=1\n"
+            + new UUID(0, 1)
+            + "=RUNNING yesterday PT0S\n"
+            + new UUID(0, 2)
+            + "=RUNNING 2026-02-03T04:05:06Z PT99999999999H\n"
+            + new UUID(0, 3)
+            + "=RUNNING 2026-02-03T04:05:06Z PT-1S\n"
+            + new UUID(0, 4)
+            + "=RUNNING +1000000000-12-31T23:59:59Z PT1S\n");
     assertThat(store().load()).isEmpty();
+  }
+
+  @Test
+  void aDeviceIsNoStateFile() {
+    assertThatThrownBy(() -> new FileStateStore(Path.of("/dev/zero")).load())
+        .hasMessageContaining("/dev/zero cannot be read: it is no ordinary file");
   }
 
   @Test

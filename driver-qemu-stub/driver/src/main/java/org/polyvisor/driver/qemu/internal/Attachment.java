@@ -1,11 +1,14 @@
 package org.polyvisor.driver.qemu.internal;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.polyvisor.driver.qemu.internal.guest.Candidate;
 import org.polyvisor.driver.qemu.internal.guest.Guest;
 import org.polyvisor.driver.qemu.internal.guest.Life;
+import org.polyvisor.error.VirtException;
 import org.polyvisor.model.DomainEvent;
+import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.EventKind;
 import org.polyvisor.model.LifecycleEventDetail;
 import tools.jackson.databind.JsonNode;
@@ -54,7 +57,11 @@ final class Attachment {
       before.reattach(candidate);
       return;
     }
-    depart();
+    if (before == null || before.isIntroduced()) {
+      depart();
+    } else {
+      depart("the QEMU at " + path + " is domain '" + candidate.identity().name() + "'");
+    }
     Guest admitted = around.guests().admit(candidate);
     guest = admitted;
     if (late) {
@@ -65,7 +72,7 @@ final class Attachment {
   void hear(String event, JsonNode data) {
     Optional<LifecycleEventDetail> detail = life.heard(event, data);
     Guest about = guest;
-    if (about != null) {
+    if (about != null && about.isIntroduced()) {
       detail.ifPresent(told -> post(about, told));
       if (event.equals("RESET")) {
         around
@@ -75,17 +82,35 @@ final class Attachment {
     }
   }
 
+  /**
+   * Somebody is there who does not say who it is: a domain, so that it can be seen, of which
+   * nothing can be had. No event tells of its coming and going. Does nothing if a guest is there.
+   *
+   * @param why what is wrong, asked at each question
+   */
+  void takeUnknown(Function<DomainRef, VirtException> why) {
+    if (guest == null) {
+      guest = around.guests().admitUnknown(path.given(), path.canonical(), why);
+    }
+  }
+
   /** The guest has ended, if there was one. */
   void depart() {
+    depart("its QEMU at " + path + " has ended");
+  }
+
+  private void depart(String word) {
     Guest leaving = guest;
     guest = null;
-    if (leaving != null) {
-      LifecycleEventDetail how = leaving.life().stopped();
-      String word = "its QEMU at " + path + " has ended (" + how + ")";
-      if (around.guests().remove(leaving, word)) {
-        post(leaving, how);
-        leaving.gone().complete(null);
-      }
+    if (leaving == null) {
+      return;
+    }
+    LifecycleEventDetail how = leaving.life().stopped();
+    if (!leaving.isIntroduced()) {
+      around.guests().remove(leaving, word);
+    } else if (around.guests().remove(leaving, word + " (" + how + ")")) {
+      post(leaving, how);
+      leaving.gone().complete(null);
     }
   }
 

@@ -42,9 +42,10 @@ final class Diagnosis {
   private static Problem other(Path path, String said) {
     if (said.contains("temporarily unavailable")) {
       return problem(
-          ErrorCode.NO_CONNECT,
+          ErrorCode.OPERATION_TIMEOUT,
           path,
-          "too many clients wait for it; QEMU serves one at a time, give it another -qmp");
+          "too many clients wait for it: its QEMU is stopped or stuck, or others use this monitor"
+              + " (QEMU serves one at a time; give it another -qmp)");
     }
     return problem(ErrorCode.NO_CONNECT, path, said);
   }
@@ -75,12 +76,14 @@ final class Diagnosis {
   }
 
   /** It took the connection and then said nothing. */
-  static Problem silent(Path path) {
+  static Problem silent(Path path, boolean greeted) {
     return problem(
         ErrorCode.OPERATION_TIMEOUT,
         path,
-        "no greeting yet: its QEMU is stopped or stuck, or another client holds this monitor (QEMU"
-            + " serves one at a time; give it another -qmp)");
+        greeted
+            ? "it greeted, and then said nothing: its QEMU is stopped or stuck"
+            : "no greeting yet: its QEMU is stopped or stuck, or another client holds this monitor (QEMU"
+                + " serves one at a time; give it another -qmp)");
   }
 
   static Problem said(Path path, String what) {

@@ -19,7 +19,7 @@ final class GuestInfo {
     Asked balloon = guest.send("query-balloon");
     Asked cpus = guest.send("query-cpus-fast");
     DomainInfo.Builder info =
-        DomainInfo.of(guest.ref(), guest.life().reason(status(status.get(call))))
+        DomainInfo.of(guest.ref(), guest.life().reason(status.text(call, "status")))
             .persistent(false)
             .autostart(false)
             .managedSave(false)
@@ -30,10 +30,6 @@ final class GuestInfo {
       info.vcpus(vcpus.size());
     }
     return info.build();
-  }
-
-  static String status(JsonNode answer) {
-    return answer.path("status").asString("");
   }
 
   /** A balloon says what the guest has; without one it has all. */

@@ -36,11 +36,10 @@ final class GuestXml {
     }
     DomainInfo info = GuestInfo.of(call, guest);
     Machine machine = Machine.of(call, guest);
-    XmlComment version = new XmlComment(" QEMU " + guest.identity().version() + " ");
-    return head(info, machine)
-        .add(os(machine))
-        .add(devices(PluggedDrive.all(call, guest)))
-        .add(version)
+    XmlElement domain =
+        head(info, machine).add(os(machine)).add(devices(PluggedDrive.all(call, guest)));
+    String version = guest.identity().version();
+    return (version.isEmpty() ? domain : domain.add(new XmlComment(" QEMU " + version + " ")))
         .toXml();
   }
 

@@ -35,7 +35,7 @@ final class HostFacts {
   private static void versions(List<Guest> guests, HostInfo.Builder host) {
     List<String> versions =
         guests.stream().map(guest -> guest.identity().version()).distinct().toList();
-    if (versions.size() == 1) {
+    if (versions.size() == 1 && !versions.get(0).isEmpty()) {
       host.hypervisorVersion(versions.get(0));
     }
   }

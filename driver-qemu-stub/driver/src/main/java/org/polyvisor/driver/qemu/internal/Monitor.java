@@ -14,7 +14,10 @@ import org.polyvisor.driver.qemu.internal.qmp.QmpFailure;
 import org.polyvisor.driver.qemu.internal.qmp.QmpLink;
 import org.polyvisor.driver.qemu.internal.qmp.QmpListener;
 import org.polyvisor.driver.qemu.monitor.MonitorStatus;
+import org.polyvisor.error.ErrorCode;
+import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.VirtException;
+import org.polyvisor.model.DomainRef;
 import org.polyvisor.spi.Registration;
 import tools.jackson.databind.JsonNode;
 
@@ -36,7 +39,7 @@ final class Monitor implements QmpListener {
   private final Attachment attachment;
   private volatile @Nullable Problem problem;
   private volatile CountDownLatch settled = new CountDownLatch(1);
-  private @Nullable QmpLink link;
+  private volatile @Nullable QmpLink link;
   private final AtomicLong attempt = new AtomicLong();
   private volatile @Nullable Registration retry;
   private volatile boolean closed;
@@ -66,8 +69,17 @@ final class Monitor implements QmpListener {
     return Optional.ofNullable(problem);
   }
 
+  /** Whether a guest is there that has said who it is. */
   boolean attached() {
-    return attachment.guest().isPresent();
+    return attachment.guest().map(Guest::isIntroduced).orElse(false);
+  }
+
+  /**
+   * Whether somebody is there who says nothing, or nothing yet; who talks nonsense is not meant.
+   */
+  boolean stuck() {
+    return !attached()
+        && problem().filter(why -> why.code() == ErrorCode.OPERATION_TIMEOUT).isPresent();
   }
 
   MonitorStatus status() {
@@ -77,9 +89,28 @@ final class Monitor implements QmpListener {
 
   /** Whoever waited for the first answer has given up. */
   void silent() {
-    if (settled.getCount() > 0) {
-      fail(Diagnosis.silent(path.given()));
+    lock.lock();
+    try {
+      QmpLink over = link;
+      if (settled.getCount() > 0) {
+        if (over != null) {
+          attachment.takeUnknown(this::unknownGuest);
+        }
+        fail(Diagnosis.silent(path.given(), over != null && over.greeted()));
+      }
+    } finally {
+      lock.unlock();
     }
+  }
+
+  /** The answer to every question about somebody who does not say who it is. */
+  private VirtException unknownGuest(DomainRef ref) {
+    Problem why = problem().orElseGet(() -> Diagnosis.silent(path.given(), false));
+    boolean late = why.code() == ErrorCode.OPERATION_TIMEOUT;
+    return VirtException.of(
+        late ? why.code() : ErrorCode.INTERNAL_ERROR,
+        ErrorDomain.QEMU,
+        "domain '" + ref.name() + "': " + why.message());
   }
 
   /** Does not wait for the next attempt where nobody was: somebody may have come. */
@@ -112,12 +143,17 @@ final class Monitor implements QmpListener {
     if (why.nobody()) {
       attachment.depart();
     }
+    if (why.code() == ErrorCode.OPERATION_TIMEOUT) {
+      attachment.takeUnknown(this::unknownGuest);
+    }
     fail(why);
     again();
   }
 
+  /** What is told as a domain that fails need not be told again. */
   private void fail(Problem why) {
-    fail(why, why.nobody() && path.found() ? Level.DEBUG : Level.WARNING);
+    boolean told = why.nobody() && path.found() || why.code() == ErrorCode.OPERATION_TIMEOUT;
+    fail(why, told ? Level.DEBUG : Level.WARNING);
   }
 
   private void fail(Problem why, Level level) {
@@ -156,9 +192,19 @@ final class Monitor implements QmpListener {
 
   private @Nullable Void unknown(QmpLink over, Throwable failure) {
     Throwable why = failure.getCause() == null ? failure : failure.getCause();
-    fail(Diagnosis.said(path.given(), "does not say who it is: " + why.getMessage()));
+    nonsense("does not say who it is: " + why.getMessage());
     over.close();
     return null;
+  }
+
+  private void nonsense(String what) {
+    lock.lock();
+    try {
+      attachment.takeUnknown(this::unknownGuest);
+      fail(Diagnosis.said(path.given(), what), attached() ? Level.WARNING : Level.DEBUG);
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Makes a domain of who is there; a twin is left alone until its elder is gone. */
@@ -212,7 +258,9 @@ final class Monitor implements QmpListener {
     if (ended) {
       attachment.depart();
     }
-    if (why.kind() != QmpFailure.Kind.CLOSED) {
+    if (why.kind() == QmpFailure.Kind.NONSENSE) {
+      nonsense(String.valueOf(why.getMessage()));
+    } else if (why.kind() != QmpFailure.Kind.CLOSED) {
       fail(Diagnosis.said(path.given(), String.valueOf(why.getMessage())), level);
     }
     again();
@@ -221,6 +269,21 @@ final class Monitor implements QmpListener {
   /** Brings to the listeners what was posted meanwhile; without the lock, which one could want. */
   void tell() {
     around.events().deliver();
+  }
+
+  /** Its socket is there no more, and no guest ever was. */
+  void forget() {
+    close();
+    lock.lock();
+    try {
+      attachment.depart();
+    } finally {
+      lock.unlock();
+    }
+    QmpLink over = link;
+    if (over != null) {
+      over.close();
+    }
   }
 
   /** Tries no more; the link is the loop's to close. Without the lock: it may come from a sink. */

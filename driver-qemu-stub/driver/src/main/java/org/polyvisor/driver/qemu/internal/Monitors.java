@@ -49,7 +49,7 @@ final class Monitors implements MonitorFacet {
     given.forEach(this::add);
     awaitAll(call);
     doors.open();
-    if (all.stream().noneMatch(Monitor::attached)) {
+    if (all.stream().noneMatch(one -> one.attached() || one.stuck())) {
       failIfAllFailed();
     }
   }
@@ -101,7 +101,7 @@ final class Monitors implements MonitorFacet {
   private void forgetVanished() {
     for (Monitor monitor : all) {
       if (monitor.path().found() && !monitor.attached() && !Files.exists(monitor.path().given())) {
-        monitor.close();
+        monitor.forget();
         all.remove(monitor);
       }
     }

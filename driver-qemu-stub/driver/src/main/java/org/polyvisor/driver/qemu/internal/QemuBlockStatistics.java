@@ -51,9 +51,9 @@ final class QemuBlockStatistics implements BlockStatisticsFacet {
     Asked drives = guest.send("query-block");
     Asked counters = guest.send("query-blockstats");
     // A guest that is still arriving from elsewhere has none yet, though QEMU sends zeros.
-    boolean arriving = GuestInfo.status(status.get(call)).equals("inmigrate");
-    Drives there = Drives.of(drives.get(call));
-    JsonNode answer = arriving ? MissingNode.getInstance() : counters.get(call);
+    boolean arriving = status.text(call, "status").equals("inmigrate");
+    Drives there = Drives.of(drives.list(call));
+    JsonNode answer = arriving ? MissingNode.getInstance() : counters.list(call);
     DriveCounters read = new DriveCounters(answer, now);
     return request.isSum() ? read.sum(there) : read.of(there.get(request.device(), guest.ref()));
   }

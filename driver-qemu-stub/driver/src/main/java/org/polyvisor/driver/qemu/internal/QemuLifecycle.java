@@ -97,7 +97,7 @@ final class QemuLifecycle implements LifecycleFacet {
   }
 
   private static DomainState state(Call call, Guest guest) {
-    String status = GuestInfo.status(guest.send("query-status").get(call));
+    String status = guest.send("query-status").text(call, "status");
     return guest.life().reason(status).state();
   }
 

@@ -9,7 +9,8 @@ import org.polyvisor.model.DomainRef;
  * A monitor at one moment.
  *
  * @param path of its socket
- * @param domain the domain behind it, if one is attached
+ * @param domain the domain behind it, if one is attached, or somebody is there who has not said who
+ *     it is; such a one has the name of the socket's file and fails at every question
  * @param problem what is wrong with it and what to do; empty while it works or is being tried for
  *     the first time
  * @since 0.1

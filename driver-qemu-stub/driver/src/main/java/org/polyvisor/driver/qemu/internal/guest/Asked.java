@@ -33,6 +33,32 @@ public final class Asked {
     }
   }
 
+  /**
+   * Waits for an answer that is a list of objects.
+   *
+   * @throws org.polyvisor.error.DriverException if it is something else
+   */
+  public JsonNode list(Call call) {
+    JsonNode list = get(call);
+    if (!list.isArray() || !list.valueStream().allMatch(JsonNode::isObject)) {
+      throw GuestErrors.senseless(ref, command + " at " + path, "is no list of objects");
+    }
+    return list;
+  }
+
+  /**
+   * Waits for an answer with a field that is a text.
+   *
+   * @throws org.polyvisor.error.DriverException if it has none
+   */
+  public String text(Call call, String field) {
+    JsonNode text = get(call).path(field);
+    if (!text.isString()) {
+      throw GuestErrors.senseless(ref, command + " at " + path, "has no '" + field + "'");
+    }
+    return text.asString();
+  }
+
   /** The same, for what an older or otherwise built QEMU may refuse: then nothing. */
   public JsonNode ifKnown(Call call) {
     try {

@@ -2,9 +2,11 @@ package org.polyvisor.driver.qemu.internal.guest;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.polyvisor.driver.qemu.internal.qmp.QmpCommand;
-import org.polyvisor.driver.qemu.internal.qmp.QmpLink;
+import org.polyvisor.error.VirtException;
 import org.polyvisor.model.DomainRef;
+import tools.jackson.databind.JsonNode;
 
 /**
  * An attached QEMU process as a domain. It keeps its identity and id as long as the process lives,
@@ -13,19 +15,31 @@ import org.polyvisor.model.DomainRef;
  * <p>Safe for any thread.
  */
 public final class Guest {
-  private final DomainRef ref;
+  private volatile DomainRef ref;
   private final Path path;
   private final Identity identity;
   private volatile Life life;
   private final CompletableFuture<Void> gone = new CompletableFuture<>();
-  private volatile QmpLink link;
+  private final boolean introduced;
+  private volatile Line line;
 
   Guest(DomainRef ref, Candidate candidate) {
     this.ref = ref;
     path = candidate.path();
     identity = candidate.identity();
     life = candidate.life();
-    link = candidate.link();
+    introduced = true;
+    line = candidate.link()::send;
+  }
+
+  /** Somebody at a monitor who has not said who it is; each question is answered with that. */
+  Guest(DomainRef ref, Path path, Identity identity, Function<DomainRef, VirtException> why) {
+    this.ref = ref;
+    this.path = path;
+    this.identity = identity;
+    life = new Life();
+    introduced = false;
+    line = command -> CompletableFuture.failedFuture(why.apply(ref));
   }
 
   /** Which domain it is, with its id. */
@@ -51,7 +65,17 @@ public final class Guest {
   /** Goes on over another connection to the same process; what happened in between is not known. */
   public void reattach(Candidate same) {
     life = same.life();
-    link = same.link();
+    line = same.link()::send;
+  }
+
+  /** Leaves its name to one that has said that it is called so; for one that has not. */
+  void yieldName() {
+    ref = DomainRef.of(ref.uuid(), path.toString(), ref.id().orElse(0));
+  }
+
+  /** Whether it has said who it is. */
+  public boolean isIntroduced() {
+    return introduced;
   }
 
   /** Completes when it has left; exceptionally if we do so first. */
@@ -61,12 +85,17 @@ public final class Guest {
 
   /** Sends a command without waiting, so that several can be under way. */
   public Asked send(QmpCommand command) {
-    return new Asked(ref, path, command, link.send(command));
+    return new Asked(ref, path, command, line.send(command));
   }
 
   /** Sends a command without waiting. */
   public Asked send(String command) {
     return send(QmpCommand.of(command));
+  }
+
+  /** Where a command goes. */
+  private interface Line {
+    CompletableFuture<JsonNode> send(QmpCommand command);
   }
 
   @Override

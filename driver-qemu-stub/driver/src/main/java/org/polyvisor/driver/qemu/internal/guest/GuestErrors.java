@@ -46,6 +46,13 @@ final class GuestErrors {
     }
   }
 
+  /** An answer that none is, so that nothing is known. */
+  static VirtException senseless(DomainRef ref, String command, String what) {
+    String begin = "domain '" + ref.name() + "': ";
+    return error(ErrorCode.INTERNAL_ERROR, begin + "QEMU's answer to " + command + " " + what)
+        .about(ref);
+  }
+
   private static VirtException refused(QmpFailure failure, String message) {
     return failure.isUnknownCommand()
         ? error(ErrorCode.OPERATION_UNSUPPORTED, message).leaving(Outcome.NOTHING_CHANGED)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
@@ -14,8 +15,8 @@ import org.polyvisor.error.VirtException;
 import org.polyvisor.model.DomainRef;
 
 /**
- * The domains of a connection. No two have the same UUID, name or id; ids count up and are not used
- * again. Safe for any thread.
+ * The domains of a connection. No two have the same UUID or id, and no two that have said who they
+ * are the same name; ids count up and are not used again. Safe for any thread.
  */
 public final class Guests {
   private static final int REMEMBERED = 256;
@@ -38,10 +39,32 @@ public final class Guests {
     try {
       find(other -> other.identity().uuid().equals(identity.uuid()))
           .ifPresent(other -> refuse("UUID " + identity.uuid(), path, other));
-      find(other -> other.identity().name().equals(identity.name()))
+      find(other -> other.isIntroduced() && other.ref().name().equals(identity.name()))
           .ifPresent(other -> refuse("name '" + identity.name() + "'", path, other));
+      find(other -> other.ref().name().equals(identity.name())).ifPresent(Guest::yieldName);
       DomainRef ref = DomainRef.of(identity.uuid(), identity.name(), ++lastId);
       Guest guest = new Guest(ref, candidate);
+      byUuid.put(identity.uuid(), guest);
+      gone.remove(identity.uuid());
+      return guest;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Takes in somebody who has not said who it is, under the name of its monitor's file, or of its
+   * whole path if a domain is called so.
+   *
+   * @param why what is wrong, asked at each question
+   */
+  public Guest admitUnknown(Path path, Path canonical, Function<DomainRef, VirtException> why) {
+    Identity identity = Identity.ofMonitor(canonical);
+    lock.lock();
+    try {
+      boolean taken = find(other -> other.ref().name().equals(identity.name())).isPresent();
+      String name = taken ? canonical.toString() : identity.name();
+      Guest guest = new Guest(DomainRef.of(identity.uuid(), name, ++lastId), path, identity, why);
       byUuid.put(identity.uuid(), guest);
       gone.remove(identity.uuid());
       return guest;
@@ -81,7 +104,7 @@ public final class Guests {
     }
   }
 
-  /** All of them, by id. */
+  /** All of them, in the order of their coming. */
   public List<Guest> all() {
     lock.lock();
     try {

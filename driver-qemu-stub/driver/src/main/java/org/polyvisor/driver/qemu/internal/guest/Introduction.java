@@ -1,9 +1,12 @@
 package org.polyvisor.driver.qemu.internal.guest;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.polyvisor.driver.qemu.internal.qmp.QmpCommand;
+import org.polyvisor.driver.qemu.internal.qmp.QmpFailure;
 import org.polyvisor.driver.qemu.internal.qmp.QmpLink;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -38,11 +41,25 @@ public final class Introduction {
     // The last one is not excused: who answers none of them is no QEMU.
     CompletableFuture<JsonNode> status = link.send(QmpCommand.of("query-status"));
     return CompletableFuture.allOf(uuid, name, cpus, status)
-        .thenApply(all -> identity(uuid.join(), name.join(), cpus.join()));
+        .thenApply(all -> checked(status.join(), uuid.join(), name.join(), cpus.join()));
   }
 
   private CompletableFuture<JsonNode> orMissing(String command) {
     return link.send(QmpCommand.of(command)).exceptionally(refused -> MissingNode.getInstance());
+  }
+
+  /** Who answers anything to anything is no QEMU either, and has no state that could be shown. */
+  private Identity checked(JsonNode status, JsonNode uuid, JsonNode name, JsonNode cpus) {
+    if (!status.path("status").isString()) {
+      throw QmpFailure.nonsense("its answer to query-status has no 'status'");
+    }
+    if (!uuid.isMissingNode() && !uuid.path("UUID").isString()) {
+      throw QmpFailure.nonsense("its answer to query-uuid has no 'UUID'");
+    }
+    if (!name.isMissingNode() && !name.isObject()) {
+      throw QmpFailure.nonsense("its answer to query-name is no object");
+    }
+    return identity(uuid, name, cpus);
   }
 
   private Identity identity(JsonNode uuid, JsonNode name, JsonNode cpus) {
@@ -67,10 +84,9 @@ public final class Introduction {
   }
 
   private static String version(JsonNode qemu) {
-    return qemu.path("major").asString("")
-        + "."
-        + qemu.path("minor").asString("")
-        + "."
-        + qemu.path("micro").asString("");
+    List<JsonNode> parts = List.of(qemu.path("major"), qemu.path("minor"), qemu.path("micro"));
+    return parts.stream().allMatch(JsonNode::isIntegralNumber)
+        ? parts.stream().map(JsonNode::asString).collect(Collectors.joining("."))
+        : "";
   }
 }

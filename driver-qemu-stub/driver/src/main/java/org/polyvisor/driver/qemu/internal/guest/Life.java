@@ -2,6 +2,7 @@ package org.polyvisor.driver.qemu.internal.guest;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.polyvisor.model.LifecycleEventDetail;
 import org.polyvisor.model.StateReason;
@@ -24,6 +25,11 @@ public final class Life {
           "save-vm", StateReason.PAUSED_SAVE,
           "io-error", StateReason.PAUSED_IOERROR,
           "watchdog", StateReason.PAUSED_WATCHDOG);
+
+  /** Stopped for reasons that libvirt has no word for. */
+  private static final Set<String> PAUSED_OTHERWISE =
+      Set.of("colo", "debug", "internal-error", "preconfig", "restore-vm");
+
   private static final Map<String, StateReason> OTHER =
       Map.of(
           "shutdown", StateReason.SHUTDOWN_UNKNOWN,
@@ -42,7 +48,16 @@ public final class Life {
       return running;
     }
     StateReason other = OTHER.get(status);
-    return other == null ? PAUSED.getOrDefault(status, StateReason.PAUSED_UNKNOWN) : other;
+    return other == null ? paused(status) : other;
+  }
+
+  /** A status that no QEMU is known to have says nothing. */
+  private static StateReason paused(String status) {
+    StateReason otherwise =
+        PAUSED_OTHERWISE.contains(status)
+            ? StateReason.PAUSED_UNKNOWN
+            : StateReason.NOSTATE_UNKNOWN;
+    return PAUSED.getOrDefault(status, otherwise);
   }
 
   /** How it ended, once its monitor is gone: without any farewell it crashed or was killed. */

@@ -14,7 +14,7 @@ import org.polyvisor.spi.Call;
 public record PluggedDrive(Drive drive, DeviceKind kind) {
   /** All drives of a guest. */
   public static List<PluggedDrive> all(Call call, Guest guest) {
-    List<Drive> drives = Drives.of(guest.send("query-block").get(call)).all();
+    List<Drive> drives = Drives.of(guest.send("query-block").list(call)).all();
     List<DeviceType> types = drives.stream().map(drive -> DeviceType.ask(guest, drive)).toList();
     List<PluggedDrive> plugged = new ArrayList<>();
     for (int i = 0; i < drives.size(); i++) {

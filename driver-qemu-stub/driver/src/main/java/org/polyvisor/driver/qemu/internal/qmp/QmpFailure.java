@@ -25,6 +25,11 @@ public final class QmpFailure extends RuntimeException {
     return new QmpFailure(Kind.REFUSED, description, errorClass);
   }
 
+  /** QEMU answered what cannot be an answer. */
+  public static QmpFailure nonsense(String message) {
+    return new QmpFailure(Kind.NONSENSE, message);
+  }
+
   /** What happened. */
   public Kind kind() {
     return kind;

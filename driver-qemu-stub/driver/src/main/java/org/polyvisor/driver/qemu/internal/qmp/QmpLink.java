@@ -31,6 +31,7 @@ public final class QmpLink {
   private final QmpCodec codec;
   private final LineSplitter lines;
   private volatile @Nullable SelectionKey key;
+  private volatile boolean greeted;
   private @Nullable QmpFailure end;
   private long lastId;
 
@@ -167,7 +168,13 @@ public final class QmpLink {
     }
   }
 
+  /** Whether it has greeted. */
+  public boolean greeted() {
+    return greeted;
+  }
+
   private void negotiate(JsonNode greeting) {
+    greeted = true;
     send(QmpCommand.of("qmp_capabilities"))
         .thenAccept(nothing -> listener.ready(this, greeting))
         .exceptionally(this::notReady);

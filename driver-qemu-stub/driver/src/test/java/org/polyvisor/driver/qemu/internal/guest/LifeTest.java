@@ -23,7 +23,7 @@ class LifeTest {
     "shutdown, SHUTDOWN UNKNOWN",
     "suspended, PMSUSPENDED UNKNOWN",
     "guest-panicked, CRASHED PANICKED",
-    "something-new, PAUSED UNKNOWN"
+    "something-new, NOSTATE UNKNOWN"
   })
   void eachStatusOfQemuHasAStateAndAReason(String status, String expected) {
     StateReason reason = new Life().reason(status);
