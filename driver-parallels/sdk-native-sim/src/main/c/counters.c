@@ -4,8 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-long long guest_ran(const guest *one, bool *before_first_look);
-
 static void add_name(guest *to, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 static void add_name(guest *to, const char *format, ...) {
@@ -155,18 +153,38 @@ static bool missing(const guest *one, const char *name, bool in_event) {
   return false;
 }
 
+static long long grown_by_rule(const rule *by, long long ran) {
+  long long time = ran > by->from ? ran - by->from : 0;
+  return by->base + by->per_second * (time / NANOS_PER_S) +
+         (long long)((double)by->per_second * (double)(time % NANOS_PER_S) / 1e9);
+}
+
+/* What the server would say of it now; below 0: nothing. */
+long long counter_now(guest *one, const char *name) {
+  const rule *other = override(one, name);
+  bool unseen;
+  if (other == NULL) {
+    return value(one, name);
+  }
+  if (other->grows) {
+    return grown_by_rule(other, guest_ran(one, &unseen));
+  }
+  return other->text == NULL ? -1 : strtoll(other->text, NULL, 10);
+}
+
 static void add_value(event *to, guest *one, const char *name) {
   const rule *other = override(one, name);
-  if (other != NULL) {
+  if (other != NULL && !other->grows) {
     if (other->text != NULL) {
       event_text(to, name, PFD_UINT64, other->text, strlen(other->text));
     }
     return;
   }
-  long long number = value(one, name);
+  long long number = counter_now(one, name);
   if (number >= 0) {
     bool narrow = strncmp(name, "guest.ram.", 10) == 0;
-    event_number(to, name, narrow ? PFD_UINT32 : PFD_UINT64, one->zeros ? 0 : (unsigned long long)number);
+    bool zero = one->zeros && other == NULL;
+    event_number(to, name, narrow ? PFD_UINT32 : PFD_UINT64, zero ? 0 : (unsigned long long)number);
   }
 }
 

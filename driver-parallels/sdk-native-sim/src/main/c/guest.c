@@ -51,6 +51,9 @@ void guest_settle(guest *one, PRL_UINT32 state) {
   if (one->settled == VMS_STOPPED && state == VMS_RUNNING) {
     one->refresh_from = now;
     one->fresh = true;
+    for (rule *each = one->rules; each != NULL; each = each->next) {
+      each->base = each->from = 0; /* what grows begins anew */
+    }
   }
   if (state == VMS_STOPPED) {
     one->ran_before = ran_at(one, now);

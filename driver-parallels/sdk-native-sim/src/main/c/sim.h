@@ -105,7 +105,8 @@ typedef struct config {
 typedef struct rule { /* one thing that is wrong with a guest's statistics */
   char *name;         /* of a counter, or how names begin */
   char *text;         /* its value; NULL: absent */
-  bool group, events, one_shots, stranger;
+  bool group, events, one_shots, stranger, grows;
+  long long base, from, per_second; /* of one that grows: since how long a run, and by how much */
   uint32_t type; /* of a stranger's value */
   struct rule *next;
 } rule;
@@ -140,6 +141,8 @@ bool guest_sends(const guest *);
 struct event *guest_statistics(guest *, bool event);
 PRL_RESULT change_way(PRL_UINT32 from, int change, PRL_UINT32 *through, PRL_UINT32 *to);
 PRL_UINT32 state_number(const char *word);
+long long counter_now(guest *, const char *name);
+long long guest_ran(const guest *, bool *before_first_look); /* as the server looked last */
 const char *controller(PRL_UINT32 iface, bool container);
 PRL_UINT32 vm_info_state(object *);
 
