@@ -34,7 +34,7 @@ class DoctorTest {
         .contains(
             "ok     library", "ok     login", "5 guests", "web", "ok     event", "live handles")
         .contains("devices.sata0.read_total")
-        .doesNotContain("FAILED", "? ");
+        .doesNotContain("FAILED", "\n? ");
   }
 
   @Test
