@@ -42,6 +42,7 @@ final class Commands {
     all.put("domstats", DomStatsCommand::new);
     all.put("event", EventCommand::new);
     all.put("drivers", DriversCommand::new);
+    all.put("parallels", ParallelsCommand::new);
     all.put("uri", UriCommand::new);
     all.put("config", ConfigCommand::new);
     all.put("version", VersionCommand::new);
@@ -120,5 +121,8 @@ final class Commands {
     CommandLine line = new CommandLine(command);
     line.getCommandSpec().versionProvider(Commands::version);
     program.addSubcommand(name, line);
+    if (command instanceof Subcommand) {
+      ((Subcommand) command).nested().forEach((below, nested) -> add(line, below, nested));
+    }
   }
 }
