@@ -56,7 +56,7 @@ class EventLogTest {
     host = Polyvisor.open("test:///default");
     guest = host.domain("test");
     log.start();
-    assertEquals(List.of("test is running"), until("test is"));
+    assertEquals(List.of("test is RUNNING"), until("test is"));
   }
 
   @AfterEach
@@ -86,7 +86,7 @@ class EventLogTest {
     }
     guest.suspend();
     mayWrite.release(1_000_000);
-    until("test is paused");
+    until("test is PAUSED");
   }
 
   @Test
@@ -95,7 +95,7 @@ class EventLogTest {
       same.unwrap(TestControlFacet.class).drop();
     }
     assertTrue(until("ended:").get(0).startsWith("ended: CONNECTION_LOST"));
-    until("test is running");
+    until("test is RUNNING");
     guest.suspend();
     until("test: lifecycle SUSPENDED");
   }

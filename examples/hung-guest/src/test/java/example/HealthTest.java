@@ -35,7 +35,7 @@ class HealthTest {
   void aGuestThatHangsOnceIsToldAndAskedAgain() {
     control.hang(Operation.INFO);
     assertEquals("test does not answer", health());
-    assertEquals("test is running", health());
+    assertEquals("test is RUNNING", health());
   }
 
   @Test
@@ -43,14 +43,14 @@ class HealthTest {
     try (Registration stuck = control.stick()) {
       assertEquals("test does not answer", health());
     }
-    assertEquals("test is running", health());
+    assertEquals("test is RUNNING", health());
   }
 
   @Test
   void theThirdQuestionFails() {
     control.fail(Operation.INFO, 3, ErrorCode.INTERNAL_ERROR);
-    assertEquals("test is running", health());
-    assertEquals("test is running", health());
+    assertEquals("test is RUNNING", health());
+    assertEquals("test is RUNNING", health());
     assertEquals("test cannot be asked: INTERNAL_ERROR", health());
   }
 
