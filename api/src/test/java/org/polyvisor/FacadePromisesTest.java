@@ -26,9 +26,9 @@ import org.polyvisor.fixture.PublicMethods.Bound;
 import org.polyvisor.fixture.Scripted;
 
 /**
- * The facade's promises, each over every public method, found by reflection. The only exception is
- * {@code atHand}, which the SPI has answer in the caller's thread: a driver that blocks there
- * blocks its caller, and the conformance kit is what finds it.
+ * The facade's promises, each over every public method, found by reflection. The only exceptions
+ * are {@code atHand} and {@code exchange}, which the SPI has answer in the caller's thread: a
+ * driver that blocks there blocks its caller, and the conformance kit is what finds it.
  */
 class FacadePromisesTest {
   private static final Duration SHORT = Duration.ofMillis(80);

@@ -11,17 +11,15 @@ import picocli.CommandLine;
 
 /** All commands, by name. Only those that a command line may mean are looked into. */
 final class Commands {
-  private static final Map<String, Function<Session, Object>> ALL = all();
+  private static final Map<String, Function<Session, Subcommand>> ALL = all();
 
   /** These want to know of all the others. */
   private static final Set<String> CURIOUS = Set.of("help", "completion");
 
-  private static final CommandLine.IVersionProvider VERSION = () -> new String[] {Version.line()};
-
   private Commands() {}
 
-  private static Map<String, Function<Session, Object>> all() {
-    Map<String, Function<Session, Object>> all = new LinkedHashMap<>();
+  private static Map<String, Function<Session, Subcommand>> all() {
+    Map<String, Function<Session, Subcommand>> all = new LinkedHashMap<>();
     all.put("list", ListCommand::new);
     all.put("dominfo", DomInfoCommand::new);
     all.put("domstate", DomStateCommand::new);
@@ -60,19 +58,32 @@ final class Commands {
     CommandLine program = new CommandLine(session.options());
     // A domain may be called @name; virsh reads no files here either.
     program.setExpandAtFiles(false);
-    program.getCommandSpec().versionProvider(VERSION);
+    program.getCommandSpec().versionProvider(Commands::version);
     List<String> given = Arrays.asList(arguments);
     List<String> meant = names().stream().filter(given::contains).toList();
     boolean all = meant.isEmpty() || meant.stream().anyMatch(CURIOUS::contains);
     for (String name : all ? names() : meant) {
-      add(program, name, ALL.getOrDefault(name, any -> name).apply(session));
+      add(program, name, make(name, session));
     }
     return program;
   }
 
+  /** One of them. */
+  static Subcommand make(String name, Session session) {
+    Function<Session, Subcommand> maker = ALL.get(name);
+    if (maker == null) {
+      throw new IllegalArgumentException("no command '" + name + "'");
+    }
+    return maker.apply(session);
+  }
+
+  private static String[] version() {
+    return new String[] {Version.line()};
+  }
+
   private static void add(CommandLine program, String name, Object command) {
     CommandLine line = new CommandLine(command);
-    line.getCommandSpec().versionProvider(VERSION);
+    line.getCommandSpec().versionProvider(Commands::version);
     program.addSubcommand(name, line);
   }
 }
