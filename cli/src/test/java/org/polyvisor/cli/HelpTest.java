@@ -131,7 +131,10 @@ class HelpTest {
     assertThat(Cli.plain().run("config", "--explain", key).ok().out())
         .containsPattern("Default: +/.*parallels-simulator.properties");
     assertThat(
-            Cli.on("parallels:///system?sdk=simulated&simulator.state=off").run("config").ok().out())
+            Cli.on("parallels:///system?sdk=simulated&simulator.state=off")
+                .run("config")
+                .ok()
+                .out())
         .containsPattern(key + " +off +URI")
         .doesNotContain("parallels-simulator.properties");
   }

@@ -51,7 +51,7 @@ public final class Table {
     Folding.narrow(widths, room - GAP * widths.length);
     if (withHeader) {
       List<Cell> heads = header.stream().map(head -> new Cell(head, Style.PLAIN)).toList();
-      out.line(line(heads, widths, false));
+      row(out, heads, widths, false);
       out.line("-".repeat(IntStream.of(widths).sum() + GAP * widths.length));
     }
     rows.forEach(row -> row(out, row, widths, styled));

@@ -61,7 +61,8 @@ class OutputTest {
         .print(out, true, true);
     assertThat(written().lines().toList())
         .containsExactly(
-            " Name   Where it is to be found",
+            " Name   Where it is to",
+            "        be found",
             "------------------------",
             " x      /a/long/path/to/",
             "        some/file and a",
