@@ -64,9 +64,9 @@ class OutputTest {
             " Name   Where it is to",
             "        be found",
             "------------------------",
-            " x      /a/long/path/to/",
-            "        some/file and a",
-            "        word");
+            " x      /a/long/path/",
+            "        to/some/file",
+            "        and a word");
   }
 
   @Test
