@@ -79,9 +79,39 @@ class JsonSchemaTest {
         "done                  | test:///default              | destroy test",
         "done                  | test:///default              | define -",
         "done                  | test:///default              | create -",
+        "done                  | test:///default              | setmem test 1M",
+        "done                  | test:///default              | domrename test other",
+        "done                  | test:///default              | managedsave test",
+        "done                  | test:///default              | managedsave-remove test",
+        "autostart             | test:///default              | autostart test",
+        "desc                  | test:///default              | desc test",
+        "desc                  | test:///default              | desc test new text",
+        "metadata              | test:///default              | metadata test urn:x --key k --set <a/>",
+        "vcpucount             | test:///default              | vcpucount test",
+        "vcpucount             | test:///default              | vcpucount test --maximum",
+        "domblkinfo            | test:///default              | domblkinfo test vda",
+        "domblkinfo            | test:///default              | domblkinfo test --all",
+        "domjobinfo            | test:///default              | domjobinfo test",
+        "cpu-stats             | test:///default              | cpu-stats test",
       })
   void outputIsAsItsSchemaSays(String schema, String uri, String line) {
-    Schemas.check(schema, json(uri == null ? "" : uri, line.split(" ")).out());
+    var result = json(uri == null ? "" : uri, line.split(" "));
+    assertThat(result.out()).as(result.err()).isNotEmpty();
+    Schemas.check(schema, result.out());
+  }
+
+  @Test
+  void snapshotsAreAsTheirSchemasSay() {
+    String uri = "test:///default";
+    Schemas.check("done", json(uri, "snapshot-create-as", "test", "one").ok().out());
+    Schemas.check("done", json(uri, "snapshot-create-as", "test", "two", "A text.").ok().out());
+    Schemas.check("snapshot-list", json(uri, "snapshot-list", "test").ok().out());
+    Schemas.check("snapshot-info", json(uri, "snapshot-info", "test", "two").ok().out());
+    Schemas.check("snapshot-parent", json(uri, "snapshot-parent", "test", "two").ok().out());
+    Schemas.check("snapshot-current", json(uri, "snapshot-current", "test").ok().out());
+    Schemas.check("snapshot-dumpxml", json(uri, "snapshot-dumpxml", "test", "one").ok().out());
+    Schemas.check("done", json(uri, "snapshot-revert", "test", "one").ok().out());
+    Schemas.check("done", json(uri, "snapshot-delete", "test", "two").ok().out());
   }
 
   @Test

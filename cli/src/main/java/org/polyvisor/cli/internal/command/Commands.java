@@ -34,6 +34,7 @@ final class Commands {
     all.put("destroy", LifecycleCommands.Destroy::new);
     all.put("reboot", LifecycleCommands.Reboot::new);
     all.put("reset", LifecycleCommands.Reset::new);
+    addKeeping(all);
     all.put("domblklist", DomBlkListCommand::new);
     all.put("domblkstat", DomBlkStatCommand::new);
     all.put("domifstat", DomIfStatCommand::new);
@@ -47,6 +48,40 @@ final class Commands {
     all.put("completion", CompletionCommand::new);
     all.put("help", HelpCommand::new);
     return all;
+  }
+
+  /** What is done to a domain beyond its run state. */
+  private static void addKeeping(Map<String, Function<Session, Subcommand>> all) {
+    all.put("save", SaveCommand::new);
+    all.put("restore", RestoreCommand::new);
+    all.put("managedsave", ManagedSaveCommand::new);
+    all.put("managedsave-remove", ManagedSaveRemoveCommand::new);
+    all.put("dump", DumpCommand::new);
+    all.put("autostart", AutostartCommand::new);
+    all.put("domrename", DomRenameCommand::new);
+    all.put("desc", DescCommand::new);
+    all.put("metadata", MetadataCommand::new);
+    all.put("setmem", SetMemCommand::new);
+    all.put("setmaxmem", SetMaxMemCommand::new);
+    all.put("setvcpus", SetVcpusCommand::new);
+    all.put("vcpucount", VcpuCountCommand::new);
+    all.put("attach-device", AttachDeviceCommand::new);
+    all.put("detach-device", DetachDeviceCommand::new);
+    all.put("update-device", UpdateDeviceCommand::new);
+    all.put("domblkinfo", DomBlkInfoCommand::new);
+    all.put("blockresize", BlockResizeCommand::new);
+    all.put("snapshot-create", SnapshotCreateCommand::new);
+    all.put("snapshot-create-as", SnapshotCreateAsCommand::new);
+    all.put("snapshot-list", SnapshotListCommand::new);
+    all.put("snapshot-info", SnapshotInfoCommand::new);
+    all.put("snapshot-dumpxml", SnapshotDumpXmlCommand::new);
+    all.put("snapshot-current", SnapshotCurrentCommand::new);
+    all.put("snapshot-parent", SnapshotParentCommand::new);
+    all.put("snapshot-delete", SnapshotDeleteCommand::new);
+    all.put("snapshot-revert", SnapshotRevertCommand::new);
+    all.put("domhostname", DomHostnameCommand::new);
+    all.put("domjobinfo", DomJobInfoCommand::new);
+    all.put("cpu-stats", CpuStatsCommand::new);
   }
 
   static List<String> names() {
