@@ -44,9 +44,10 @@ public final class ParallelsSettings {
           "simulator.seed", 1, 0, Integer.MAX_VALUE, "Which guests and counters are invented.");
   static final Setting<String> STATE =
       Setting.text(
-          "simulator.state",
-          "The file in which the run states of simulated guests last; off: they do not. Unless"
-              + " given, parallels-simulator.properties in the state folder.");
+              "simulator.state",
+              "The file in which the run states of simulated guests last; off: they do not. Unless"
+                  + " given, parallels-simulator.properties in the state folder.")
+          .otherwise(SimulatorState.usualFile().toString());
   static final Setting<Duration> LATENCY =
       Setting.duration(
           "simulator.latency",
