@@ -13,6 +13,8 @@ module org.polyvisor.cli {
   opens org.polyvisor.cli.internal.text to
       info.picocli;
 
+  uses java.util.spi.ToolProvider;
+
   provides System.LoggerFinder with
       org.polyvisor.cli.internal.log.StderrLoggerFinder;
 }

@@ -1,6 +1,7 @@
 package org.polyvisor.conformance;
 
 import org.apiguardian.api.API;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.polyvisor.conformance.area.ApiRequirements;
 import org.polyvisor.conformance.area.AtHandRequirements;
@@ -38,6 +39,7 @@ import org.polyvisor.conformance.setup.Target;
  * @since 0.1
  */
 @ExtendWith(ConformanceExtension.class)
+@TestMethodOrder(SeededOrder.class)
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public abstract class DriverConformance
     implements OpeningRequirements,

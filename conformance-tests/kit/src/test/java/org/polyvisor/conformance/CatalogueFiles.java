@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.polyvisor.conformance.catalogue.Areas;
 import org.polyvisor.conformance.catalogue.Catalogue;
 import org.polyvisor.conformance.catalogue.Requirement;
 
@@ -17,22 +18,6 @@ final class CatalogueFiles {
   private static final Path IDS =
       MODULE.resolve("src/main/java/org/polyvisor/conformance/catalogue/Ids.java");
   private static final Path PAGE = MODULE.resolve("../../docs/conformance.md").normalize();
-  private static final Map<String, String> AREAS =
-      Map.ofEntries(
-          Map.entry("OPEN", "Opening"),
-          Map.entry("IDEN", "Identity"),
-          Map.entry("INFO", "Information"),
-          Map.entry("XMLD", "XML"),
-          Map.entry("LIFE", "Lifecycle"),
-          Map.entry("DEFI", "Definition"),
-          Map.entry("STAT", "Block statistics"),
-          Map.entry("HAND", "Statistics at hand"),
-          Map.entry("EVNT", "Events"),
-          Map.entry("ERRO", "Errors"),
-          Map.entry("DEAD", "Deadline, cancel, interrupt"),
-          Map.entry("CLOS", "Closing"),
-          Map.entry("LACK", "Declared lacks"),
-          Map.entry("APIS", "The whole stack"));
 
   private CatalogueFiles() {}
 
@@ -109,7 +94,7 @@ final class CatalogueFiles {
     for (Requirement requirement : catalogue.requirements()) {
       if (!requirement.area().equals(area)) {
         area = requirement.area();
-        text.append("\n## ").append(AREAS.getOrDefault(area, area)).append(TABLE);
+        text.append("\n## ").append(Areas.title(area)).append(TABLE);
       }
       text.append(row(requirement));
     }

@@ -43,6 +43,7 @@ final class Commands {
     all.put("domstats", DomStatsCommand::new);
     all.put("event", EventCommand::new);
     all.put("drivers", DriversCommand::new);
+    all.put("conform", ConformCommand::new);
     all.put("uri", UriCommand::new);
     all.put("config", ConfigCommand::new);
     all.put("version", VersionCommand::new);

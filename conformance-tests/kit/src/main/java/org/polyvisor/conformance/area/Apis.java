@@ -15,9 +15,21 @@ final class Apis {
 
   /** A running guest: one of those given, else one made from the template. */
   static Domain running(Lab lab, Connection connection) {
-    return lab.target().guests().isEmpty()
+    return lab.target().guests().isEmpty() && !lab.target().isReadOnly()
         ? made(lab, connection)
-        : given(lab, connection.domain(lab.target().guests().get(0)));
+        : given(lab, present(lab, connection));
+  }
+
+  private static Domain present(Lab lab, Connection connection) {
+    return lab.target().guests().stream()
+        .map(connection::domain)
+        .findFirst()
+        .or(() -> connection.domains().stream().filter(Apis::runs).findFirst())
+        .orElseThrow(() -> lab.notDrivable("no guest runs"));
+  }
+
+  private static boolean runs(Domain domain) {
+    return domain.state() == DomainState.RUNNING;
   }
 
   private static Domain given(Lab lab, Domain domain) {

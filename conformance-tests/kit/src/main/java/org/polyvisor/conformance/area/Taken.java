@@ -36,6 +36,7 @@ final class Taken {
 
   /** Suspends it, and lets it go on at the end if it was given. */
   static boolean suspend(Lab lab, Domain domain) {
+    lab.mayChange();
     domain.suspend();
     if (!lab.target().guests().isEmpty()) {
       lab.afterwards(domain::resume);

@@ -27,6 +27,9 @@ final class GuestMaker {
 
   Guest make(GuestState state) {
     Opened opened = lab.main();
+    if (target.isReadOnly()) {
+      return found(opened, state);
+    }
     if (target.template().isPresent() && opened.offers(Operation.DEFINE)) {
       return bring(define(opened), state);
     }
@@ -35,6 +38,19 @@ final class GuestMaker {
       throw lab.notDrivable("the target gives no guest that could be " + state.shown());
     }
     return bring(borrow(opened, name), state);
+  }
+
+  /** One that is in that state as it is, to be looked at. */
+  private static boolean fits(Guest guest, GuestState state) {
+    return GuestState.of(guest.info()).filter(state::equals).isPresent();
+  }
+
+  private Guest found(Opened opened, GuestState state) {
+    return opened.domains().stream()
+        .map(domain -> new Guest(opened, domain))
+        .filter(guest -> fits(guest, state))
+        .findFirst()
+        .orElseThrow(() -> lab.notDrivable("no guest is " + state.shown()));
   }
 
   private Guest define(Opened opened) {
