@@ -13,6 +13,7 @@ import org.polyvisor.model.Operation;
 import org.polyvisor.spi.DefinitionFacet;
 import org.polyvisor.spi.DefinitionRequest;
 
+
 /** Defines and creates domains from the template. */
 final class Definitions {
   private Definitions() {}
@@ -26,6 +27,13 @@ final class Definitions {
 
   static String xml(Lab lab, DomainRef domain) {
     return DomainXml.renamed(lab.template(), domain.name(), domain.uuid());
+  }
+
+  /** The template under this name, with a UUID that nobody has. */
+  static String anew(Lab lab, String name) {
+    UUID uuid = UUID.randomUUID();
+    lab.removeAfterwards(uuid);
+    return DomainXml.renamed(lab.template(), name, uuid);
   }
 
   static DomainRef define(Lab lab, String xml) {

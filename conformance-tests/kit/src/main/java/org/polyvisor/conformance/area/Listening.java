@@ -11,6 +11,7 @@ import org.polyvisor.model.Operation;
 import org.polyvisor.spi.EventFacet;
 import org.polyvisor.spi.Registration;
 
+
 /** Listens on the requirement's own connection. */
 final class Listening {
   private Listening() {}
@@ -28,6 +29,14 @@ final class Listening {
   static Registration register(Lab lab, EventKind kind, EventRecorder recorder) {
     lab.needs(Operation.EVENTS);
     return lab.main().facet(EventFacet.class).listen(Set.of(kind), recorder);
+  }
+
+  /** Suspends and resumes, twice. */
+  static void pauseTwice(Guest guest) {
+    for (int i = 0; i < 2; i++) {
+      guest.run(Operation.SUSPEND);
+      guest.run(Operation.RESUME);
+    }
   }
 
   /** The operation brings this event once. */

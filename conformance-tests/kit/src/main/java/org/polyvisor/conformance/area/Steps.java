@@ -15,6 +15,7 @@ import org.polyvisor.model.Operation;
 import org.polyvisor.model.StateReason;
 import org.polyvisor.spi.LifecycleRequest;
 
+
 /** One operation in one state. */
 final class Steps {
   private Steps() {}
@@ -66,6 +67,13 @@ final class Steps {
       Expect.same(StateReason.SHUTOFF_DESTROYED, guest.info().reason(), "the reason after destroy");
     } else {
       goneOrStopped(guest);
+    }
+  }
+
+  /** Ends the requirement unless the domain outlives its run. */
+  static void mustBePersistent(Lab lab, Guest guest) {
+    if (!guest.info().persistent().orElse(false)) {
+      throw lab.notDrivable(guest + " is not persistent");
     }
   }
 

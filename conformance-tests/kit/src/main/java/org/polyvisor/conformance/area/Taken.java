@@ -9,11 +9,14 @@ import org.polyvisor.EventSubscription;
 import org.polyvisor.conformance.lab.Bounds;
 import org.polyvisor.conformance.lab.Expect;
 import org.polyvisor.conformance.lab.Lab;
+import org.polyvisor.error.VirtException;
 import org.polyvisor.model.DomainEvent;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Event;
+import org.polyvisor.model.EventsLost;
 import org.polyvisor.model.LifecycleEventDetail;
 import org.polyvisor.model.Operation;
+
 
 /** Operations and events through the api. */
 final class Taken {
@@ -42,6 +45,28 @@ final class Taken {
       lab.afterwards(domain::resume);
     }
     return true;
+  }
+
+  /** Takes what there is; how many came, or are told to be lost. */
+  static long takenAndLost(EventSubscription events) {
+    long seen = 0;
+    for (Optional<Event> next = events.next(Bounds.mustNotCome());
+        next.isPresent();
+        next = events.next(Duration.ZERO)) {
+      seen += next.get() instanceof EventsLost lost ? lost.count() : 1;
+    }
+    return seen;
+  }
+
+  /** Takes events until the stream says that it has ended. */
+  static boolean untilTheEnd(EventSubscription events) {
+    try {
+      while (true) {
+        Optional<Event> ignored = events.next(Bounds.mustCome());
+      }
+    } catch (VirtException e) {
+      return true;
+    }
   }
 
   /** Takes events until this one is there; fails if it does not come. */

@@ -2,6 +2,7 @@ package org.polyvisor.conformance.lab;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -14,6 +15,7 @@ import org.polyvisor.Polyvisor;
 import org.polyvisor.conformance.setup.Target;
 import org.polyvisor.conformance.setup.Workload;
 import org.polyvisor.error.NoSuchDomainException;
+import org.polyvisor.model.ConnectionUri;
 import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.DomainKey;
 import org.polyvisor.model.DomainRef;
@@ -21,6 +23,8 @@ import org.polyvisor.model.Operation;
 import org.polyvisor.spi.CallControl;
 import org.polyvisor.spi.DriverProvider;
 import org.polyvisor.spi.OpenRequest;
+import org.polyvisor.spi.ProbeRequest;
+
 
 /**
  * The bench of one requirement: connections of its own, guests in the state it needs, the hooks of
@@ -92,6 +96,14 @@ public final class Lab {
     Opened opened = new Opened(this, calls.watch(provider.open(request)), scheduler);
     undoing.push(opened::close);
     return opened;
+  }
+
+  /** What the driver finds here by itself. */
+  public Optional<ConnectionUri> probe() {
+    Target nowhere = Target.of(target.uri().driver() + ":///");
+    KitSettings settings = new KitSettings(provider.descriptor().settings(), nowhere);
+    return provider.probe(
+        ProbeRequest.of(settings, CallControl.within(Bounds.mustCome()).call()));
   }
 
   /** A connection through the api. */
