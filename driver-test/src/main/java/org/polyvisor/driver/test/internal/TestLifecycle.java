@@ -99,7 +99,7 @@ final class TestLifecycle implements LifecycleFacet, DefinitionFacet {
   private void act(
       Call call, Operation operation, LifecycleRequest request, LifecycleFlag... known) {
     session.begin(call, operation, request.domain());
-    Refusals.unknownFlags(TestHost.ERRORS, operation, request.flags(), known);
+    Refusals.unknownFlags(TestHost.ERRORS, operation, request, known);
     LifecycleAction action = LifecycleAction.of(operation, request.flags());
     try (Call.Held held = session.host().registry().exclusively(call)) {
       RegisteredDomain<TestDomain> domain = session.host().require(request.domain());
