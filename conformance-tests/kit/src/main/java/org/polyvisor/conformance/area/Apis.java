@@ -13,7 +13,6 @@ import org.polyvisor.error.OperationUnsupportedException;
 import org.polyvisor.model.DomainState;
 import org.polyvisor.model.Operation;
 
-
 /** Domains through the api; no connection of the kit's own is open beside it. */
 final class Apis {
   private Apis() {}

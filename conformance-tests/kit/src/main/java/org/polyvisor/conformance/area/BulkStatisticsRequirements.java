@@ -32,14 +32,13 @@ import org.polyvisor.model.StatisticsRow;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface BulkStatisticsRequirements {
 
-  /**
-   * If this fails, look at who is left out, and at who is answered without being asked for.
-   */
+  /** If this fails, look at who is left out, and at who is answered without being asked for. */
   @Test
   @Tag(Ids.BULK_001)
   default void eachDomainAskedForHasOneRow(Lab lab) {
     Many many = Many.of(lab);
-    List<DomainRef> rows = many.rows(StatisticsGroup.STATE).stream().map(StatisticsRow::domain).toList();
+    List<DomainRef> rows =
+        many.rows(StatisticsGroup.STATE).stream().map(StatisticsRow::domain).toList();
     Expect.same(many.asked().size(), rows.size(), "how many rows there are");
     Expect.same(many.asked(), new HashSet<>(rows), "the domains of the rows");
   }
@@ -56,9 +55,7 @@ public interface BulkStatisticsRequirements {
     }
   }
 
-  /**
-   * If this fails, one failure ends the whole.
-   */
+  /** If this fails, one failure ends the whole. */
   @Test
   @Tag(Ids.BULK_003)
   default void aDomainThatIsNotThereCostsItsOwnRow(Lab lab) {
@@ -71,22 +68,19 @@ public interface BulkStatisticsRequirements {
     }
   }
 
-  /**
-   * If this fails, rows are of another source than the information.
-   */
+  /** If this fails, rows are of another source than the information. */
   @Test
   @Tag(Ids.BULK_004)
   default void theStateOfARowIsThatOfTheInformation(Lab lab) {
     for (StatisticsRow row : Many.of(lab).rows(StatisticsGroup.STATE)) {
       DomainInfo info = row.get(StatisticsGroup.STATE).orElseThrow();
-      Expect.same(lab.main().info(row.domain()).state(), info.state(), "the state of " + row.domain());
+      Expect.same(
+          lab.main().info(row.domain()).state(), info.state(), "the state of " + row.domain());
       Expect.same(row.domain(), info.domain(), "the domain of the information");
     }
   }
 
-  /**
-   * If this fails, the two ways to read do not share what they know.
-   */
+  /** If this fails, the two ways to read do not share what they know. */
   @Test
   @Tag(Ids.BULK_005)
   default void theDevicesOfARowAreThoseReadOneByOne(Lab lab) {
@@ -97,18 +91,14 @@ public interface BulkStatisticsRequirements {
     Expect.same(Devices.readable(reading), devices, "the devices in the row");
   }
 
-  /**
-   * If this fails, an empty list means all.
-   */
+  /** If this fails, an empty list means all. */
   @Test
   @Tag(Ids.BULK_006)
   default void nobodyAskedForIsNoRow(Lab lab) {
     Expect.same(List.of(), Many.nobody(lab).rows(StatisticsGroup.STATE), "the rows");
   }
 
-  /**
-   * If this fails, rows are waited for without the call.
-   */
+  /** If this fails, rows are waited for without the call. */
   @Test
   @Tag(Ids.BULK_007)
   default void readingManyEndsByItsDeadline(Lab lab) {
@@ -119,9 +109,7 @@ public interface BulkStatisticsRequirements {
     }
   }
 
-  /**
-   * If this fails, readers share the consumer without taking turns.
-   */
+  /** If this fails, readers share the consumer without taking turns. */
   @Test
   @Tag(Ids.BULK_008)
   default void rowsAreHandedOverOneAtATime(Lab lab) {
@@ -138,9 +126,7 @@ public interface BulkStatisticsRequirements {
     Expect.that(!met.get(), "two rows were handed over at once");
   }
 
-  /**
-   * If this fails, an error of one group takes the others with it.
-   */
+  /** If this fails, an error of one group takes the others with it. */
   @Test
   @Tag(Ids.BULK_009)
   default void aStoppedDomainHasAStateAndNoBlockStatistics(Lab lab) {

@@ -28,9 +28,7 @@ import org.polyvisor.spi.DriverConnection;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface ClosedRequirements {
 
-  /**
-   * If this fails, one of them answers from what it remembers.
-   */
+  /** If this fails, one of them answers from what it remembers. */
   @Test
   @Tag(Ids.CLOS_009)
   default void everyReadAfterCloseSaysSo(Lab lab) {
@@ -45,9 +43,7 @@ public interface ClosedRequirements {
     }
   }
 
-  /**
-   * If this fails, the hypervisor is still reached after close.
-   */
+  /** If this fails, the hypervisor is still reached after close. */
   @Test
   @Tag(Ids.CLOS_010)
   default void aChangeAfterCloseIsRefused(Lab lab) {
@@ -66,9 +62,7 @@ public interface ClosedRequirements {
                 guest.identity()));
   }
 
-  /**
-   * If this fails, close is not idempotent while it runs.
-   */
+  /** If this fails, close is not idempotent while it runs. */
   @Test
   @Tag(Ids.CLOS_011)
   default void closingFromManyThreadsIsNoError(Lab lab) {
@@ -78,9 +72,7 @@ public interface ClosedRequirements {
     Expect.that(!opened.driver().alive(), "a closed connection is alive");
   }
 
-  /**
-   * If this fails, connections share something that close ends.
-   */
+  /** If this fails, connections share something that close ends. */
   @Test
   @Tag(Ids.CLOS_012)
   default void closingOneLeavesTheOther(Lab lab) {
@@ -91,9 +83,7 @@ public interface ClosedRequirements {
     Expect.same(domain, lab.main().info(domain).domain(), "the domain over the other connection");
   }
 
-  /**
-   * If this fails, samples outlive the connection.
-   */
+  /** If this fails, samples outlive the connection. */
   @Test
   @Tag(Ids.CLOS_013)
   default void readingStatisticsAfterCloseIsRefused(Lab lab) {

@@ -25,9 +25,7 @@ import org.polyvisor.model.Operation;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface ConcurrencyRequirements {
 
-  /**
-   * If this fails, answers and questions are paired by their order alone.
-   */
+  /** If this fails, answers and questions are paired by their order alone. */
   @Test
   @Tag(Ids.CONC_001)
   default void eachThreadGetsItsOwnAnswer(Lab lab) {
@@ -35,9 +33,7 @@ public interface ConcurrencyRequirements {
     Together.inTurn(domains, domain -> Together.infoIsAbout(lab, domain));
   }
 
-  /**
-   * If this fails, the state is looked at before it is changed, in two steps.
-   */
+  /** If this fails, the state is looked at before it is changed, in two steps. */
   @Test
   @Tag(Ids.CONC_002)
   default void ofTwoStartsOneIsTaken(Lab lab) {
@@ -47,9 +43,7 @@ public interface ConcurrencyRequirements {
     Expect.same(DomainState.RUNNING, guest.info().state(), "the state after two starts");
   }
 
-  /**
-   * If this fails, what belongs to one domain is kept where another can see it.
-   */
+  /** If this fails, what belongs to one domain is kept where another can see it. */
   @Test
   @Tag(Ids.CONC_003)
   default void domainsChangedAtOnceDoNotMix(Lab lab) {
@@ -62,9 +56,7 @@ public interface ConcurrencyRequirements {
     Expect.same(DomainState.RUNNING, second.info().state(), "the state of the other");
   }
 
-  /**
-   * If this fails, the name is checked and taken in two steps.
-   */
+  /** If this fails, the name is checked and taken in two steps. */
   @Test
   @Tag(Ids.CONC_004)
   default void ofTwoDefinitionsOfANameOneIsTaken(Lab lab) {
@@ -76,21 +68,19 @@ public interface ConcurrencyRequirements {
     Expect.same(1L, listed, "how often the name is listed");
   }
 
-  /**
-   * If this fails, what one connection knows is not what the hypervisor has.
-   */
+  /** If this fails, what one connection knows is not what the hypervisor has. */
   @Test
   @Tag(Ids.CONC_005)
   default void twoConnectionsSeeTheSame(Lab lab) {
     DomainRef domain = Samples.any(lab);
     Opened second = Second.seeing(lab, domain);
     Expect.same(
-        lab.main().info(domain).state(), second.info(domain).state(), "the state over another connection");
+        lab.main().info(domain).state(),
+        second.info(domain).state(),
+        "the state over another connection");
   }
 
-  /**
-   * If this fails, a domain that went between two questions ends the list.
-   */
+  /** If this fails, a domain that went between two questions ends the list. */
   @Test
   @Tag(Ids.CONC_006)
   default void listingGoesOnWhileDomainsComeAndGo(Lab lab) {
@@ -103,9 +93,7 @@ public interface ConcurrencyRequirements {
     Expect.that(coming.mustEnd("defining and undefining"), "defining and undefining failed");
   }
 
-  /**
-   * If this fails, readers share something that one of them changes.
-   */
+  /** If this fails, readers share something that one of them changes. */
   @Test
   @Tag(Ids.CONC_007)
   default void manyReadersGetTheirOwnDevice(Lab lab) {

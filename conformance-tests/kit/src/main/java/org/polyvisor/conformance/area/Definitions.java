@@ -13,7 +13,6 @@ import org.polyvisor.model.Operation;
 import org.polyvisor.spi.DefinitionFacet;
 import org.polyvisor.spi.DefinitionRequest;
 
-
 /** Defines and creates domains from the template. */
 final class Definitions {
   private Definitions() {}

@@ -15,7 +15,7 @@ import org.polyvisor.spi.StatisticsRequest;
 
 /** The devices of a guest, one by one and all at once. */
 final class Devices {
-  private static final int READS = 30;
+  private static final int READS = 8;
 
   private Devices() {}
 

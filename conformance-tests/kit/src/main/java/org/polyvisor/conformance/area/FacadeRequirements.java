@@ -31,8 +31,8 @@ import org.polyvisor.model.StatisticsRow;
 public interface FacadeRequirements {
 
   /**
-   * If this fails while BULK-001 to BULK-005 hold or are not offered, the facade's own way to
-   * read many is broken.
+   * If this fails while BULK-001 to BULK-005 hold or are not offered, the facade's own way to read
+   * many is broken.
    */
   @Test
   @Tag(Ids.APIS_009)
@@ -52,8 +52,7 @@ public interface FacadeRequirements {
   }
 
   /**
-   * If this fails, the driver's thread waits for the subscriber, or what is lost is not
-   * counted.
+   * If this fails, the driver's thread waits for the subscriber, or what is lost is not counted.
    */
   @Test
   @Tag(Ids.APIS_010)
@@ -71,9 +70,7 @@ public interface FacadeRequirements {
     Expect.that(Taken.takenAndLost(slow) > 0, "nothing came and nothing is told to be lost");
   }
 
-  /**
-   * If this fails while DEAD-010 holds, the facade does not pass the cancel on.
-   */
+  /** If this fails while DEAD-010 holds, the facade does not pass the cancel on. */
   @Test
   @Tag(Ids.APIS_011)
   default void aCancelledCallEndsThroughTheApi(Lab lab) {
@@ -87,9 +84,7 @@ public interface FacadeRequirements {
     }
   }
 
-  /**
-   * If this fails, something of a run is kept in the object.
-   */
+  /** If this fails, something of a run is kept in the object. */
   @Test
   @Tag(Ids.APIS_012)
   default void aDomainObjectOutlivesARun(Lab lab) {
@@ -101,9 +96,7 @@ public interface FacadeRequirements {
     Expect.same(domain, connection.domain(domain.name()), "the domain of the name");
   }
 
-  /**
-   * If this fails while INFO-001 and XMLD-001 hold, the facade mixes domains.
-   */
+  /** If this fails while INFO-001 and XMLD-001 hold, the facade mixes domains. */
   @Test
   @Tag(Ids.APIS_013)
   default void informationAndXmlAreAboutTheDomain(Lab lab) {
@@ -113,9 +106,7 @@ public interface FacadeRequirements {
     Expect.same(domain.uuid().toString(), xml.child("uuid"), "the UUID in the XML");
   }
 
-  /**
-   * If this fails, a subscriber waits for ever.
-   */
+  /** If this fails, a subscriber waits for ever. */
   @Test
   @Tag(Ids.APIS_014)
   default void aSubscriptionEndsWithItsConnection(Lab lab) {

@@ -11,7 +11,6 @@ import org.polyvisor.spi.LifecycleFacet;
 import org.polyvisor.spi.MemoryStatisticsFacet;
 import org.polyvisor.spi.VcpuStatisticsFacet;
 
-
 /** The facets that the kit knows. */
 final class Facets {
   private Facets() {}

@@ -42,7 +42,10 @@ final class Groups {
       new Groups(
           Operation.VCPU_STATISTICS,
           (opened, request) ->
-              opened.facet(VcpuStatisticsFacet.class).vcpuStatistics(opened.call(), request).stream()
+              opened
+                  .facet(VcpuStatisticsFacet.class)
+                  .vcpuStatistics(opened.call(), request)
+                  .stream()
                   .map(row -> new Row("" + row.number(), row.observation(), numbers(row)))
                   .toList());
 
@@ -141,7 +144,8 @@ final class Groups {
       for (Row row : read()) {
         Instant at = row.seen().at();
         Expect.that(!at.isAfter(Instant.now()), row.name() + " is of the future: " + at);
-        Expect.that(System.nanoTime() - row.seen().atNanos() >= 0, row.name() + " is of the future");
+        Expect.that(
+            System.nanoTime() - row.seen().atNanos() >= 0, row.name() + " is of the future");
       }
     }
 

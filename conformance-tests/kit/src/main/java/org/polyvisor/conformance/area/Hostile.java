@@ -29,8 +29,7 @@ final class Hostile {
   }
 
   static String deep(String xml) {
-    return within(
-        xml, "<metadata>" + "<x>".repeat(DEPTH) + "</x>".repeat(DEPTH) + "</metadata>");
+    return within(xml, "<metadata>" + "<x>".repeat(DEPTH) + "</x>".repeat(DEPTH) + "</metadata>");
   }
 
   static String large(String xml) {

@@ -25,9 +25,7 @@ import org.polyvisor.model.Operation;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface HostileInputRequirements {
 
-  /**
-   * If this fails, the parser expands entities: forbid document types.
-   */
+  /** If this fails, the parser expands entities: forbid document types. */
   @Test
   @Tag(Ids.HOST_001)
   default void expandingEntitiesAreRefused(Lab lab) {
@@ -35,9 +33,7 @@ public interface HostileInputRequirements {
     Definitions.invalid(lab, Hostile.bomb(Definitions.xml(lab, Definitions.fresh(lab))));
   }
 
-  /**
-   * If this fails, the parser reads files that a definition names.
-   */
+  /** If this fails, the parser reads files that a definition names. */
   @Test
   @Tag(Ids.HOST_002)
   default void anExternalEntityIsRefused(Lab lab) {
@@ -46,9 +42,7 @@ public interface HostileInputRequirements {
     Definitions.invalid(lab, Hostile.external(Definitions.xml(lab, domain), domain.name()));
   }
 
-  /**
-   * If this fails, the parser recurses: bound the depth.
-   */
+  /** If this fails, the parser recurses: bound the depth. */
   @Test
   @Tag(Ids.HOST_003)
   default void aDeepDefinitionBreaksNothing(Lab lab) {
@@ -56,9 +50,7 @@ public interface HostileInputRequirements {
     Hostile.takenOrRefused(lab, Hostile.deep(Definitions.xml(lab, Definitions.fresh(lab))));
   }
 
-  /**
-   * If this fails, look at what is made of the text, and how often.
-   */
+  /** If this fails, look at what is made of the text, and how often. */
   @Test
   @Tag(Ids.HOST_004)
   default void aLargeDefinitionBreaksNothing(Lab lab) {
@@ -66,21 +58,20 @@ public interface HostileInputRequirements {
     Hostile.takenOrRefused(lab, Hostile.large(Definitions.xml(lab, Definitions.fresh(lab))));
   }
 
-  /**
-   * If this fails, names go into messages, or to the hypervisor, as they are.
-   */
+  /** If this fails, names go into messages, or to the hypervisor, as they are. */
   @Test
   @Tag(Ids.HOST_005)
   default void aNameWithALineBreakFindsNothing(Lab lab) {
     DomainKey key = DomainKey.name(lab.freshName() + "\nerror: all is lost");
     VirtException refusal =
-        Expect.refusal(ErrorCode.NO_DOMAIN, "looking up a name with a line break", () -> lab.main().lookup(key));
+        Expect.refusal(
+            ErrorCode.NO_DOMAIN,
+            "looking up a name with a line break",
+            () -> lab.main().lookup(key));
     Expect.oneLineWith("", refusal);
   }
 
-  /**
-   * If this fails, a name is put into a query without quoting.
-   */
+  /** If this fails, a name is put into a query without quoting. */
   @Test
   @Tag(Ids.HOST_006)
   default void aNameIsNoPattern(Lab lab) {
@@ -89,22 +80,20 @@ public interface HostileInputRequirements {
     }
   }
 
-  /**
-   * If this fails, names go into messages as they are.
-   */
+  /** If this fails, names go into messages as they are. */
   @Test
   @Tag(Ids.HOST_007)
   default void aDeviceNameWithALineBreakIsRefused(Lab lab) {
     Reading reading = Reading.of(lab, GuestState.RUNNING);
     VirtException refusal =
         Expect.refusal(
-            ErrorCode.INVALID_ARG, "reading a device with a line break", () -> reading.fresh("vd\nz"));
+            ErrorCode.INVALID_ARG,
+            "reading a device with a line break",
+            () -> reading.fresh("vd\nz"));
     Expect.oneLineWith("", refusal);
   }
 
-  /**
-   * If this fails, the root element is not looked at.
-   */
+  /** If this fails, the root element is not looked at. */
   @Test
   @Tag(Ids.HOST_008)
   default void anotherRootIsRefused(Lab lab) {
@@ -113,9 +102,7 @@ public interface HostileInputRequirements {
     Definitions.invalid(lab, "<network>" + xml + "</network>");
   }
 
-  /**
-   * If this fails, what cannot be read is replaced by something made up.
-   */
+  /** If this fails, what cannot be read is replaced by something made up. */
   @Test
   @Tag(Ids.HOST_009)
   default void aUuidThatIsNoneIsRefused(Lab lab) {
@@ -125,9 +112,7 @@ public interface HostileInputRequirements {
     Definitions.invalid(lab, xml.replace(domain.uuid().toString(), "not-a-uuid"));
   }
 
-  /**
-   * If this fails, nothing is taken for something.
-   */
+  /** If this fails, nothing is taken for something. */
   @Test
   @Tag(Ids.HOST_010)
   default void emptyXmlIsRefused(Lab lab) {
@@ -136,8 +121,8 @@ public interface HostileInputRequirements {
   }
 
   /**
-   * Defines the name a&b<c. If this fails, names are written into XML as they are. A driver
-   * that cannot have such a name refuses it as an invalid definition.
+   * Defines the name a&b<c. If this fails, names are written into XML as they are. A driver that
+   * cannot have such a name refuses it as an invalid definition.
    */
   @Test
   @Tag(Ids.HOST_011)

@@ -55,8 +55,7 @@ final class Leftovers {
     for (int i = 0; i < times; i++) {
       body.run();
     }
-    boolean few =
-        Bounds.within(Bounds.mustCome(), () -> counter.getAsLong() < before + SLACK);
+    boolean few = Bounds.within(Bounds.mustCome(), () -> counter.getAsLong() < before + SLACK);
     Expect.that(few, counter.getAsLong() + " " + what + ", were " + before);
   }
 

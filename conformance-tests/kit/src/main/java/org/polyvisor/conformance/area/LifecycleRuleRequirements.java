@@ -27,9 +27,7 @@ import org.polyvisor.spi.LifecycleRequest;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface LifecycleRuleRequirements {
 
-  /**
-   * If this fails, the flag is taken and ignored.
-   */
+  /** If this fails, the flag is taken and ignored. */
   @Test
   @Tag(Ids.LIFE_022)
   default void startingPausedLeavesItPaused(Lab lab) {
@@ -45,9 +43,7 @@ public interface LifecycleRuleRequirements {
     Expect.same(DomainState.PAUSED, guest.info().state(), "the state after a start with paused");
   }
 
-  /**
-   * If this fails, something of the last run is still held.
-   */
+  /** If this fails, something of the last run is still held. */
   @Test
   @Tag(Ids.LIFE_023)
   default void aDestroyedDomainCanBeStartedAgain(Lab lab) {
@@ -59,9 +55,7 @@ public interface LifecycleRuleRequirements {
     Expect.same(DomainState.RUNNING, guest.info().state(), "the state after a second start");
   }
 
-  /**
-   * If this fails, the pause outlives the run.
-   */
+  /** If this fails, the pause outlives the run. */
   @Test
   @Tag(Ids.LIFE_024)
   default void aPauseEndsWithTheRun(Lab lab) {
@@ -73,18 +67,14 @@ public interface LifecycleRuleRequirements {
     Expect.same(DomainState.RUNNING, guest.info().state(), "the state after a start");
   }
 
-  /**
-   * If this fails, one of the operations does not look at its flags.
-   */
+  /** If this fails, one of the operations does not look at its flags. */
   @Test
   @Tag(Ids.LIFE_025)
   default void eachOperationRefusesAnUnknownFlag(Lab lab) {
     Flagged.eachRefused(lab);
   }
 
-  /**
-   * If this fails, operations look domains up by name.
-   */
+  /** If this fails, operations look domains up by name. */
   @Test
   @Tag(Ids.LIFE_026)
   default void anOperationGoesByUuid(Lab lab) {
@@ -95,8 +85,8 @@ public interface LifecycleRuleRequirements {
   }
 
   /**
-   * Walks through operations at random, by the seed. If this fails, an operation leaves
-   * something behind that the next one stumbles on: the calls made show the way.
+   * Walks through operations at random, by the seed. If this fails, an operation leaves something
+   * behind that the next one stumbles on: the calls made show the way.
    */
   @Test
   @Tag(Ids.LIFE_027)
@@ -104,9 +94,7 @@ public interface LifecycleRuleRequirements {
     Walk.of(lab).go(40);
   }
 
-  /**
-   * If this fails, ids are counted where they are shown.
-   */
+  /** If this fails, ids are counted where they are shown. */
   @Test
   @Tag(Ids.LIFE_028)
   default void theIdStaysWhileItIsActive(Lab lab) {
@@ -119,9 +107,7 @@ public interface LifecycleRuleRequirements {
     Expect.same(before, guest.ref().id(), "the id when it runs again");
   }
 
-  /**
-   * If this fails, look at which domain the hypervisor is told about.
-   */
+  /** If this fails, look at which domain the hypervisor is told about. */
   @Test
   @Tag(Ids.LIFE_029)
   default void anOperationLeavesTheOthersAlone(Lab lab) {

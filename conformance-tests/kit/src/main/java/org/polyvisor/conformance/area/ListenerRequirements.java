@@ -30,9 +30,7 @@ import org.polyvisor.spi.Registration;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface ListenerRequirements {
 
-  /**
-   * If this fails, create starts the domain past the source of events.
-   */
+  /** If this fails, create starts the domain past the source of events. */
   @Test
   @Tag(Ids.EVNT_017)
   default void creatingBringsStarted(Lab lab) {
@@ -42,9 +40,7 @@ public interface ListenerRequirements {
     recorder.mustComeOnce(made, LifecycleEventDetail.STARTED_BOOTED);
   }
 
-  /**
-   * If this fails, a changed definition is told as a new one.
-   */
+  /** If this fails, a changed definition is told as a new one. */
   @Test
   @Tag(Ids.EVNT_018)
   default void definingAgainBringsUpdated(Lab lab) {
@@ -56,9 +52,7 @@ public interface ListenerRequirements {
     recorder.mustComeOnce(made, LifecycleEventDetail.DEFINED_UPDATED);
   }
 
-  /**
-   * If this fails, the second close uses what the first has freed.
-   */
+  /** If this fails, the second close uses what the first has freed. */
   @Test
   @Tag(Ids.EVNT_019)
   default void closingARegistrationTwiceIsNoError(Lab lab) {
@@ -67,9 +61,7 @@ public interface ListenerRequirements {
     registration.close();
   }
 
-  /**
-   * If this fails, listeners are told apart by something that two may share.
-   */
+  /** If this fails, listeners are told apart by something that two may share. */
   @Test
   @Tag(Ids.EVNT_020)
   default void closingOneLeavesTheOthers(Lab lab) {
@@ -83,8 +75,8 @@ public interface ListenerRequirements {
   }
 
   /**
-   * If this fails, listeners are changed while they are walked through, or a lock is held
-   * around callbacks.
+   * If this fails, listeners are changed while they are walked through, or a lock is held around
+   * callbacks.
    */
   @Test
   @Tag(Ids.EVNT_021)
@@ -101,9 +93,7 @@ public interface ListenerRequirements {
     second.mustCome(guest.identity(), LifecycleEventDetail.RESUMED_UNPAUSED);
   }
 
-  /**
-   * If this fails, an empty set means all.
-   */
+  /** If this fails, an empty set means all. */
   @Test
   @Tag(Ids.EVNT_022)
   default void noKindBringsNothing(Lab lab) {
@@ -115,9 +105,7 @@ public interface ListenerRequirements {
     recorder.mustStayAt(0, guest.identity(), "for no kind at all");
   }
 
-  /**
-   * If this fails, the event is sent before the change is to be seen.
-   */
+  /** If this fails, the event is sent before the change is to be seen. */
   @Test
   @Tag(Ids.EVNT_023)
   default void theInformationShowsWhatTheEventTells(Lab lab) {
@@ -130,9 +118,7 @@ public interface ListenerRequirements {
     suspending.mustEnd("suspend");
   }
 
-  /**
-   * If this fails, events are made by the connection instead of taken from the hypervisor.
-   */
+  /** If this fails, events are made by the connection instead of taken from the hypervisor. */
   @Test
   @Tag(Ids.EVNT_024)
   default void anotherConnectionIsToldToo(Lab lab) {
@@ -140,15 +126,12 @@ public interface ListenerRequirements {
     Guest guest = lab.guest(GuestState.RUNNING);
     Opened second = Second.of(lab, guest);
     EventRecorder recorder = new EventRecorder();
-    lab.afterwards(
-        second.facet(EventFacet.class).listen(Set.of(EventKind.LIFECYCLE), recorder));
+    lab.afterwards(second.facet(EventFacet.class).listen(Set.of(EventKind.LIFECYCLE), recorder));
     guest.run(Operation.SUSPEND);
     recorder.mustCome(guest.identity(), LifecycleEventDetail.SUSPENDED_PAUSED);
   }
 
-  /**
-   * If this fails, an event is sent for what was so already.
-   */
+  /** If this fails, an event is sent for what was so already. */
   @Test
   @Tag(Ids.EVNT_025)
   default void suspendingAPausedDomainBringsNothing(Lab lab) {
@@ -159,9 +142,7 @@ public interface ListenerRequirements {
     recorder.mustStayAt(0, guest.identity(), "after suspending what is paused");
   }
 
-  /**
-   * If this fails, a listener waits for events that cannot come.
-   */
+  /** If this fails, a listener waits for events that cannot come. */
   @Test
   @Tag(Ids.EVNT_026)
   default void listeningAfterCloseIsRefused(Lab lab) {
@@ -174,9 +155,7 @@ public interface ListenerRequirements {
         () -> facet.listen(Set.of(EventKind.LIFECYCLE), new EventRecorder()).close());
   }
 
-  /**
-   * If this fails, events of domains mix, or are dropped when many come.
-   */
+  /** If this fails, events of domains mix, or are dropped when many come. */
   @Test
   @Tag(Ids.EVNT_027)
   default void eventsOfManyDomainsComeWhole(Lab lab) {

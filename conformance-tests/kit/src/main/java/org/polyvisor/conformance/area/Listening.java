@@ -11,7 +11,6 @@ import org.polyvisor.model.Operation;
 import org.polyvisor.spi.EventFacet;
 import org.polyvisor.spi.Registration;
 
-
 /** Listens on the requirement's own connection. */
 final class Listening {
   private Listening() {}

@@ -20,9 +20,7 @@ import org.polyvisor.model.XmlOption;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface ReadOnlyRequirements {
 
-  /**
-   * If this fails, read-only is not looked at, or reading needs more than it should.
-   */
+  /** If this fails, read-only is not looked at, or reading needs more than it should. */
   @Test
   @Tag(Ids.RDON_001)
   default void aReadOnlyConnectionCanBeRead(Lab lab) {
@@ -31,9 +29,7 @@ public interface ReadOnlyRequirements {
     connection.domains().forEach(Domain::info);
   }
 
-  /**
-   * If this fails, the facade is broken, not the driver.
-   */
+  /** If this fails, the facade is broken, not the driver. */
   @Test
   @Tag(Ids.RDON_002)
   default void aReadOnlyConnectionRefusesEachChange(Lab lab) {
@@ -48,14 +44,11 @@ public interface ReadOnlyRequirements {
     Steps.unchanged(before, domain.info());
   }
 
-  /**
-   * If this fails, the facade is broken, not the driver.
-   */
+  /** If this fails, the facade is broken, not the driver. */
   @Test
   @Tag(Ids.RDON_003)
   default void aReadOnlyConnectionGetsNoSecrets(Lab lab) {
     Domain domain = Apis.seen(lab, lab.readOnlyApi());
-    Expect.refusal(
-        ReadOnlyException.class, "XML with secrets", () -> domain.xml(XmlOption.SECURE));
+    Expect.refusal(ReadOnlyException.class, "XML with secrets", () -> domain.xml(XmlOption.SECURE));
   }
 }

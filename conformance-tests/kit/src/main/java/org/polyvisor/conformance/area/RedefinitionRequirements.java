@@ -30,9 +30,7 @@ import org.polyvisor.spi.DefinitionRequest;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface RedefinitionRequirements {
 
-  /**
-   * If this fails, flags of a definition are not looked at.
-   */
+  /** If this fails, flags of a definition are not looked at. */
   @Test
   @Tag(Ids.DEFI_015)
   default void definingWithAnUnknownFlagIsRefused(Lab lab) {
@@ -47,9 +45,7 @@ public interface RedefinitionRequirements {
     Expect.that(!lab.main().domains().contains(domain), domain + " is there after a refusal");
   }
 
-  /**
-   * If this fails, flags of undefine are not looked at.
-   */
+  /** If this fails, flags of undefine are not looked at. */
   @Test
   @Tag(Ids.DEFI_016)
   default void undefiningWithAnUnknownFlagIsRefused(Lab lab) {
@@ -66,8 +62,7 @@ public interface RedefinitionRequirements {
   }
 
   /**
-   * Reads the XML, undefines, defines it. If this fails, the driver does not take what it
-   * gives.
+   * Reads the XML, undefines, defines it. If this fails, the driver does not take what it gives.
    */
   @Test
   @Tag(Ids.DEFI_017)
@@ -80,12 +75,11 @@ public interface RedefinitionRequirements {
     Expect.same(domain, again, "the domain");
     Expect.same(domain.name(), again.name(), "its name");
     String second = lab.main().driver().xml(lab.main().call(), domain, Set.of());
-    Expect.same(DomainXml.parse(xml).diskTargets(), DomainXml.parse(second).diskTargets(), "the disks");
+    Expect.same(
+        DomainXml.parse(xml).diskTargets(), DomainXml.parse(second).diskTargets(), "the disks");
   }
 
-  /**
-   * If this fails, a definition replaces the running domain.
-   */
+  /** If this fails, a definition replaces the running domain. */
   @Test
   @Tag(Ids.DEFI_018)
   default void definingARunningDomainLeavesItRunning(Lab lab) {
@@ -99,9 +93,7 @@ public interface RedefinitionRequirements {
     Steps.unchanged(before, lab.main().info(domain));
   }
 
-  /**
-   * If this fails, create does not check what define checks.
-   */
+  /** If this fails, create does not check what define checks. */
   @Test
   @Tag(Ids.DEFI_019)
   default void creatingANameThatIsTakenIsRefused(Lab lab) {
@@ -116,9 +108,7 @@ public interface RedefinitionRequirements {
     Expect.same(before, new HashSet<>(lab.main().domains()), "the domains after a refusal");
   }
 
-  /**
-   * If this fails, undefine stops what has no definition.
-   */
+  /** If this fails, undefine stops what has no definition. */
   @Test
   @Tag(Ids.DEFI_020)
   default void undefiningATransientDomainIsRefused(Lab lab) {
@@ -132,9 +122,7 @@ public interface RedefinitionRequirements {
     Steps.unchanged(before, lab.main().info(domain));
   }
 
-  /**
-   * If this fails, a running domain is taken for a clash.
-   */
+  /** If this fails, a running domain is taken for a clash. */
   @Test
   @Tag(Ids.DEFI_021)
   default void definingATransientDomainMakesItPersistent(Lab lab) {
@@ -147,15 +135,14 @@ public interface RedefinitionRequirements {
     Expect.same(Optional.of(true), info.persistent(), "whether it is persistent");
   }
 
-  /**
-   * If this fails, the parser's text is passed on as it is.
-   */
+  /** If this fails, the parser's text is passed on as it is. */
   @Test
   @Tag(Ids.DEFI_022)
   default void anInvalidDefinitionIsToldInOneLine(Lab lab) {
     lab.needs(Operation.DEFINE);
     String xml = DomainXml.nameless(lab.template());
-    VirtException refusal = Expect.refusal("defining without a name", () -> Definitions.define(lab, xml));
+    VirtException refusal =
+        Expect.refusal("defining without a name", () -> Definitions.define(lab, xml));
     Expect.oneLineWith("name", refusal);
     Expect.same(Outcome.NOTHING_CHANGED, refusal.outcome(), "the outcome");
   }

@@ -22,27 +22,21 @@ import org.polyvisor.spi.LifecycleFacet;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface RefusalRequirements {
 
-  /**
-   * If this fails, one of the operations makes its error on a way of its own.
-   */
+  /** If this fails, one of the operations makes its error on a way of its own. */
   @Test
   @Tag(Ids.ERRO_005)
   default void eachOperationOnNobodyNamesIt(Lab lab) {
     Refusals.eachOffered(lab, Refusals::namesItsDomain);
   }
 
-  /**
-   * If this fails, a look-up that finds nothing is taken for a broken connection.
-   */
+  /** If this fails, a look-up that finds nothing is taken for a broken connection. */
   @Test
   @Tag(Ids.ERRO_006)
   default void nobodyLeavesNothingChanged(Lab lab) {
     Refusals.eachOffered(lab, Refusals::leavesNothingChanged);
   }
 
-  /**
-   * If this fails, look at how unsupported is told.
-   */
+  /** If this fails, look at how unsupported is told. */
   @Test
   @Tag(Ids.ERRO_007)
   default void aRefusedFlagCarriesTheDomain(Lab lab) {
@@ -57,9 +51,7 @@ public interface RefusalRequirements {
     Expect.same(Optional.of(guest.identity()), refusal.subject(), "the domain it carries");
   }
 
-  /**
-   * If this fails, the hypervisor's own text is passed on as it is.
-   */
+  /** If this fails, the hypervisor's own text is passed on as it is. */
   @Test
   @Tag(Ids.ERRO_008)
   default void aRefusalForTheStateNamesTheDomain(Lab lab) {
@@ -69,9 +61,7 @@ public interface RefusalRequirements {
     Expect.oneLineWith(guest.identity().name(), refusal);
   }
 
-  /**
-   * Calls each on a domain that nobody has. If this fails, an operation is missing in lacks().
-   */
+  /** Calls each on a domain that nobody has. If this fails, an operation is missing in lacks(). */
   @Test
   @Tag(Ids.LACK_003)
   default void noOfferIsRefusedAsUnsupported(Lab lab) {

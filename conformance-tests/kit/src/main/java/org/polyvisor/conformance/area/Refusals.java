@@ -21,8 +21,7 @@ final class Refusals {
       boolean may = !(operation.isChanging() && lab.target().isReadOnly());
       if (may && lab.main().offers(operation)) {
         VirtException refusal =
-            Expect.refusal(
-                operation + " of nobody", () -> lab.main().run(operation, nobody));
+            Expect.refusal(operation + " of nobody", () -> lab.main().run(operation, nobody));
         check.look(operation, refusal, nobody);
       }
     }
@@ -32,7 +31,9 @@ final class Refusals {
     boolean byName = String.valueOf(refusal.getMessage()).contains(domain.name());
     Expect.oneLineWith(byName ? domain.name() : domain.uuid().toString(), refusal);
     Expect.same(
-        Optional.of(domain), refusal.subject(), "the domain that the error of " + operation + " carries");
+        Optional.of(domain),
+        refusal.subject(),
+        "the domain that the error of " + operation + " carries");
   }
 
   static void leavesNothingChanged(Operation operation, VirtException refusal, DomainRef domain) {

@@ -17,27 +17,21 @@ import org.polyvisor.model.EventKind;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface ResourceRequirements {
 
-  /**
-   * If this fails, a thread of the driver outlives its connection: use the scheduler.
-   */
+  /** If this fails, a thread of the driver outlives its connection: use the scheduler. */
   @Test
   @Tag(Ids.RSRC_001)
   default void openingAndClosingLeavesNoThread(Lab lab) {
     Leftovers.threadsAfter(lab, 10);
   }
 
-  /**
-   * If this fails, a socket or a file is not closed.
-   */
+  /** If this fails, a socket or a file is not closed. */
   @Test
   @Tag(Ids.RSRC_002)
   default void openingAndClosingLeavesNoFile(Lab lab) {
     Leftovers.filesAfter(lab, 10);
   }
 
-  /**
-   * If this fails, a registration leaves something behind.
-   */
+  /** If this fails, a registration leaves something behind. */
   @Test
   @Tag(Ids.RSRC_003)
   default void listeningAndClosingLeavesNothing(Lab lab) {
@@ -51,9 +45,7 @@ public interface ResourceRequirements {
         lab.main().tasks() <= before + slack, lab.main().tasks() + " tasks, were " + before);
   }
 
-  /**
-   * If this fails, what was begun before the failure goes on.
-   */
+  /** If this fails, what was begun before the failure goes on. */
   @Test
   @Tag(Ids.RSRC_004)
   default void anOpenThatFailsLeavesNoThread(Lab lab) {

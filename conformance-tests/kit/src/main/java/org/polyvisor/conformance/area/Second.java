@@ -6,7 +6,6 @@ import org.polyvisor.conformance.lab.Lab;
 import org.polyvisor.conformance.lab.Opened;
 import org.polyvisor.error.NoSuchDomainException;
 import org.polyvisor.error.VirtException;
-import org.polyvisor.model.DomainKey;
 import org.polyvisor.model.DomainRef;
 
 /** A second connection beside that of the requirement, where the hypervisor lets one in. */
@@ -21,7 +20,7 @@ final class Second {
   static Opened seeing(Lab lab, DomainRef domain) {
     try {
       Opened second = lab.open(lab.target(), Bounds.shortDeadline());
-      second.lookup(DomainKey.uuid(domain.uuid()));
+      second.driver().info(second.within(Bounds.shortDeadline()), domain);
       return second;
     } catch (NoSuchDomainException e) {
       throw lab.notDrivable("each connection has domains of its own");

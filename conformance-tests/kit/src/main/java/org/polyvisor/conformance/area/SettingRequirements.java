@@ -25,9 +25,7 @@ import org.polyvisor.spi.DriverDescriptor;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface SettingRequirements {
 
-  /**
-   * If this fails, look at the descriptor.
-   */
+  /** If this fails, look at the descriptor. */
   @Test
   @Tag(Ids.SETT_001)
   default void settingsHaveNamesAndDescriptions(Lab lab) {
@@ -38,9 +36,7 @@ public interface SettingRequirements {
         setting -> Expect.that(!setting.description().isBlank(), setting + " has no description"));
   }
 
-  /**
-   * If this fails, the facade is broken, not the driver.
-   */
+  /** If this fails, the facade is broken, not the driver. */
   @Test
   @Tag(Ids.SETT_002)
   default void anUnknownParameterIsRefused(Lab lab) {
@@ -50,9 +46,7 @@ public interface SettingRequirements {
     Expect.oneLineWith("polyvisor-unknown", refusal);
   }
 
-  /**
-   * If this fails, an example was not tried.
-   */
+  /** If this fails, an example was not tried. */
   @Test
   @Tag(Ids.SETT_003)
   default void examplesAreUrisOfTheDriver(Lab lab) {
@@ -63,30 +57,23 @@ public interface SettingRequirements {
     }
   }
 
-  /**
-   * If this fails, a default is not among the values allowed.
-   */
+  /** If this fails, a default is not among the values allowed. */
   @Test
   @Tag(Ids.SETT_004)
   default void aSettingTakesItsDefault(Lab lab) {
     lab.provider().descriptor().settings().forEach(Uris::takesItsDefault);
   }
 
-  /**
-   * If this fails, a probe waits for something that is not there.
-   */
+  /** If this fails, a probe waits for something that is not there. */
   @Test
   @Tag(Ids.SETT_005)
   default void aProbeEndsAndFindsItsOwn(Lab lab) {
     Optional<ConnectionUri> found = Parallel.start(lab::probe).mustEnd("the probe");
     String scheme = found.map(ConnectionUri::driver).orElse(lab.target().uri().driver());
-    Expect.that(
-        lab.provider().descriptor().schemes().contains(scheme), "the probe found " + found);
+    Expect.that(lab.provider().descriptor().schemes().contains(scheme), "the probe found " + found);
   }
 
-  /**
-   * If this fails, close leaves something that is in the way.
-   */
+  /** If this fails, close leaves something that is in the way. */
   @Test
   @Tag(Ids.OPEN_007)
   default void whatWasClosedCanBeOpenedAgain(Lab lab) {
@@ -95,13 +82,13 @@ public interface SettingRequirements {
     lab.open().domains();
   }
 
-  /**
-   * If this fails, facet throws for what it does not know.
-   */
+  /** If this fails, facet throws for what it does not know. */
   @Test
   @Tag(Ids.OPEN_008)
   default void anUnknownFacetIsNothing(Lab lab) {
     Expect.same(
-        Optional.empty(), lab.main().driver().facet(Facets.Unknown.class), "a facet that nobody has");
+        Optional.empty(),
+        lab.main().driver().facet(Facets.Unknown.class),
+        "a facet that nobody has");
   }
 }

@@ -15,7 +15,6 @@ import org.polyvisor.model.Operation;
 import org.polyvisor.model.StateReason;
 import org.polyvisor.spi.LifecycleRequest;
 
-
 /** One operation in one state. */
 final class Steps {
   private Steps() {}

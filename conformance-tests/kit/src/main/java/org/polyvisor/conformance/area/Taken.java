@@ -17,7 +17,6 @@ import org.polyvisor.model.EventsLost;
 import org.polyvisor.model.LifecycleEventDetail;
 import org.polyvisor.model.Operation;
 
-
 /** Operations and events through the api. */
 final class Taken {
   private Taken() {}

@@ -18,7 +18,7 @@ import org.polyvisor.model.Operation;
 /** Several threads that do something at once. */
 final class Together {
   private static final int THREADS = 8;
-  private static final int TURNS = 20;
+  private static final int TURNS = 6;
 
   private Together() {}
 

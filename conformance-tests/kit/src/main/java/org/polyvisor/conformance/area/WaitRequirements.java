@@ -37,18 +37,14 @@ import org.polyvisor.spi.EventFacet;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface WaitRequirements {
 
-  /**
-   * If this fails, one of the operations waits on a way of its own.
-   */
+  /** If this fails, one of the operations waits on a way of its own. */
   @Test
   @Tag(Ids.DEAD_007)
   default void eachChangeEndsByItsDeadline(Lab lab) {
     Waits.eachChange(lab, Waits::endsByDeadline);
   }
 
-  /**
-   * If this fails, one of the reads waits on a way of its own.
-   */
+  /** If this fails, one of the reads waits on a way of its own. */
   @Test
   @Tag(Ids.DEAD_008)
   default void eachStatisticsReadEndsByItsDeadline(Lab lab) {
@@ -66,9 +62,7 @@ public interface WaitRequirements {
     }
   }
 
-  /**
-   * If this fails, the definition waits on a way of its own.
-   */
+  /** If this fails, the definition waits on a way of its own. */
   @Test
   @Tag(Ids.DEAD_009)
   default void definingEndsByItsDeadline(Lab lab) {
@@ -80,9 +74,7 @@ public interface WaitRequirements {
     }
   }
 
-  /**
-   * If this fails, a read waits past the cancel.
-   */
+  /** If this fails, a read waits past the cancel. */
   @Test
   @Tag(Ids.DEAD_010)
   default void cancellingEndsARead(Lab lab) {
@@ -95,9 +87,7 @@ public interface WaitRequirements {
     }
   }
 
-  /**
-   * If this fails, an interrupt is caught and forgotten: set the flag again.
-   */
+  /** If this fails, an interrupt is caught and forgotten: set the flag again. */
   @Test
   @Tag(Ids.DEAD_011)
   default void anInterruptEndsARead(Lab lab) {
@@ -110,9 +100,7 @@ public interface WaitRequirements {
     }
   }
 
-  /**
-   * If this fails, a time-out claims to know what the hypervisor will do.
-   */
+  /** If this fails, a time-out claims to know what the hypervisor will do. */
   @Test
   @Tag(Ids.DEAD_012)
   default void aTimeoutSaysThatTheOutcomeIsUnknown(Lab lab) {
@@ -125,18 +113,14 @@ public interface WaitRequirements {
     }
   }
 
-  /**
-   * If this fails, one of the operations cannot be woken.
-   */
+  /** If this fails, one of the operations cannot be woken. */
   @Test
   @Tag(Ids.DEAD_013)
   default void eachChangeEndsByItsCancel(Lab lab) {
     Waits.eachChange(lab, Waits::abortedByCancel);
   }
 
-  /**
-   * If this fails, a read of statistics cannot be woken.
-   */
+  /** If this fails, a read of statistics cannot be woken. */
   @Test
   @Tag(Ids.DEAD_014)
   default void cancellingEndsAStatisticsRead(Lab lab) {
@@ -147,9 +131,7 @@ public interface WaitRequirements {
     }
   }
 
-  /**
-   * If this fails, listen asks the hypervisor.
-   */
+  /** If this fails, listen asks the hypervisor. */
   @Test
   @Tag(Ids.DEAD_015)
   default void listeningDoesNotWait(Lab lab) {
@@ -162,10 +144,7 @@ public interface WaitRequirements {
     }
   }
 
-  /**
-   * If this fails, alive asks the hypervisor, or takes a lock that somebody holds while
-   * asking.
-   */
+  /** If this fails, alive asks the hypervisor, or takes a lock that somebody holds while asking. */
   @Test
   @Tag(Ids.DEAD_016)
   default void aliveDoesNotWait(Lab lab) {
@@ -173,7 +152,8 @@ public interface WaitRequirements {
     DriverConnection driver = lab.main().driver();
     try (Stuck stuck = lab.stuck()) {
       CallControl control = CallControl.within(Bounds.requirement());
-      Parallel<Boolean> reading = Inside.start(() -> driver.info(control.call(), domain)).untilItWaits();
+      Parallel<Boolean> reading =
+          Inside.start(() -> driver.info(control.call(), domain)).untilItWaits();
       Parallel.start(driver::alive).mustEnd("alive while the hypervisor is stuck");
       control.cancel();
       reading.mustEnd("a read that was cancelled");

@@ -67,8 +67,7 @@ final class Waits {
         Parallel.start(() -> Expect.refusal(name, () -> body.accept(control.call())))
             .untilItWaits();
     control.cancel();
-    Expect.same(
-        ErrorCode.OPERATION_ABORTED, waiting.mustEnd(name).code(), "the code of " + name);
+    Expect.same(ErrorCode.OPERATION_ABORTED, waiting.mustEnd(name).code(), "the code of " + name);
   }
 
   /** It ends: answered from what is known, or aborted. */

@@ -26,7 +26,8 @@ final class Walk {
           Operation.RESET,
               Map.of(GuestState.RUNNING, GuestState.RUNNING, GuestState.PAUSED, GuestState.PAUSED),
           Operation.DESTROY,
-              Map.of(GuestState.RUNNING, GuestState.SHUTOFF, GuestState.PAUSED, GuestState.SHUTOFF));
+              Map.of(
+                  GuestState.RUNNING, GuestState.SHUTOFF, GuestState.PAUSED, GuestState.SHUTOFF));
 
   private final Random random;
   private final Guest guest;

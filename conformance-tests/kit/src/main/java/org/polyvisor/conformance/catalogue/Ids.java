@@ -317,7 +317,7 @@ public final class Ids {
   /** The devices of a domain that is not there are NO_DOMAIN. */
   public static final String STAT_018 = "STAT-018";
 
-  /** The targets of a domain's devices are unique and not empty. */
+  /** A running domain's devices keep their targets and their order over a pause. */
   public static final String STAT_019 = "STAT-019";
 
   /** Every disk of a definition is listed, also a drive without a medium. */

@@ -25,7 +25,6 @@ import org.polyvisor.spi.DriverProvider;
 import org.polyvisor.spi.OpenRequest;
 import org.polyvisor.spi.ProbeRequest;
 
-
 /**
  * The bench of one requirement: connections of its own, guests in the state it needs, the hooks of
  * the target. All of it is undone by {@link #cleanUp()}, also after a failure. For the
@@ -102,8 +101,7 @@ public final class Lab {
   public Optional<ConnectionUri> probe() {
     Target nowhere = Target.of(target.uri().driver() + ":///");
     KitSettings settings = new KitSettings(provider.descriptor().settings(), nowhere);
-    return provider.probe(
-        ProbeRequest.of(settings, CallControl.within(Bounds.mustCome()).call()));
+    return provider.probe(ProbeRequest.of(settings, CallControl.within(Bounds.mustCome()).call()));
   }
 
   /** A connection through the api. */

@@ -32,7 +32,6 @@ import org.polyvisor.spi.MemoryStatisticsFacet;
 import org.polyvisor.spi.StatisticsRequest;
 import org.polyvisor.spi.VcpuStatisticsFacet;
 
-
 /**
  * The operations that the kit can call by name, each with the facet it belongs to. Immutable.
  *
