@@ -75,7 +75,12 @@ final class Apis {
     if (lacks.contains(Operation.START) || lacks.contains(Operation.DESTROY)) {
       throw lab.notOffered("a domain cannot be stopped and started again");
     }
-    domain.destroy();
+    offered(
+        lab,
+        () -> {
+          domain.destroy();
+          return domain;
+        });
     domain.start();
   }
 

@@ -1,5 +1,6 @@
 package org.polyvisor.conformance.mutants;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 final class KitRun implements TestExecutionListener {
   private final Set<String> failed = new TreeSet<>();
   private final Set<String> passed = new TreeSet<>();
+  private final List<String> order = new ArrayList<>();
 
   private KitRun() {}
 
@@ -46,6 +48,12 @@ final class KitRun implements TestExecutionListener {
           case ABORTED -> new TreeSet<>();
         };
     test.getTags().forEach(tag -> to.add(tag.getName()));
+    test.getTags().forEach(tag -> order.add(tag.getName()));
+  }
+
+  /** The requirements, in the order in which they were run. */
+  List<String> order() {
+    return order;
   }
 
   Set<String> failed() {

@@ -15,8 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The kit sees each defect. A tenth of the mutants, chosen by the commit, against the requirements
- * that they were made for; with {@code -Dpolyvisor.mutants=all} all of them against everything,
- * which takes long and writes the matrix, or {@code -Dpolyvisor.mutants=NAME} one.
+ * that they were made for; with {@code -Dpolyvisor.mutants=made} all of them so, with {@code
+ * all} all of them against everything, which takes long and writes the matrix, with a name that one
+ * against everything.
  */
 class MutantsTest {
   private static final String WHICH = System.getProperty("polyvisor.mutants", "tenth");
@@ -25,7 +26,7 @@ class MutantsTest {
 
   static Stream<Mutant> mutants() {
     List<Mutant> all = Mutants.broken();
-    if (WHICH.equals("all")) {
+    if (WHICH.equals("all") || WHICH.equals("made")) {
       return all.stream();
     }
     if (WHICH.equals("tenth")) {
@@ -36,7 +37,7 @@ class MutantsTest {
   }
 
   static Stream<Mutant> correct() {
-    return WHICH.equals("tenth") || WHICH.equals("all")
+    return List.of("tenth", "made", "all").contains(WHICH)
         ? Mutants.correct().stream()
         : Stream.of(Mutants.correct().get(0));
   }
@@ -44,7 +45,8 @@ class MutantsTest {
   @ParameterizedTest
   @MethodSource("mutants")
   void eachIsSeenByWhatItWasMadeFor(Mutant mutant) throws Exception {
-    Set<String> ids = WHICH.equals("tenth") ? mutant.made() : Set.of();
+    boolean brief = WHICH.equals("tenth") || WHICH.equals("made");
+    Set<String> ids = brief ? mutant.made() : Set.of();
 
     KitRun run = KitRun.of(mutant, ids);
     MATRIX.add(mutant, run.failed());
@@ -63,7 +65,7 @@ class MutantsTest {
 
   @AfterAll
   static void tell() throws IOException {
-    if (!WHICH.equals("tenth")) {
+    if (!WHICH.equals("tenth") && !WHICH.equals("made")) {
       Path folder = Path.of(System.getProperty("polyvisor.build.directory", "target"));
       Files.write(folder.resolve("mutants.txt"), MATRIX.lines());
     }
