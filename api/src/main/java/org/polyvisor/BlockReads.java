@@ -10,13 +10,14 @@ import org.polyvisor.internal.connect.Handle;
 import org.polyvisor.model.BlockStatistics;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Operation;
+import org.polyvisor.model.StatisticsOptions;
 import org.polyvisor.spi.BlockStatisticsFacet;
 import org.polyvisor.spi.BlockStatisticsRequest;
 
 /**
  * Reads block statistics of one domain: in the caller's thread if the driver has them at hand, else
- * through the pool. Keeps the request objects, one for each device and the age last asked for, so
- * that a driver finds again what it left in them.
+ * through the pool. Keeps the request objects, one for each device and the age or options last
+ * asked for, so that a driver finds again what it left in them.
  *
  * <p>Safe for any thread. The path at hand takes no lock and allocates nothing.
  */
@@ -43,6 +44,10 @@ final class BlockReads {
 
   BlockStatistics read(String device, Duration maximumAge) {
     return read(requests(device).noOlderThan(maximumAge));
+  }
+
+  BlockStatistics read(String device, StatisticsOptions how) {
+    return read(requests(device).with(how));
   }
 
   private BlockStatistics read(BlockStatisticsRequest request) {
@@ -99,6 +104,7 @@ final class BlockReads {
   private static final class Requests {
     private final BlockStatisticsRequest plain;
     private volatile @Nullable Aged last;
+    private volatile @Nullable BlockStatisticsRequest lastServedSo;
 
     private Requests(BlockStatisticsRequest plain) {
       this.plain = plain;
@@ -112,6 +118,16 @@ final class BlockReads {
       Aged fresh = new Aged(age, plain.noOlderThan(age));
       last = fresh;
       return fresh.request;
+    }
+
+    private BlockStatisticsRequest with(StatisticsOptions how) {
+      BlockStatisticsRequest known = lastServedSo;
+      if (known != null && known.options().equals(how)) {
+        return known;
+      }
+      BlockStatisticsRequest fresh = plain.with(how);
+      lastServedSo = fresh;
+      return fresh;
     }
   }
 

@@ -28,7 +28,7 @@ final class Bulk {
     BulkPlan plan =
         new BulkPlan(
             query.groups(),
-            query.maximumAge(),
+            query.options(),
             query.admitLast(),
             handle.target().api().get(ApiSettings.STATISTICS_PARALLEL));
     Duration left = deadline.minusNanos(System.nanoTime() - begin);

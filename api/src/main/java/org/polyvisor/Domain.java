@@ -18,6 +18,7 @@ import org.polyvisor.model.InterfaceStatistics;
 import org.polyvisor.model.LifecycleFlag;
 import org.polyvisor.model.MemoryStatistics;
 import org.polyvisor.model.Operation;
+import org.polyvisor.model.StatisticsOptions;
 import org.polyvisor.model.VcpuStatistics;
 import org.polyvisor.model.XmlOption;
 import org.polyvisor.spi.BlockStatisticsFacet;
@@ -190,16 +191,32 @@ public final class Domain {
   }
 
   /**
+   * The counters of a device, served as said here where that differs from the driver's settings.
+   * Keep the options: those last used are found again.
+   *
+   * @param device as in {@link #blockStatistics(String)}
+   */
+  public BlockStatistics blockStatistics(String device, StatisticsOptions how) {
+    return blockReads.read(device, how);
+  }
+
+  /**
    * The counters of every network interface, all of one observation.
    *
    * @throws org.polyvisor.error.OperationInvalidException if the domain is not active
    */
   public List<InterfaceStatistics> interfaceStatistics() {
+    return interfaceStatistics(StatisticsOptions.usual());
+  }
+
+  /** The same, served as said here where that differs from the driver's settings. */
+  public List<InterfaceStatistics> interfaceStatistics(StatisticsOptions how) {
     var facet = handle.facet(InterfaceStatisticsFacet.class, Operation.INTERFACE_STATISTICS);
     return ask(
         Operation.INTERFACE_STATISTICS,
         "reading interface statistics of",
-        (driver, c) -> List.copyOf(facet.interfaceStatistics(c, StatisticsRequest.of(ref))));
+        (driver, c) ->
+            List.copyOf(facet.interfaceStatistics(c, StatisticsRequest.of(ref).with(how))));
   }
 
   /**
@@ -208,11 +225,16 @@ public final class Domain {
    * @throws org.polyvisor.error.OperationInvalidException if the domain is not active
    */
   public List<VcpuStatistics> vcpuStatistics() {
+    return vcpuStatistics(StatisticsOptions.usual());
+  }
+
+  /** The same, served as said here where that differs from the driver's settings. */
+  public List<VcpuStatistics> vcpuStatistics(StatisticsOptions how) {
     var facet = handle.facet(VcpuStatisticsFacet.class, Operation.VCPU_STATISTICS);
     return ask(
         Operation.VCPU_STATISTICS,
         "reading vCPU statistics of",
-        (driver, c) -> List.copyOf(facet.vcpuStatistics(c, StatisticsRequest.of(ref))));
+        (driver, c) -> List.copyOf(facet.vcpuStatistics(c, StatisticsRequest.of(ref).with(how))));
   }
 
   /**
@@ -221,11 +243,16 @@ public final class Domain {
    * @throws org.polyvisor.error.OperationInvalidException if the domain is not active
    */
   public MemoryStatistics memoryStatistics() {
+    return memoryStatistics(StatisticsOptions.usual());
+  }
+
+  /** The same, served as said here where that differs from the driver's settings. */
+  public MemoryStatistics memoryStatistics(StatisticsOptions how) {
     var facet = handle.facet(MemoryStatisticsFacet.class, Operation.MEMORY_STATISTICS);
     return ask(
         Operation.MEMORY_STATISTICS,
         "reading memory statistics of",
-        (driver, c) -> facet.memoryStatistics(c, StatisticsRequest.of(ref)));
+        (driver, c) -> facet.memoryStatistics(c, StatisticsRequest.of(ref).with(how)));
   }
 
   private LifecycleRequest request(LifecycleFlag... flags) {

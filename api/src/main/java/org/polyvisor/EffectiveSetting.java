@@ -13,12 +13,21 @@ import org.polyvisor.model.Settings;
  * @param name the full name, as {@code driver.parallels.sdk}
  * @param value as it would be written, {@code ***} for a secret; empty if there is none
  * @param origin where the value comes from
+ * @param shadowed where else it was given in vain, the strongest first
  * @param setting the key itself
  * @since 0.1
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record EffectiveSetting(
-    String name, Optional<String> value, SettingOrigin origin, Setting<?> setting) {
+    String name,
+    Optional<String> value,
+    SettingOrigin origin,
+    List<SettingOrigin> shadowed,
+    Setting<?> setting) {
+  /** Copies what is shadowed. */
+  public EffectiveSetting {
+    shadowed = List.copyOf(shadowed);
+  }
 
   static List<EffectiveSetting> all(String prefix, Settings settings) {
     return settings.keys().stream().map(key -> of(prefix, key, settings)).toList();
@@ -26,6 +35,10 @@ public record EffectiveSetting(
 
   private static <T> EffectiveSetting of(String prefix, Setting<T> key, Settings settings) {
     return new EffectiveSetting(
-        prefix + key.name(), settings.find(key).map(key::print), settings.origin(key), key);
+        prefix + key.name(),
+        settings.find(key).map(key::print),
+        settings.origin(key),
+        settings.shadowed(key),
+        key);
   }
 }

@@ -9,6 +9,8 @@ import org.polyvisor.internal.connect.OpenPlan;
 import org.polyvisor.internal.connect.Selector;
 import org.polyvisor.internal.load.Drivers;
 import org.polyvisor.internal.load.Inventory;
+import org.polyvisor.internal.settings.DriverPath;
+import org.polyvisor.internal.settings.Surroundings;
 
 /**
  * Where everything begins: opens connections and says which drivers there are.
@@ -49,7 +51,8 @@ public final class Polyvisor {
 
   /** The drivers that are installed, those that could not be loaded included, with the reason. */
   public static List<DriverInfo> drivers() {
-    Inventory inventory = Drivers.installed(Optional.empty());
+    Inventory inventory =
+        Drivers.installed(Optional.empty(), DriverPath.of(Surroundings.now(), Map.of()));
     List<DriverInfo> all = new ArrayList<>();
     inventory.drivers().forEach(driver -> all.add(DriverInfo.of(driver)));
     inventory.failures().forEach(failure -> all.add(DriverInfo.of(failure)));

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apiguardian.api.API;
 import org.polyvisor.model.DomainFilter;
 import org.polyvisor.model.StatisticsGroup;
+import org.polyvisor.model.StatisticsOptions;
 
 /**
  * Which statistics of which domains. Immutable: each method answers a changed copy.
@@ -20,19 +21,19 @@ public final class StatisticsQuery {
   private final Set<StatisticsGroup<?>> groups;
   private final Optional<List<Domain>> domains;
   private final DomainFilter filter;
-  private final Optional<Duration> maximumAge;
+  private final StatisticsOptions options;
   private final Optional<Duration> admitLast;
 
   private StatisticsQuery(
       Set<StatisticsGroup<?>> groups,
       Optional<List<Domain>> domains,
       DomainFilter filter,
-      Optional<Duration> maximumAge,
+      StatisticsOptions options,
       Optional<Duration> admitLast) {
     this.groups = groups;
     this.domains = domains;
     this.filter = filter;
-    this.maximumAge = maximumAge;
+    this.options = options;
     this.admitLast = admitLast;
   }
 
@@ -45,27 +46,29 @@ public final class StatisticsQuery {
         Set.copyOf(groups),
         Optional.empty(),
         DomainFilter.onlyActive(),
-        Optional.empty(),
+        StatisticsOptions.usual(),
         Optional.empty());
   }
 
   /** Of these domains, each once, instead of those that pass a filter. */
   public StatisticsQuery domains(Collection<Domain> wanted) {
     List<Domain> unique = List.copyOf(new LinkedHashSet<>(wanted));
-    return new StatisticsQuery(groups, Optional.of(unique), filter, maximumAge, admitLast);
+    return new StatisticsQuery(groups, Optional.of(unique), filter, options, admitLast);
   }
 
   /** Of the domains that pass this filter. */
   public StatisticsQuery filter(DomainFilter wanted) {
-    return new StatisticsQuery(groups, Optional.empty(), wanted, maximumAge, admitLast);
+    return new StatisticsQuery(groups, Optional.empty(), wanted, options, admitLast);
   }
 
   /** With values that were observed no longer ago than this; 0 asks the hypervisor anew. */
   public StatisticsQuery noOlderThan(Duration age) {
-    if (age.isNegative()) {
-      throw new IllegalArgumentException("age " + age + ": must be 0 or more");
-    }
-    return new StatisticsQuery(groups, domains, filter, Optional.of(age), admitLast);
+    return options(options.noOlderThan(age));
+  }
+
+  /** Served so, where that differs from the driver's settings. */
+  public StatisticsQuery options(StatisticsOptions wanted) {
+    return new StatisticsQuery(groups, domains, filter, wanted, admitLast);
   }
 
   /**
@@ -76,7 +79,7 @@ public final class StatisticsQuery {
     if (age.isNegative()) {
       throw new IllegalArgumentException("age " + age + ": must be 0 or more");
     }
-    return new StatisticsQuery(groups, domains, filter, maximumAge, Optional.of(age));
+    return new StatisticsQuery(groups, domains, filter, options, Optional.of(age));
   }
 
   Set<StatisticsGroup<?>> groups() {
@@ -91,8 +94,8 @@ public final class StatisticsQuery {
     return filter;
   }
 
-  Optional<Duration> maximumAge() {
-    return maximumAge;
+  StatisticsOptions options() {
+    return options;
   }
 
   Optional<Duration> admitLast() {

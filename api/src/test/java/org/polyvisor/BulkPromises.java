@@ -18,6 +18,7 @@ import org.polyvisor.error.OperationTimeoutException;
 import org.polyvisor.error.OperationUnsupportedException;
 import org.polyvisor.fixture.FixtureProvider;
 import org.polyvisor.fixture.ManyGuests;
+import org.polyvisor.model.StatisticsOptions;
 import org.polyvisor.model.StatisticsRow;
 import org.polyvisor.spi.DriverConnection;
 
@@ -127,6 +128,19 @@ abstract class BulkPromises {
       assertThat(names(rows).stream().sorted().collect(Collectors.toList()))
           .containsExactly("guest3", "guest4");
       assertThat(guests.asked("guest0")).isZero();
+    }
+  }
+
+  @Test
+  void howAQueryIsToBeServedReachesTheDriver() {
+    ManyGuests guests = new ManyGuests(3);
+    StatisticsOptions wish =
+        StatisticsOptions.usual().noOlderThan(SHORT).servingOldUpTo(LONG).oneShots(false);
+    try (Connection connection = open(guests)) {
+      connection.statistics(StatisticsQuery.of(BLOCK).options(wish)).all();
+      assertThat(guests.wishes()).containsExactly(wish);
+      connection.statistics(StatisticsQuery.of(BLOCK).options(wish).noOlderThan(LONG)).all();
+      assertThat(guests.wishes()).containsExactlyInAnyOrder(wish, wish.noOlderThan(LONG));
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BlockStatisticsTest {
@@ -199,5 +200,33 @@ class BlockStatisticsTest {
     Cli.on("fixture:///")
         .run("domblkstat", "g0", "--watch", "--interval", "soon")
         .refused(2, "'soon'", "--interval", "250ms");
+  }
+
+  @Test
+  void ageAndWhatToDoWhenTooOldReachTheDriverHoweverItIsAsked() {
+    String[] how = {"--max-age", "15s", "--when-too-old", "serve"};
+    assertThat(Cli.on("fixture:///").run(with(how, "domblkstat", "g0", "vda")).ok().lines())
+        .contains("vda rd_req 15000", "vda wr_req 1");
+    assertThat(Cli.on("fixture:///").run(with(how, "domblkstat", "--all")).ok().lines())
+        .contains("g0 vda rd_req 15000", "g2 vda wr_req 1");
+    assertThat(Cli.on("fixture:///").run(with(how, "domstats", "g0", "--block")).ok().lines())
+        .anyMatch(line -> line.endsWith("=15000"));
+    String[] watch = {"domblkstat", "g0", "vda", "--watch", "--count", "1"};
+    assertThat(Cli.on("fixture:///").run(with(how, watch)).ok().lines().get(0))
+        .contains("rd_req=15000", "wr_req=1");
+    assertThat(Cli.on("fixture:///").run("domblkstat", "g0", "vda", "--max-age", "0").ok().lines())
+        .contains("vda rd_req 0")
+        .noneMatch(line -> line.contains("wr_req"));
+  }
+
+  private static String[] with(String[] how, String... command) {
+    return Stream.concat(Stream.of(command), Stream.of(how)).toArray(String[]::new);
+  }
+
+  @Test
+  void whatToDoWhenTooOldIsOneOfTwoWords() {
+    Cli.on("fixture:///")
+        .run("domblkstat", "g0", "vda", "--when-too-old", "wait")
+        .refused(2, "'wait' should be fail or serve");
   }
 }

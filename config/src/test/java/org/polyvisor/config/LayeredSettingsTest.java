@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +46,13 @@ class LayeredSettingsTest {
   @TempDir Path folder;
   private Path systemFile;
   private Path userFile;
+  private Path libvirtFile;
 
   @BeforeEach
   void files() {
     systemFile = folder.resolve("system.properties");
     userFile = folder.resolve("user.properties");
+    libvirtFile = folder.resolve("libvirt.conf");
   }
 
   private static KnownKeys known() {
@@ -59,7 +62,13 @@ class LayeredSettingsTest {
   }
 
   private Surroundings surroundings(Map<String, String> environment, Map<String, String> system) {
-    return new Surroundings(environment, system, systemFile, Optional.of(userFile));
+    return new Surroundings(
+        environment,
+        system,
+        systemFile,
+        Optional.of(userFile),
+        Optional.empty(),
+        Optional.of(libvirtFile));
   }
 
   private Layers files(String system, String user) throws IOException {
@@ -83,7 +92,7 @@ class LayeredSettingsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(SettingLayer.class)
+  @EnumSource(value = SettingLayer.class, mode = EnumSource.Mode.MATCH_NONE, names = "LIBVIRT_.*")
   void theHighestLayerWinsAndSaysWhereItIs(SettingLayer top) throws IOException {
     Set<SettingLayer> given = EnumSet.range(SettingLayer.DEFAULT, top);
     Effective settings = driver(layers(given));
@@ -115,13 +124,19 @@ class LayeredSettingsTest {
     return layers;
   }
 
+  /** The layers that hold any key; libvirt's hold URIs alone. */
+  private static final List<SettingLayer> LAYERS =
+      Arrays.stream(SettingLayer.values())
+          .filter(layer -> !layer.name().startsWith("LIBVIRT_"))
+          .toList();
+
   private static Duration value(SettingLayer layer) {
-    return Duration.ofSeconds(1 + layer.ordinal());
+    return Duration.ofSeconds(1 + LAYERS.indexOf(layer));
   }
 
   private String place(SettingLayer layer) {
     return switch (layer) {
-      case DEFAULT, BUILDER -> "";
+      case DEFAULT, BUILDER, LIBVIRT_FILE, LIBVIRT_ENVIRONMENT -> "";
       case SYSTEM_FILE -> systemFile + ", line 2";
       case USER_FILE -> userFile + ", line 1";
       case ENVIRONMENT -> "POLYVISOR_DRIVER_DEMO_POLL_PERIOD";

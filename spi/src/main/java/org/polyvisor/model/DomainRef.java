@@ -58,10 +58,7 @@ public final class DomainRef implements ErrorSubject {
     return uuid;
   }
 
-  /**
-   * The number it has while it is active; empty if it was inactive when last seen, or has none that
-   * is known.
-   */
+  /** The number it has while it is active; empty if it was inactive when last seen. */
   public OptionalInt id() {
     return id == INACTIVE ? OptionalInt.empty() : OptionalInt.of(id);
   }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Setting<T> {
+  private static final Pattern MEMBER = Pattern.compile("[A-Za-z0-9_-]+");
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*([.-][a-z0-9]+)*");
 
   private final String name;
@@ -32,10 +33,6 @@ public final class Setting<T> {
       @Nullable T defaultValue,
       String description,
       boolean secret) {
-    if (!NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException(
-          "setting '" + name + "': a name is lower-case words joined by '.' or '-'");
-    }
     this.name = name;
     this.type = type;
     this.defaultValue = defaultValue;
@@ -43,40 +40,66 @@ public final class Setting<T> {
     this.secret = secret;
   }
 
+  private static String checked(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "setting '" + name + "': a name is lower-case words joined by '.' or '-'");
+    }
+    return name;
+  }
+
   /** {@code true} or {@code false}. */
   public static Setting<Boolean> flag(String name, boolean defaultValue, String description) {
-    return new Setting<>(name, SettingType.flag(), defaultValue, description, false);
+    return new Setting<>(checked(name), SettingType.flag(), defaultValue, description, false);
   }
 
   /** A whole number within bounds, both included. */
   public static Setting<Integer> integer(
       String name, int defaultValue, int minimum, int maximum, String description) {
     return new Setting<>(
-        name, SettingType.integer(minimum, maximum), defaultValue, description, false);
+        checked(name), SettingType.integer(minimum, maximum), defaultValue, description, false);
   }
 
   /** A duration within bounds, both included, as {@code 250ms}, {@code 30s}, {@code 2m}. */
   public static Setting<Duration> duration(
       String name, Duration defaultValue, Duration minimum, Duration maximum, String description) {
     return new Setting<>(
-        name, SettingType.duration(minimum, maximum), defaultValue, description, false);
+        checked(name), SettingType.duration(minimum, maximum), defaultValue, description, false);
   }
 
   /** A number of bytes within bounds, both included, as {@code 16MiB}. */
   public static Setting<Long> size(
       String name, long defaultValue, long minimum, long maximum, String description) {
     return new Setting<>(
-        name, SettingType.size(minimum, maximum), defaultValue, description, false);
+        checked(name), SettingType.size(minimum, maximum), defaultValue, description, false);
   }
 
   /** One of a few words. */
   public static Setting<String> choice(
       String name, String defaultValue, List<String> words, String description) {
-    return new Setting<>(name, SettingType.choice(words), defaultValue, description, false);
+    return new Setting<>(
+        checked(name), SettingType.choice(words), defaultValue, description, false);
   }
 
   /** Any text that is not empty; absent unless given. */
   public static Setting<String> text(String name, String description) {
+    return new Setting<>(checked(name), SettingType.text(), null, description, false);
+  }
+
+  /**
+   * One text of a family of keys, as {@code uri.alias.NAME}, whose last word is the user's to
+   * choose.
+   *
+   * @param family what all names of the family begin with
+   * @param member letters, digits, {@code _} and {@code -}
+   * @throws IllegalArgumentException if the member is something else
+   */
+  public static Setting<String> member(String family, String member, String description) {
+    if (!MEMBER.matcher(member).matches()) {
+      throw new IllegalArgumentException(
+          "'" + member + "' after '" + family + ".' is not letters, digits, '_' and '-'");
+    }
+    String name = checked(family) + "." + member;
     return new Setting<>(name, SettingType.text(), null, description, false);
   }
 
@@ -85,7 +108,7 @@ public final class Setting<T> {
    * {@code \,} for one within. Empty unless given.
    */
   public static Setting<List<String>> texts(String name, String description) {
-    return new Setting<>(name, SettingType.texts(), List.of(), description, false);
+    return new Setting<>(checked(name), SettingType.texts(), List.of(), description, false);
   }
 
   /** The same key, whose values are never printed. */

@@ -11,10 +11,14 @@ import org.apiguardian.api.API;
 public enum SettingLayer {
   /** Nobody said anything. */
   DEFAULT("default"),
+  /** libvirt's own file for clients, for the default URI and aliases of URIs alone. */
+  LIBVIRT_FILE("libvirt's client file"),
   /** {@code /etc/polyvisor/polyvisor.properties}. */
   SYSTEM_FILE("system file"),
   /** {@code $XDG_CONFIG_HOME/polyvisor/polyvisor.properties}. */
   USER_FILE("user file"),
+  /** libvirt's own variable, {@code LIBVIRT_DEFAULT_URI}. */
+  LIBVIRT_ENVIRONMENT("libvirt's variable"),
   /** A variable, as {@code POLYVISOR_CALL_DEADLINE}. */
   ENVIRONMENT("environment"),
   /** A Java system property, as {@code polyvisor.call.deadline}. */

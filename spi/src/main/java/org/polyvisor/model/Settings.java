@@ -34,6 +34,17 @@ public interface Settings {
    */
   SettingOrigin origin(Setting<?> setting);
 
+  /**
+   * Where else values of a key were given that do not count, since those of {@link
+   * #origin(Setting)} win; the strongest first.
+   *
+   * @throws IllegalArgumentException if nobody declared the key
+   */
+  default List<SettingOrigin> shadowed(Setting<?> setting) {
+    origin(setting);
+    return List.of();
+  }
+
   /** All keys that are declared here, by name. */
   List<Setting<?>> keys();
 }

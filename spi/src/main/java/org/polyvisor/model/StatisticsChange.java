@@ -71,6 +71,20 @@ public final class StatisticsChange<C extends StatisticsCounter> {
         : OptionalDouble.of(increase.getAsLong() * NANOS_PER_SECOND / nanos);
   }
 
+  /**
+   * How much of one counter there was for each one of another, the first's increase by the
+   * second's: {@code per(READ_TIME_NANOS, READ_REQUESTS)} is the mean time of a read request in
+   * nanoseconds. Empty on reset, where a sample lacks one of them, and where the second did not
+   * grow.
+   */
+  public OptionalDouble per(C counter, C each) {
+    OptionalLong much = increase(counter);
+    OptionalLong many = increase(each);
+    return much.isEmpty() || many.isEmpty() || many.getAsLong() == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((double) much.getAsLong() / many.getAsLong());
+  }
+
   private static <C extends StatisticsCounter> boolean isReset(
       CounterStatistics<C> earlier, CounterStatistics<C> later) {
     return earlier.observation().generation() != later.observation().generation()

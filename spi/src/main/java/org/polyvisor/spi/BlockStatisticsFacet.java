@@ -47,7 +47,7 @@ public interface BlockStatisticsFacet extends Facet {
     for (BlockDevice device : blockDevices(call, request.domain())) {
       BlockStatisticsRequest one = BlockStatisticsRequest.of(request.domain(), device.target());
       try {
-        all.add(blockStatistics(call, request.maximumAge().map(one::noOlderThan).orElse(one)));
+        all.add(blockStatistics(call, one.with(request.options())));
       } catch (OperationUnsupportedException e) {
         // A device without counters on this hypervisor is no row, and costs the others nothing.
         continue;

@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.util.Objects;
 import org.apiguardian.api.API;
 import org.polyvisor.model.DomainRef;
+import org.polyvisor.model.StatisticsOptions;
 
 /**
- * Which device's counters, and how old they may be. Made once for each domain handle, device and
- * age, and then used for every read; belongs to one driver connection. Safe for any thread.
+ * Which device's counters, and how to serve them. Made once for each domain handle, device and
+ * options, and then used for every read; belongs to one driver connection. Safe for any thread.
  *
  * @since 0.1
  */
@@ -20,13 +21,15 @@ public final class BlockStatisticsRequest {
 
   private final DomainRef domain;
   private final String device;
+  private final StatisticsOptions options;
   private final long maximumAgeNanos;
   private volatile Object memo = NOTHING;
 
-  private BlockStatisticsRequest(DomainRef domain, String device, long maximumAgeNanos) {
+  private BlockStatisticsRequest(DomainRef domain, String device, StatisticsOptions options) {
     this.domain = Objects.requireNonNull(domain, "domain");
     this.device = Objects.requireNonNull(device, "device");
-    this.maximumAgeNanos = maximumAgeNanos;
+    this.options = Objects.requireNonNull(options, "options");
+    this.maximumAgeNanos = options.maximumAge().map(Duration::toNanos).orElse(NO_LIMIT);
   }
 
   /**
@@ -35,17 +38,19 @@ public final class BlockStatisticsRequest {
    * @param device a target or a source path; empty for the sum over all devices
    */
   public static BlockStatisticsRequest of(DomainRef domain, String device) {
-    return new BlockStatisticsRequest(domain, device, NO_LIMIT);
+    return new BlockStatisticsRequest(domain, device, StatisticsOptions.usual());
   }
 
   /**
    * The same, for a sample no older than this when it is handed out. 0 asks the hypervisor anew.
    */
   public BlockStatisticsRequest noOlderThan(Duration age) {
-    if (age.isNegative()) {
-      throw new IllegalArgumentException("age " + age + ": must be 0 or more");
-    }
-    return new BlockStatisticsRequest(domain, device, age.toNanos());
+    return with(options.noOlderThan(age));
+  }
+
+  /** The same, to be served so. */
+  public BlockStatisticsRequest with(StatisticsOptions wanted) {
+    return new BlockStatisticsRequest(domain, device, wanted);
   }
 
   /** Which domain. */
@@ -61,6 +66,11 @@ public final class BlockStatisticsRequest {
   /** Whether the sum over all devices is wanted. */
   public boolean isSum() {
     return device.isEmpty();
+  }
+
+  /** How to serve it. */
+  public StatisticsOptions options() {
+    return options;
   }
 
   /** Whether the caller named an age. */

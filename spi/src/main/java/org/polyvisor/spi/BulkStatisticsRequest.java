@@ -7,9 +7,10 @@ import java.util.Set;
 import org.apiguardian.api.API;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.StatisticsGroup;
+import org.polyvisor.model.StatisticsOptions;
 
 /**
- * Whose statistics, which groups of them, and how old they may be. Immutable.
+ * Whose statistics, which groups of them, and how to serve them. Immutable.
  *
  * @since 0.1
  */
@@ -17,26 +18,28 @@ import org.polyvisor.model.StatisticsGroup;
 public final class BulkStatisticsRequest {
   private final List<DomainRef> domains;
   private final Set<StatisticsGroup<?>> groups;
-  private final Optional<Duration> maximumAge;
+  private final StatisticsOptions options;
 
   private BulkStatisticsRequest(
-      List<DomainRef> domains, Set<StatisticsGroup<?>> groups, Optional<Duration> maximumAge) {
+      List<DomainRef> domains, Set<StatisticsGroup<?>> groups, StatisticsOptions options) {
     this.domains = List.copyOf(domains);
     this.groups = Set.copyOf(groups);
-    this.maximumAge = maximumAge;
+    this.options = options;
   }
 
   /** A request that leaves it to the driver how old samples may be. */
   public static BulkStatisticsRequest of(List<DomainRef> domains, Set<StatisticsGroup<?>> groups) {
-    return new BulkStatisticsRequest(domains, groups, Optional.empty());
+    return new BulkStatisticsRequest(domains, groups, StatisticsOptions.usual());
   }
 
   /** The same, for samples no older than this. 0 asks the hypervisor anew. */
   public BulkStatisticsRequest noOlderThan(Duration age) {
-    if (age.isNegative()) {
-      throw new IllegalArgumentException("age " + age + ": must be 0 or more");
-    }
-    return new BulkStatisticsRequest(domains, groups, Optional.of(age));
+    return with(options.noOlderThan(age));
+  }
+
+  /** The same, to be served so. */
+  public BulkStatisticsRequest with(StatisticsOptions wanted) {
+    return new BulkStatisticsRequest(domains, groups, wanted);
   }
 
   /** Whose, each once. */
@@ -49,8 +52,13 @@ public final class BulkStatisticsRequest {
     return groups;
   }
 
+  /** How to serve them. */
+  public StatisticsOptions options() {
+    return options;
+  }
+
   /** The age that the caller named. */
   public Optional<Duration> maximumAge() {
-    return maximumAge;
+    return options.maximumAge();
   }
 }

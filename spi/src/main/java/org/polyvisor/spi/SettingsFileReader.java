@@ -21,6 +21,16 @@ public interface SettingsFileReader {
   List<Entry> read(Path file);
 
   /**
+   * The entries of libvirt's own configuration file for clients, in their order.
+   *
+   * @throws org.polyvisor.error.InvalidArgumentException if it cannot be read or is no such file;
+   *     the message names file and line
+   */
+  default List<Entry> readLibvirtClient(Path file) {
+    return List.of();
+  }
+
+  /**
    * One entry.
    *
    * @param key as it stands there

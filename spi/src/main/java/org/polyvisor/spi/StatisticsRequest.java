@@ -5,35 +5,38 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.polyvisor.model.DomainRef;
+import org.polyvisor.model.StatisticsOptions;
 
 /**
- * Whose statistics, and how old they may be. Immutable.
+ * Whose statistics, and how to serve them. Immutable.
  *
  * @since 0.1
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class StatisticsRequest {
   private final DomainRef domain;
-  private final Optional<Duration> maximumAge;
+  private final StatisticsOptions options;
 
-  private StatisticsRequest(DomainRef domain, Optional<Duration> maximumAge) {
+  private StatisticsRequest(DomainRef domain, StatisticsOptions options) {
     this.domain = Objects.requireNonNull(domain, "domain");
-    this.maximumAge = maximumAge;
+    this.options = Objects.requireNonNull(options, "options");
   }
 
-  /** A request that leaves it to the driver how old the sample may be. */
+  /** A request that leaves it to the driver how old the sample may be, and all else. */
   public static StatisticsRequest of(DomainRef domain) {
-    return new StatisticsRequest(domain, Optional.empty());
+    return new StatisticsRequest(domain, StatisticsOptions.usual());
   }
 
   /**
    * The same, for a sample no older than this when it is handed out. 0 asks the hypervisor anew.
    */
   public StatisticsRequest noOlderThan(Duration age) {
-    if (age.isNegative()) {
-      throw new IllegalArgumentException("age " + age + ": must be 0 or more");
-    }
-    return new StatisticsRequest(domain, Optional.of(age));
+    return with(options.noOlderThan(age));
+  }
+
+  /** The same, to be served so. */
+  public StatisticsRequest with(StatisticsOptions wanted) {
+    return new StatisticsRequest(domain, wanted);
   }
 
   /** Whose. */
@@ -41,9 +44,14 @@ public final class StatisticsRequest {
     return domain;
   }
 
+  /** How to serve it. */
+  public StatisticsOptions options() {
+    return options;
+  }
+
   /** The age that the caller named. */
   public Optional<Duration> maximumAge() {
-    return maximumAge;
+    return options.maximumAge();
   }
 
   @Override

@@ -129,4 +129,29 @@ class BlockStatisticsTest {
         .extracting(BlockCounter::name)
         .containsExactly("readRequests", "writeBytes", "brand_new");
   }
+
+  @Test
+  void theMeanTimeOfARequestIsTimeByRequestsAndUnknownWithoutAny() {
+    BlockStatistics before =
+        BlockStatistics.of("sda", at(1))
+            .set(BlockCounter.READ_REQUESTS, 5)
+            .set(BlockCounter.READ_TIME_NANOS, 7_000_000)
+            .set(BlockCounter.WRITE_REQUESTS, 3)
+            .set(BlockCounter.WRITE_TIME_NANOS, 9)
+            .build();
+    BlockStatistics after =
+        BlockStatistics.of("sda", at(2))
+            .set(BlockCounter.READ_REQUESTS, 15)
+            .set(BlockCounter.READ_TIME_NANOS, 57_000_000)
+            .set(BlockCounter.WRITE_REQUESTS, 3)
+            .set(BlockCounter.WRITE_TIME_NANOS, 9)
+            .build();
+    StatisticsChange<BlockCounter> change = after.since(before);
+    assertThat(change.per(BlockCounter.READ_TIME_NANOS, BlockCounter.READ_REQUESTS))
+        .hasValue(5_000_000);
+    assertThat(change.per(BlockCounter.WRITE_TIME_NANOS, BlockCounter.WRITE_REQUESTS)).isEmpty();
+    assertThat(change.per(BlockCounter.FLUSH_TIME_NANOS, BlockCounter.FLUSH_OPERATIONS)).isEmpty();
+    assertThat(before.since(after).per(BlockCounter.READ_TIME_NANOS, BlockCounter.READ_REQUESTS))
+        .isEmpty();
+  }
 }

@@ -324,7 +324,7 @@ public final class BulkRead implements Pass {
   }
 
   private Flights.Key key(DomainRef domain) {
-    return new Flights.Key(domain, plan.groups(), plan.maximumAge());
+    return new Flights.Key(domain, plan.groups(), plan.options());
   }
 
   private StatisticsRow hungRow(Flight hung, DomainRef domain) {

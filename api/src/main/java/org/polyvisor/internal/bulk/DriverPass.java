@@ -59,8 +59,8 @@ public final class DriverPass implements Pass {
     this.flights = handle.session().attached(Flights.class, Flights::new);
     this.lastGood = new LastGood(plan, flights);
     missing.addAll(domains);
-    BulkStatisticsRequest plain = BulkStatisticsRequest.of(domains, plan.groups());
-    BulkStatisticsRequest request = plan.maximumAge().map(plain::noOlderThan).orElse(plain);
+    BulkStatisticsRequest request =
+        BulkStatisticsRequest.of(domains, plan.groups()).with(plan.options());
     call = new PendingCall<>("reading statistics", deadline, c -> ask(facet, c, request), l -> {});
   }
 

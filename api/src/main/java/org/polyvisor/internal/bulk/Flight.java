@@ -40,8 +40,7 @@ final class Flight {
             "reading statistics of domain '" + domain.name() + "'",
             deadline,
             c -> {
-              readAll(
-                  new GroupReader(first.session(), c, domain, first.plan().maximumAge()), first);
+              readAll(new GroupReader(first.session(), c, domain, first.plan().options()), first);
               return true;
             },
             late -> {});

@@ -1,6 +1,5 @@
 package org.polyvisor.internal.bulk;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,6 +7,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.StatisticsGroup;
+import org.polyvisor.model.StatisticsOptions;
 import org.polyvisor.model.StatisticsRow;
 
 /** The flights of one driver connection, and the last good row of each domain. */
@@ -24,7 +24,7 @@ final class Flights {
   private final Semaphore passes = new Semaphore(MAXIMUM_PASSES);
 
   /** Readers that want the same share a flight. */
-  record Key(DomainRef domain, Set<StatisticsGroup<?>> groups, Optional<Duration> maximumAge) {}
+  record Key(DomainRef domain, Set<StatisticsGroup<?>> groups, StatisticsOptions options) {}
 
   /** A row without an error, and when it was read. */
   record Good(StatisticsRow row, long atNanos) {}

@@ -1,13 +1,12 @@
 package org.polyvisor.internal.bulk;
 
-import java.time.Duration;
-import java.util.Optional;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.internal.connect.Session;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.StatisticsGroup;
+import org.polyvisor.model.StatisticsOptions;
 import org.polyvisor.spi.BlockStatisticsFacet;
 import org.polyvisor.spi.Call;
 import org.polyvisor.spi.Facet;
@@ -22,11 +21,10 @@ final class GroupReader {
   private final Call call;
   private final StatisticsRequest request;
 
-  GroupReader(Session session, Call call, DomainRef domain, Optional<Duration> maximumAge) {
+  GroupReader(Session session, Call call, DomainRef domain, StatisticsOptions options) {
     this.session = session;
     this.call = call;
-    StatisticsRequest plain = StatisticsRequest.of(domain);
-    this.request = maximumAge.map(plain::noOlderThan).orElse(plain);
+    this.request = StatisticsRequest.of(domain).with(options);
   }
 
   /** The group's value, of the group's own type. */

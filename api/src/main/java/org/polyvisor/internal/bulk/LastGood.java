@@ -40,7 +40,7 @@ final class LastGood {
   }
 
   private Flights.Key key(StatisticsRow row) {
-    return new Flights.Key(row.domain(), plan.groups(), plan.maximumAge());
+    return new Flights.Key(row.domain(), plan.groups(), plan.options());
   }
 
   private static StatisticsRow merged(StatisticsRow row, StatisticsRow last) {

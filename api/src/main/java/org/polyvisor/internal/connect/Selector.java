@@ -15,7 +15,9 @@ import org.polyvisor.internal.call.PendingCall;
 import org.polyvisor.internal.load.Drivers;
 import org.polyvisor.internal.load.FoundDriver;
 import org.polyvisor.internal.load.Inventory;
+import org.polyvisor.internal.settings.Aliases;
 import org.polyvisor.internal.settings.ApiSettings;
+import org.polyvisor.internal.settings.DriverPath;
 import org.polyvisor.internal.settings.Effective;
 import org.polyvisor.internal.settings.KnownKeys;
 import org.polyvisor.internal.settings.Layers;
@@ -37,11 +39,11 @@ public final class Selector {
 
   private Selector(OpenPlan plan) {
     this.plan = plan;
-    inventory = Drivers.installed(plan.loader());
+    Surroundings now = Surroundings.now();
+    inventory = Drivers.installed(plan.loader(), DriverPath.of(now, plan.settings()));
     layers =
         Layers.read(
-            new KnownKeys(inventory.drivers().stream().map(FoundDriver::descriptor).toList()),
-            Surroundings.now());
+            new KnownKeys(inventory.drivers().stream().map(FoundDriver::descriptor).toList()), now);
     plan.settings().forEach((key, values) -> layers.put(SettingLayer.BUILDER, key, values, ""));
   }
 
@@ -72,7 +74,8 @@ public final class Selector {
   private ConnectionUri uri() {
     Optional<String> given =
         plan.uri().or(() -> Effective.ofApi(layers).find(ApiSettings.DEFAULT_URI));
-    return given.map(ConnectionUri::parse).orElseGet(this::probe);
+    Aliases aliases = new Aliases(layers);
+    return given.map(aliases::resolve).orElseGet(this::probe);
   }
 
   private FoundDriver driver(ConnectionUri uri) {

@@ -1,5 +1,6 @@
 package org.polyvisor.internal.load;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,18 +9,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The drivers that are installed: those that the SPI's own class loader sees, then those of the
- * thread's context loader or of the loader that the app names, each class once.
+ * The drivers that are installed: those that the SPI's own class loader sees, those of the thread's
+ * context loader, and those in plug-in folders; or those of the loader that the app names alone.
+ * Each class once.
  */
 public final class Drivers {
   private Drivers() {}
 
-  /** Looks now; drivers that come later are found by the next look. */
-  public static Inventory installed(Optional<ClassLoader> named) {
+  /**
+   * Looks now; drivers that come later are found by the next look.
+   *
+   * @param named the loader that the app names, if it does
+   * @param folders of plug-ins
+   */
+  public static Inventory installed(Optional<ClassLoader> named, List<Path> folders) {
     List<FoundDriver> drivers = new ArrayList<>();
     List<FailedDriver> failures = new ArrayList<>();
     Set<String> classes = new LinkedHashSet<>();
-    for (ClassLoader loader : loaders(named)) {
+    for (ClassLoader loader : loaders(named, folders)) {
       Inventory inventory = DriverFinder.search(loader);
       for (FoundDriver driver : inventory.drivers()) {
         if (classes.add(driver.location() + " " + driver.provider().getClass().getName())) {
@@ -35,12 +42,13 @@ public final class Drivers {
     return new Inventory(drivers, failures);
   }
 
-  private static Set<ClassLoader> loaders(Optional<ClassLoader> named) {
+  private static Set<ClassLoader> loaders(Optional<ClassLoader> named, List<Path> folders) {
     Set<ClassLoader> loaders = new LinkedHashSet<>();
     add(loaders, named.orElse(null));
     if (named.isEmpty()) {
       add(loaders, Drivers.class.getClassLoader());
       add(loaders, Thread.currentThread().getContextClassLoader());
+      loaders.addAll(Plugins.in(folders));
     }
     return loaders.isEmpty() ? Set.of(ClassLoader.getSystemClassLoader()) : loaders;
   }

@@ -13,6 +13,14 @@ public final class ApiSettings {
   public static final Setting<String> DEFAULT_URI =
       Setting.text("uri.default", "The connection URI of an app that names none.");
 
+  /** Where drivers are, besides the class path and the module path. */
+  public static final Setting<List<String>> DRIVER_PATH =
+      Setting.texts(
+          "driver.path",
+          "Folders of drivers; each jar and each folder of jars in one is a driver with a class"
+              + " loader of its own. Besides them, $XDG_DATA_HOME/polyvisor/drivers, else"
+              + " ~/.local/share/polyvisor/drivers.");
+
   /** The deadline of a call. */
   public static final Setting<Duration> CALL_DEADLINE =
       Setting.duration(
@@ -66,6 +74,7 @@ public final class ApiSettings {
   public static List<Setting<?>> all() {
     return List.of(
         DEFAULT_URI,
+        DRIVER_PATH,
         CALL_DEADLINE,
         STATISTICS_DEADLINE,
         STATISTICS_PARALLEL,

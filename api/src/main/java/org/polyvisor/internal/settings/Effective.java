@@ -1,5 +1,6 @@
 package org.polyvisor.internal.settings;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +20,13 @@ import org.polyvisor.model.Settings;
 public final class Effective implements Settings {
   private final Map<String, Setting<?>> byName = new TreeMap<>();
   private final Map<String, RawValue> given = new TreeMap<>();
+  private final Map<String, List<SettingOrigin>> shadowed = new TreeMap<>();
 
   /** The api's own keys. */
   public static Effective ofApi(Layers layers) {
-    return new Effective(layers, ApiSettings.all(), "");
+    List<Setting<?>> keys = new ArrayList<>(ApiSettings.all());
+    keys.addAll(layers.aliases());
+    return new Effective(layers, keys, "");
   }
 
   /** A driver's keys, by their short names. */
@@ -36,9 +40,15 @@ public final class Effective implements Settings {
       for (SettingLayer layer : SettingLayer.values()) {
         RawValue value = layers.in(layer).get(prefix + key.name());
         if (value != null) {
-          given.put(key.name(), value);
+          shadow(key.name(), given.put(key.name(), value));
         }
       }
+    }
+  }
+
+  private void shadow(String key, @Nullable RawValue before) {
+    if (before != null) {
+      shadowed.computeIfAbsent(key, any -> new ArrayList<>()).add(0, before.origin());
     }
   }
 
@@ -63,6 +73,12 @@ public final class Effective implements Settings {
   public SettingOrigin origin(Setting<?> setting) {
     RawValue value = value(setting);
     return value == null ? new SettingOrigin(SettingLayer.DEFAULT, "") : value.origin();
+  }
+
+  @Override
+  public List<SettingOrigin> shadowed(Setting<?> setting) {
+    value(setting);
+    return List.copyOf(shadowed.getOrDefault(setting.name(), List.of()));
   }
 
   @Override

@@ -32,6 +32,14 @@ public final class KnownKeys {
     }
   }
 
+  private KnownKeys() {}
+
+  static KnownKeys only(Setting<?> key) {
+    KnownKeys keys = new KnownKeys();
+    keys.add(key.name(), key);
+    return keys;
+  }
+
   /** The name under which a driver's key stands in files. */
   public static String fullName(String driver, String key) {
     return DRIVER + driver + "." + key;
@@ -50,20 +58,47 @@ public final class KnownKeys {
     return byName.keySet();
   }
 
+  /** The key of this name; an alias is one as soon as somebody names it. */
   @Nullable Setting<?> get(String name) {
-    return byName.get(name);
+    Setting<?> key = byName.get(name);
+    return key == null && Aliases.isAlias(name) ? Aliases.key(name) : key;
   }
 
   /** The variable that may have been meant, judged by what follows the common beginning. */
   Optional<String> nearestVariable(String variable) {
+    String rest = variable.substring(VARIABLE.length());
     List<String> rests =
-        byVariable.keySet().stream().map(name -> name.substring(VARIABLE.length())).toList();
-    return Nearest.to(variable.substring(VARIABLE.length()), rests).map(VARIABLE::concat);
+        byVariable.keySet().stream()
+            .map(name -> name.substring(VARIABLE.length()))
+            .filter(name -> mayBeMeant(rest, name, '_'))
+            .toList();
+    return Nearest.to(rest, rests).map(VARIABLE::concat);
+  }
+
+  /** The key that may have been meant by one that nobody declared. */
+  Optional<String> nearest(String key) {
+    return Nearest.to(
+        key, byName.keySet().stream().filter(name -> mayBeMeant(key, name, '.')).toList());
+  }
+
+  /** A key of a driver that is not here is no misspelt one of another driver, or of the api. */
+  private static boolean mayBeMeant(String given, String known, char separator) {
+    String driver = driver(given, separator);
+    return driver.isEmpty() || driver.equals(driver(known, separator));
+  }
+
+  /** The beginning that names a driver; empty if it does not. */
+  private static String driver(String key, char separator) {
+    int first = key.indexOf(separator);
+    int second = key.indexOf(separator, first + 1);
+    return second > 0 && key.substring(0, first).equalsIgnoreCase("driver")
+        ? key.substring(0, second)
+        : "";
   }
 
   /** The key that an environment variable sets. */
   Optional<String> ofVariable(String variable) {
-    return Optional.ofNullable(byVariable.get(variable));
+    return Optional.ofNullable(byVariable.get(variable)).or(() -> Aliases.ofVariable(variable));
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.VirtException;
@@ -31,19 +32,34 @@ public final class Layers {
   private static final Logger LOG = System.getLogger(Layers.class.getName());
 
   private final KnownKeys known;
+  private final boolean lenient;
   private final Map<SettingLayer, Map<String, RawValue>> layers = new EnumMap<>(SettingLayer.class);
 
-  private Layers(KnownKeys known) {
+  private Layers(KnownKeys known, boolean lenient) {
     this.known = known;
+    this.lenient = lenient;
   }
 
   /** Reads files, environment and system properties. */
   public static Layers read(KnownKeys known, Surroundings surroundings) {
-    Layers layers = new Layers(known);
-    layers.file(SettingLayer.SYSTEM_FILE, surroundings.systemFile());
-    surroundings.userFile().ifPresent(file -> layers.file(SettingLayer.USER_FILE, file));
-    surroundings.environment().forEach(layers::variable);
-    surroundings.properties().forEach(layers::property);
+    Layers layers = new Layers(known, false);
+    surroundings.libvirtFile().ifPresent(file -> LibvirtClient.read(layers, file));
+    LibvirtClient.variable(surroundings.environment(), layers);
+    layers.ours(surroundings);
+    return layers;
+  }
+
+  private void ours(Surroundings surroundings) {
+    file(SettingLayer.SYSTEM_FILE, surroundings.systemFile());
+    surroundings.userFile().ifPresent(file -> file(SettingLayer.USER_FILE, file));
+    surroundings.environment().forEach(this::variable);
+    surroundings.properties().forEach(this::property);
+  }
+
+  /** Reads one key alone and leaves out whatever else is there, right or wrong. */
+  static Layers ofOne(Setting<?> key, Surroundings surroundings) {
+    Layers layers = new Layers(KnownKeys.only(key), true);
+    layers.ours(surroundings);
     return layers;
   }
 
@@ -54,7 +70,10 @@ public final class Layers {
    */
   public void put(SettingLayer layer, String key, List<String> values, String place) {
     SettingOrigin origin = new SettingOrigin(layer, place);
-    Setting<?> setting = known.get(key);
+    Setting<?> setting = declared(key, origin);
+    if (setting == null && lenient) {
+      return;
+    }
     if (setting == null) {
       throw wrong(origin, "unknown setting '" + key + "'" + Nearest.hint(key, known.names()));
     }
@@ -65,6 +84,24 @@ public final class Layers {
       throw wrong(origin, "setting '" + key + "': " + e.getMessage() + hint);
     }
     layers.computeIfAbsent(layer, any -> new TreeMap<>()).put(key, new RawValue(values, origin));
+  }
+
+  private @Nullable Setting<?> declared(String key, SettingOrigin origin) {
+    try {
+      return known.get(key);
+    } catch (IllegalArgumentException e) {
+      throw wrong(origin, "setting '" + key + "': " + e.getMessage());
+    }
+  }
+
+  /** The aliases of URIs that were given in any layer. */
+  List<Setting<String>> aliases() {
+    return layers.values().stream()
+        .flatMap(layer -> layer.keySet().stream())
+        .filter(Aliases::isAlias)
+        .distinct()
+        .map(Aliases::key)
+        .toList();
   }
 
   /** What was given in one layer. */
@@ -86,7 +123,7 @@ public final class Layers {
 
   /** A variable that nobody declared may be another program's, unless it looks like one of ours. */
   private void refuseNearMiss(String name) {
-    if (name.startsWith(KnownKeys.VARIABLE)) {
+    if (name.startsWith(KnownKeys.VARIABLE) && !lenient) {
       known
           .nearestVariable(name)
           .ifPresent(
@@ -100,14 +137,14 @@ public final class Layers {
 
   private void property(String name, String value) {
     String key = name.startsWith(PROPERTY) ? name.substring(PROPERTY.length()) : "";
-    if (!key.isEmpty() && (known.get(key) != null || looksOurs(key))) {
+    if (!key.isEmpty() && (isKnown(key) || looksOurs(key))) {
       put(SettingLayer.SYSTEM_PROPERTY, key, split(key, value), name);
     }
   }
 
   /** A list in one text is separated by commas, as in a file. */
   private List<String> split(String key, String value) {
-    Setting<?> setting = known.get(key);
+    Setting<?> setting = Aliases.isAlias(key) ? null : known.get(key);
     return setting != null && setting.isRepeatable()
         ? List.of(value.split("\\s*(?<!\\\\),\\s*")).stream()
             .map(part -> part.replace("\\,", ","))
@@ -126,7 +163,7 @@ public final class Layers {
             found -> found.read(file).forEach(entry -> entry(layer, file, entry)),
             () ->
                 LOG.log(
-                    Level.WARNING,
+                    lenient ? Level.DEBUG : Level.WARNING,
                     () -> file + " is not read: the module polyvisor-config is not installed"));
   }
 
@@ -134,7 +171,7 @@ public final class Layers {
    * Whether there is no such file, for sure. One that may be there and cannot be looked at is read,
    * so that its reader says why not; below what is no folder, as {@code HOME=/dev/null}, is none.
    */
-  private static boolean isMissing(Path file) {
+  static boolean isMissing(Path file) {
     try {
       Files.readAttributes(file, BasicFileAttributes.class);
       return false;
@@ -154,13 +191,17 @@ public final class Layers {
   }
 
   private void entry(SettingLayer layer, Path file, SettingsFileReader.Entry entry) {
-    if (known.get(entry.key()) != null || looksOurs(entry.key())) {
+    if (isKnown(entry.key()) || looksOurs(entry.key())) {
       put(layer, entry.key(), entry.values(), file + ", line " + entry.line());
     }
   }
 
+  private boolean isKnown(String key) {
+    return Aliases.isAlias(key) || known.get(key) != null;
+  }
+
   private boolean looksOurs(String key) {
-    return known.isOurs(key) || Nearest.to(key, known.names()).isPresent();
+    return known.isOurs(key) || known.nearest(key).isPresent();
   }
 
   private static VirtException wrong(SettingOrigin origin, String why) {

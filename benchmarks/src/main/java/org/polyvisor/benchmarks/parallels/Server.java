@@ -21,7 +21,7 @@ final class Server implements AutoCloseable {
   private final Connection connection;
 
   Server(SimulatorOptions options, String policy) {
-    server = new SimulatedServer(options, new RealTimeline(Clock.systemUTC()), StateStore.memory());
+    server = simulated(options);
     counted = new Counted(server);
     BenchmarkProvider.serve(counted);
     connection =
@@ -30,6 +30,11 @@ final class Server implements AutoCloseable {
             .set("pool.threads", String.valueOf(THREADS))
             .set("statistics.parallel", "64")
             .open();
+  }
+
+  /** A simulated server in the machine's time, nobody connected. */
+  static SimulatedServer simulated(SimulatorOptions options) {
+    return new SimulatedServer(options, new RealTimeline(Clock.systemUTC()), StateStore.memory());
   }
 
   Connection connection() {

@@ -40,6 +40,15 @@ public final class PropertiesFileReader implements SettingsFileReader {
     return entries.inOrder();
   }
 
+  @Override
+  public List<Entry> readLibvirtClient(Path file) {
+    try {
+      return new LibvirtText(file, SettingsText.of(file)).entries();
+    } catch (IOException e) {
+      throw Wrong.file(file, "cannot be read (" + reason(e) + ")").causedBy(e);
+    }
+  }
+
   private static String reason(Exception e) {
     return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
   }

@@ -137,7 +137,17 @@ final class CatalogueFiles {
       fails, is *not offered* (its refusal was seen), is *not drivable* (the target gives the kit no
       means for it) or *deviates as declared*; the end of the run counts them apart. The kit
       touches no guest but those it made (`polyvisor-RUN-N`) and those that the target names.
-      `-Dpolyvisor.conformance.stretch=3` makes all bounds three times as long.
+      `-Dpolyvisor.conformance.stretch=3` makes all bounds three times as long;
+      `-Dpolyvisor.conformance.seed=N` runs in another order and with other choices, the same for the
+      same number.
+
+      Without any code: `polyvisor conform URI` (`--help` has the options), against any driver on the
+      class path or, by `--drivers`, in a folder. It ends with 0 if the driver conforms, with 1 if not,
+      with 2 if nothing was judged; `--report DIR` leaves a page, JUnit's XML and JSON. Ctrl-C takes
+      back what was made.
+
+      The kit is itself proven: `conformance-tests/mutants/run` runs it on drivers with one defect each,
+      and prints which requirements see which, which overlap, and which see none.
 
       Profiles: `core` is for every driver; `management`, `statistics` and `events` are for those
       that offer such facets.

@@ -42,6 +42,7 @@ class MutantsTest {
         Arguments.of("start-of-paused", Set.of("LIFE-003", "LIFE-027")),
         Arguments.of("sum-forgets-a-device", Set.of("STAT-004")),
         Arguments.of("two-samples-mixed", Set.of("STAT-013")),
+        Arguments.of("wishes-refused", Set.of("STAT-019")),
         Arguments.of("wrong-code", Set.of("IDEN-005", "IDEN-011")));
   }
 

@@ -1,5 +1,7 @@
 package org.polyvisor.cli.internal.command;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.polyvisor.cli.internal.session.Session;
 import org.polyvisor.cli.internal.text.Nearest;
 import org.polyvisor.cli.internal.text.Views;
 import org.polyvisor.model.Setting;
+import org.polyvisor.model.SettingOrigin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,7 +27,9 @@ import picocli.CommandLine.Spec;
       "Shows every setting, its value and where that comes from; with -c, those of that connection.",
       "Files are /etc/polyvisor/polyvisor.properties and"
           + " $XDG_CONFIG_HOME/polyvisor/polyvisor.properties (else below ~/.config); a variable"
-          + " POLYVISOR_CALL_DEADLINE sets call.deadline."
+          + " POLYVISOR_CALL_DEADLINE sets call.deadline.",
+      "uri.alias.NAME gives a URI a short name for -c; libvirt's own client file and"
+          + " LIBVIRT_DEFAULT_URI count, too, where ours say nothing else."
     })
 final class ConfigCommand extends Subcommand {
   @Option(
@@ -56,8 +61,16 @@ final class ConfigCommand extends Subcommand {
 
   private void table(List<EffectiveSetting> settings) {
     Table table = new Table("Key", "Value", "Origin");
-    settings.forEach(s -> table.row(s.name(), s.value().orElse("-"), s.origin().toString()));
+    settings.forEach(s -> table.row(s.name(), s.value().orElse("-"), origin(s)));
     table.print(session().out(), !session().options().quiet(), session().styled());
+  }
+
+  private static String origin(EffectiveSetting setting) {
+    List<SettingOrigin> shadowed = setting.shadowed();
+    return setting.origin()
+        + (shadowed.isEmpty()
+            ? ""
+            : shadowed.stream().map(Object::toString).collect(joining(", ", "; shadows ", "")));
   }
 
   private EffectiveSetting find(String wanted, List<EffectiveSetting> settings) {
@@ -80,7 +93,7 @@ final class ConfigCommand extends Subcommand {
     }
     line("Name:", Optional.of(effective.name()));
     line("Value:", effective.value());
-    line("Origin:", Optional.of(effective.origin().toString()));
+    line("Origin:", Optional.of(origin(effective)));
     line("Takes:", Optional.of(setting.allowed()));
     line("Default:", defaultOf(setting));
     line("Description:", Optional.of(setting.description()));

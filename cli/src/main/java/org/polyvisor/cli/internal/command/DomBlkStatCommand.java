@@ -20,6 +20,7 @@ import org.polyvisor.model.BlockStatistics;
 import org.polyvisor.model.StatisticsGroup;
 import org.polyvisor.model.StatisticsRow;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -63,6 +64,8 @@ final class DomBlkStatCommand extends Subcommand {
       converter = DurationConverter.class,
       description = "With --watch: the time between two readings; 1s if not given.")
   private @Nullable Duration interval;
+
+  @Mixin private ServingOptions serving = new ServingOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -108,12 +111,14 @@ final class DomBlkStatCommand extends Subcommand {
     return new WatchPlan(
         Optional.ofNullable(domain).map(session()::domain),
         device == null ? "" : device,
-        interval == null ? Duration.ofSeconds(1) : interval,
-        count == null ? 0 : count);
+        serving.options(),
+        new WatchPlan.Pace(
+            interval == null ? Duration.ofSeconds(1) : interval, count == null ? 0 : count));
   }
 
   private void one(Domain found) {
-    BlockStatistics statistics = found.blockStatistics(device == null ? "" : device);
+    BlockStatistics statistics =
+        found.blockStatistics(device == null ? "" : device, serving.options());
     if (session().options().json()) {
       session().show(() -> Samples.json(DeviceAnswer.of(found.ref(), statistics)), () -> "");
     } else {
@@ -133,7 +138,7 @@ final class DomBlkStatCommand extends Subcommand {
     try (Rows rows = new Rows(session().out())) {
       InOrder.read(
           session().connection(),
-          StatisticsQuery.of(StatisticsGroup.BLOCK),
+          StatisticsQuery.of(StatisticsGroup.BLOCK).options(serving.options()),
           Guests.active(session().connection()),
           row -> take(rows, row));
       if (session().options().json()) {

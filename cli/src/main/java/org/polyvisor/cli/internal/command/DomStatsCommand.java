@@ -16,6 +16,7 @@ import org.polyvisor.cli.internal.stats.Selection;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.StatisticsGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,6 +46,8 @@ final class DomStatsCommand extends Subcommand {
   @Option(names = "--block", description = "Block devices.")
   private boolean block;
 
+  @Mixin private ServingOptions serving = new ServingOptions();
+
   private int failed;
 
   DomStatsCommand(Session session) {
@@ -65,7 +68,7 @@ final class DomStatsCommand extends Subcommand {
     try (Rows rows = new Rows(session().out())) {
       InOrder.read(
           session().connection(),
-          selection.query(),
+          selection.query().options(serving.options()),
           guests,
           row -> take(rows, selection, new Guest(row, devices.of(row))));
       if (session().options().json()) {

@@ -14,6 +14,7 @@ import org.polyvisor.model.Event;
 import org.polyvisor.model.EventsLost;
 import org.polyvisor.model.InterfaceStatistics;
 import org.polyvisor.model.Observation;
+import org.polyvisor.model.SettingOrigin;
 import org.polyvisor.model.StatisticsChange;
 import org.polyvisor.model.Ticker;
 import org.polyvisor.model.VcpuStatistics;
@@ -125,11 +126,12 @@ public final class Views {
     return new Fields()
         .put("name", setting.name())
         .put("value", setting.value())
-        .put(
-            "origin",
-            new Fields()
-                .put("layer", setting.origin().layer())
-                .put("place", setting.origin().place()));
+        .put("origin", origin(setting.origin()))
+        .put("shadowed", setting.shadowed().stream().map(Views::origin).toList());
+  }
+
+  private static Fields origin(SettingOrigin origin) {
+    return new Fields().put("layer", origin.layer()).put("place", origin.place());
   }
 
   /** An error row. */

@@ -9,14 +9,17 @@ import java.util.concurrent.TimeUnit;
 import org.polyvisor.Domain;
 import org.polyvisor.cli.internal.fleet.DeviceAnswer;
 import org.polyvisor.error.VirtException;
+import org.polyvisor.model.StatisticsOptions;
 
 /** Reads one device, or the sum, in the caller's thread: there is nobody whom it could hold up. */
 final class LoneReadings implements Readings {
   private final String device;
+  private final StatisticsOptions how;
   private final Deque<Domain> wanted = new ArrayDeque<>();
 
-  LoneReadings(String device) {
+  LoneReadings(String device, StatisticsOptions how) {
     this.device = device;
+    this.how = how;
   }
 
   @Override
@@ -41,7 +44,7 @@ final class LoneReadings implements Readings {
 
   private DeviceAnswer read(Domain guest) {
     try {
-      return DeviceAnswer.of(guest.ref(), guest.blockStatistics(device));
+      return DeviceAnswer.of(guest.ref(), guest.blockStatistics(device, how));
     } catch (VirtException e) {
       return DeviceAnswer.of(guest.ref(), device, e);
     }

@@ -16,6 +16,7 @@ import org.polyvisor.StatisticsRows;
 import org.polyvisor.cli.internal.fleet.DeviceAnswer;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.StatisticsGroup;
+import org.polyvisor.model.StatisticsOptions;
 import org.polyvisor.model.StatisticsRow;
 
 /**
@@ -23,8 +24,6 @@ import org.polyvisor.model.StatisticsRow;
  * and later ones leave them out, so that what is slow is shown, too, and holds up nobody.
  */
 final class PassReadings implements Readings {
-  private static final StatisticsQuery QUERY = StatisticsQuery.of(StatisticsGroup.BLOCK);
-
   /** The longest wait for one row. */
   private static final long WAIT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -32,18 +31,20 @@ final class PassReadings implements Readings {
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
   private final Connection connection;
+  private final StatisticsQuery query;
   private final Deque<StatisticsRows> passes = new ArrayDeque<>();
   private final Set<DomainRef> busy = new HashSet<>();
 
-  PassReadings(Connection connection) {
+  PassReadings(Connection connection, StatisticsOptions how) {
     this.connection = connection;
+    this.query = StatisticsQuery.of(StatisticsGroup.BLOCK).options(how);
   }
 
   @Override
   public void request(Collection<Domain> guests) {
     List<Domain> free = guests.stream().filter(guest -> !busy.contains(guest.ref())).toList();
     if (!free.isEmpty()) {
-      passes.addFirst(connection.statistics(QUERY.domains(free)));
+      passes.addFirst(connection.statistics(query.domains(free)));
       free.forEach(guest -> busy.add(guest.ref()));
     }
   }

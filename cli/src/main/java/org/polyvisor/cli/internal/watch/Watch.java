@@ -71,7 +71,9 @@ public final class Watch {
   }
 
   private Readings readings() {
-    return isAlone() ? new LoneReadings(plan.device()) : new PassReadings(session.connection());
+    return isAlone()
+        ? new LoneReadings(plan.device(), plan.how())
+        : new PassReadings(session.connection(), plan.how());
   }
 
   private List<Domain> guests() {

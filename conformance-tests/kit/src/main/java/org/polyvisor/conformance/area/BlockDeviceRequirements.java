@@ -35,7 +35,7 @@ public interface BlockDeviceRequirements {
 
   /** Lists over a pause. If this fails, targets are counted when they are asked for. */
   @Test
-  @Tag(Ids.STAT_019)
+  @Tag(Ids.STAT_032)
   default void targetsStayOverAPause(Lab lab) {
     lab.needs(Operation.SUSPEND, Operation.RESUME);
     Reading reading = Reading.of(lab, GuestState.RUNNING);

@@ -24,6 +24,7 @@ import org.polyvisor.model.BlockStatistics;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Observation;
 import org.polyvisor.model.Operation;
+import org.polyvisor.model.StatisticsOptions;
 import org.polyvisor.spi.BlockStatisticsFacet;
 import org.polyvisor.spi.BlockStatisticsRequest;
 
@@ -283,5 +284,28 @@ public interface BlockStatisticsRequirements {
         ErrorCode.NO_DOMAIN,
         "devices of nobody",
         () -> lab.main().run(Operation.BLOCK_DEVICES, nobody));
+  }
+
+  /**
+   * Asks in several ways. If this fails, a wish that the driver need not heed is refused, or old
+   * values come from a domain that does not run.
+   */
+  @Test
+  @Tag(Ids.STAT_019)
+  default void howARequestWantsToBeServedCostsItNothing(Lab lab) {
+    Reading reading = Reading.of(lab, GuestState.RUNNING);
+    BlockStatisticsRequest any = reading.request(reading.device().target());
+    BlockStatistics plain = reading.read(any);
+    for (StatisticsOptions how : Wishes.all()) {
+      BlockStatistics read = reading.read(any.with(how));
+      Expect.same(plain.device(), read.device(), "device, " + how);
+      Expect.same(plain.counters().keySet(), read.counters().keySet(), "counters, " + how);
+    }
+    Reading stopped = Reading.of(lab, GuestState.SHUTOFF);
+    BlockStatisticsRequest old = stopped.request(stopped.device().target());
+    Expect.refusal(
+        ErrorCode.OPERATION_INVALID,
+        "old values of a stopped domain",
+        () -> stopped.read(old.with(StatisticsOptions.usual().servingOld())));
   }
 }

@@ -67,7 +67,8 @@ public interface FacadeRequirements {
       domain.resume();
       domain.suspend();
     }
-    Expect.that(Taken.takenAndLost(slow) > 0, "nothing came and nothing is told to be lost");
+    long seen = Taken.takenAndLost(slow);
+    Expect.that(seen >= 101, "of 101 events " + seen + " came or are told to be lost");
   }
 
   /** If this fails while DEAD-010 holds, the facade does not pass the cancel on. */

@@ -51,7 +51,7 @@ final class Taken {
     long seen = 0;
     for (Optional<Event> next = events.next(Bounds.mustNotCome());
         next.isPresent();
-        next = events.next(Duration.ZERO)) {
+        next = events.next(Bounds.mustNotCome())) {
       seen += next.get() instanceof EventsLost lost ? lost.count() : 1;
     }
     return seen;

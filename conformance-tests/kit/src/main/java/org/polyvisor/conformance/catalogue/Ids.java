@@ -317,7 +317,9 @@ public final class Ids {
   /** The devices of a domain that is not there are NO_DOMAIN. */
   public static final String STAT_018 = "STAT-018";
 
-  /** A running domain's devices keep their targets and their order over a pause. */
+  /**
+   * However a request wants to be served, it gets the same counters, and none of a stopped domain.
+   */
   public static final String STAT_019 = "STAT-019";
 
   /** Every disk of a definition is listed, also a drive without a medium. */
@@ -355,6 +357,9 @@ public final class Ids {
 
   /** Values changed no later than they were observed. */
   public static final String STAT_031 = "STAT-031";
+
+  /** A running domain's devices keep their targets and their order over a pause. */
+  public static final String STAT_032 = "STAT-032";
 
   /** Nothing that may be asked makes atHand throw; what is not there is empty. */
   public static final String HAND_001 = "HAND-001";

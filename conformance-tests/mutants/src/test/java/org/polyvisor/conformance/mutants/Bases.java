@@ -13,7 +13,13 @@ import org.polyvisor.spi.OpenRequest;
 /** The correct drivers that are spoiled, and how the kit drives them. */
 abstract class Bases {
   private static final Map<String, Bases> ALL =
-      Map.of(Mutant.TEST, new TestBase(), Mutant.PARALLELS, new ParallelsBase());
+      Map.of(
+          Mutant.TEST,
+          new TestBase(),
+          Mutant.PARALLELS,
+          new ParallelsBase(),
+          Mutant.BULK,
+          new BulkBase());
 
   static Bases of(String name) {
     return Objects.requireNonNull(ALL.get(name), name);

@@ -162,6 +162,9 @@ final class Counting {
       if (call.name().equals("blockStatistics") && answer != null) {
         kept.put(key, answer);
       }
+      if (answer instanceof Optional<?> found && found.isPresent()) {
+        kept.put(key, found.get());
+      }
       boolean plain =
           call.argument(BlockStatisticsRequest.class)
               .filter(request -> !request.hasMaximumAge() && !request.isSum())
@@ -223,14 +226,15 @@ final class Counting {
     return call -> {
       Object answer = call.proceed();
       if (call.name().equals("blockStatistics")) {
-        last.set(answer);
+        last.compareAndSet(null, answer);
       }
-      boolean meant =
-          call.name().equals("atHand")
-              && answer instanceof Optional<?> found
-              && found.isPresent()
-              && last.get() != null;
-      return meant ? Optional.of(last.get()) : answer;
+      if (call.name().equals("atHand")
+          && answer instanceof Optional<?> found
+          && found.isPresent()) {
+        last.compareAndSet(null, found.get());
+        return Optional.of(last.get());
+      }
+      return answer;
     };
   }
 

@@ -45,6 +45,11 @@ final class Defects {
     return on(method, call -> change.apply(call, (T) call.proceed()));
   }
 
+  /** Nothing is at hand, so that each read asks. */
+  static Defect asking(Defect defect) {
+    return call -> call.name().equals("atHand") ? Optional.empty() : defect.on(call);
+  }
+
   /** A refusal is forgotten: it seems to be taken. */
   static Defect swallowing(String method, Predicate<Invocation> when) {
     return on(

@@ -280,7 +280,7 @@ final class DefinitionMutants {
         test("list-trips-over-the-gone", "CONC-006", () -> Listing.tripping()),
         test(
             "list-and-lookup-differ",
-            "APIS-001 IDEN-006",
+            "IDEN-006",
             () ->
                 answering(
                     "domains",

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.polyvisor.conformance.lab.Operations;
 import org.polyvisor.error.ErrorCode;
+import org.polyvisor.error.VirtException;
 import org.polyvisor.model.DomainFilter;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Operation;
@@ -98,10 +99,14 @@ final class Definitions {
         call -> !nameIsTaken(call),
         call -> {
           LockSupport.parkNanos(30_000_000);
-          if (!nameIsTaken(call)) {
+          try {
             return call.proceed();
+          } catch (VirtException e) {
+            if (e.code() != ErrorCode.OPERATION_FAILED) {
+              throw e;
+            }
+            throw Defects.refusal(ErrorCode.INTERNAL_ERROR, "the name has come meanwhile", call);
           }
-          throw Defects.refusal(ErrorCode.INTERNAL_ERROR, "the name has come meanwhile", call);
         });
   }
 }

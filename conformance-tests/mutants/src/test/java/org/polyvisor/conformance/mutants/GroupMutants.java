@@ -3,6 +3,7 @@ package org.polyvisor.conformance.mutants;
 import static org.polyvisor.conformance.mutants.Defects.answering;
 import static org.polyvisor.conformance.mutants.Defects.on;
 import static org.polyvisor.conformance.mutants.Defects.refusal;
+import static org.polyvisor.conformance.mutants.Mutants.bulk;
 import static org.polyvisor.conformance.mutants.Mutants.parallels;
 
 import java.util.List;
@@ -138,13 +139,13 @@ final class GroupMutants {
                     "memoryStatistics",
                     (Invocation call, MemoryStatistics read) ->
                         Grouping.memory(read, read.observation(), 1024))),
-        parallels("rows-forget-one", "BULK-001", () -> Grouping.rows(Grouping.skippingTheFirst())),
-        parallels("rows-twice", "BULK-001", () -> Grouping.rows(() -> row -> List.of(row, row))),
-        parallels(
+        bulk("rows-forget-one", "BULK-001", () -> Grouping.rows(Grouping.skippingTheFirst())),
+        bulk("rows-twice", "BULK-001", () -> Grouping.rows(() -> row -> List.of(row, row))),
+        bulk(
             "rows-of-one-group",
             "BULK-002",
             () -> Grouping.rows(() -> row -> List.of(Grouping.stateOnly(row)))),
-        parallels(
+        bulk(
             "one-nobody-fails-all",
             "BULK-003",
             () ->
@@ -154,20 +155,20 @@ final class GroupMutants {
                     call -> {
                       throw refusal(ErrorCode.NO_DOMAIN, "somebody is not there", call);
                     })),
-        parallels(
+        bulk(
             "rows-all-stopped",
             "BULK-004",
             () -> Grouping.rows(() -> row -> List.of(Grouping.stopped(row)))),
-        parallels(
+        bulk(
             "rows-with-fewer-devices",
             "BULK-005",
             () -> Grouping.rows(() -> row -> List.of(Grouping.fewerDevices(row)))),
-        parallels(
+        bulk(
             "nobody-means-all",
             "BULK-006",
             () -> on("statistics", Grouping::isEmpty, Grouping::all)),
-        parallels("rows-from-two-threads", "BULK-008", () -> on("statistics", Grouping::crowded)),
-        parallels(
+        bulk("rows-from-two-threads", "BULK-008", () -> on("statistics", Grouping::crowded)),
+        bulk(
             "stopped-row-without-a-state",
             "BULK-009",
             () -> Grouping.rows(() -> row -> List.of(Grouping.failedWhole(row)))));

@@ -150,7 +150,7 @@ final class LifecycleMutants {
             "suspend-by-name",
             "LIFE-026",
             () -> refusing("suspend", ErrorCode.NO_DOMAIN, Listing::isMisnamed)),
-        test("tired-after-a-while", "LIFE-027", () -> Lives.tired(8)),
+        test("tired-after-a-while", "LIFE-027", () -> Lives.tired(3)),
         test(
             "another-id-while-paused",
             "LIFE-028",

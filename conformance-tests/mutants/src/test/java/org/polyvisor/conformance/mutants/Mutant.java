@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 record Mutant(String name, String base, Set<String> made, Supplier<Defect> defect) {
   static final String TEST = "test";
   static final String PARALLELS = "parallels";
+  static final String BULK = "bulk";
 
   String uri() {
     return "mutant:///" + name;

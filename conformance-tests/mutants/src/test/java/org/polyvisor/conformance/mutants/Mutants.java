@@ -16,7 +16,9 @@ final class Mutants {
   static {
     Stream.of(
             List.of(
-                test("none", "", Defects::none), parallels("none-parallels", "", Defects::none)),
+                test("none", "", Defects::none),
+                parallels("none-parallels", "", Defects::none),
+                bulk("none-bulk", "", Defects::none)),
             IdentityMutants.all(),
             LifecycleMutants.all(),
             DefinitionMutants.all(),
@@ -42,6 +44,10 @@ final class Mutants {
 
   static Mutant parallels(String name, String made, Supplier<Defect> defect) {
     return new Mutant(name, Mutant.PARALLELS, ids(made), defect);
+  }
+
+  static Mutant bulk(String name, String made, Supplier<Defect> defect) {
+    return new Mutant(name, Mutant.BULK, ids(made), defect);
   }
 
   private static Set<String> ids(String made) {

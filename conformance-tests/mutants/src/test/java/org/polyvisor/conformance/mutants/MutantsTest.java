@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The kit sees each defect. A tenth of the mutants, chosen by the commit, against the requirements
- * that they were made for; with {@code -Dpolyvisor.mutants=made} all of them so, with {@code
- * all} all of them against everything, which takes long and writes the matrix, with a name that one
+ * that they were made for; with {@code -Dpolyvisor.mutants=made} all of them so, with {@code all}
+ * all of them against everything, which takes long and writes the matrix, with a name that one
  * against everything.
  */
 class MutantsTest {

@@ -41,7 +41,7 @@ final class Spoiled {
       throws Throwable {
     Object answer = defect.on(new Invocation(this, target, method, arguments));
     if (method.getName().equals("facet") && answer instanceof Optional<?> found) {
-      return found.map(facet -> Proxy.isProxyClass(facet.getClass()) ? facet : facet(facet));
+      return found.map(this::facet);
     }
     return answer;
   }

@@ -1,6 +1,7 @@
 package org.polyvisor.conformance.mutants;
 
 import static org.polyvisor.conformance.mutants.Defects.answering;
+import static org.polyvisor.conformance.mutants.Defects.asking;
 import static org.polyvisor.conformance.mutants.Defects.coding;
 import static org.polyvisor.conformance.mutants.Defects.first;
 import static org.polyvisor.conformance.mutants.Defects.on;
@@ -36,7 +37,7 @@ final class StatisticsMutants {
                     (Invocation call, List<BlockDevice> all) -> Counting.unnamed(all))),
         test(
             "targets-move-while-paused",
-            "STAT-019",
+            "STAT-032",
             () ->
                 answering(
                     "blockDevices",
@@ -46,151 +47,179 @@ final class StatisticsMutants {
             "answers-for-another-device",
             "STAT-002",
             () ->
-                answering(
-                    "blockStatistics",
-                    (Invocation call, BlockStatistics read) ->
-                        Counting.renamed(
-                            read, read.device().equals("vda") ? "vdb" : read.device()))),
+                asking(
+                    answering(
+                        "blockStatistics",
+                        (Invocation call, BlockStatistics read) ->
+                            Counting.renamed(
+                                read, read.device().equals("vda") ? "vdb" : read.device())))),
         test(
             "source-path-unknown",
             "STAT-003",
             () ->
-                refusing(
-                    "blockStatistics",
-                    ErrorCode.INVALID_ARG,
-                    call -> Counting.device(call).startsWith("/"))),
+                asking(
+                    refusing(
+                        "blockStatistics",
+                        ErrorCode.INVALID_ARG,
+                        call -> Counting.device(call).startsWith("/")))),
         test(
             "named-by-the-question",
             "STAT-027",
             () ->
-                answering(
-                    "blockStatistics",
-                    (Invocation call, BlockStatistics read) ->
-                        Counting.renamed(read, Counting.device(call)))),
+                asking(
+                    answering(
+                        "blockStatistics",
+                        (Invocation call, BlockStatistics read) ->
+                            Counting.renamed(read, Counting.device(call))))),
         test(
             "sum-forgets-a-device",
             "STAT-004",
             () ->
-                on("blockStatistics", call -> Counting.device(call).isEmpty(), Counting::halfASum)),
+                asking(
+                    on(
+                        "blockStatistics",
+                        call -> Counting.device(call).isEmpty(),
+                        Counting::halfASum))),
         test(
             "unknown-device-is-missing",
             "STAT-005",
             () ->
-                coding("blockStatistics", ErrorCode.INVALID_ARG, ErrorCode.DEVICE_MISSING, ALWAYS)),
+                asking(
+                    coding(
+                        "blockStatistics",
+                        ErrorCode.INVALID_ARG,
+                        ErrorCode.DEVICE_MISSING,
+                        ALWAYS))),
         test(
             "unknown-device-without-a-name",
             "STAT-005",
             () ->
-                telling(
-                    "blockStatistics",
-                    ALWAYS,
-                    e ->
-                        e.code() == ErrorCode.INVALID_ARG
-                            ? Defects.about(
-                                VirtException.of(
-                                    e.code(),
-                                    e.domain(),
-                                    "no such device; known are vda, vdb, sda"),
-                                e)
-                            : e)),
+                asking(
+                    telling(
+                        "blockStatistics",
+                        ALWAYS,
+                        e ->
+                            e.code() == ErrorCode.INVALID_ARG
+                                ? Defects.about(
+                                    VirtException.of(
+                                        e.code(),
+                                        e.domain(),
+                                        "no such device; known are vda, vdb, sda"),
+                                    e)
+                                : e))),
         test(
             "unknown-device-without-a-domain",
             "STAT-025",
             () ->
-                telling(
-                    "blockStatistics",
-                    ALWAYS,
-                    e ->
-                        e.code() == ErrorCode.INVALID_ARG
-                            ? VirtException.of(e.code(), e.domain(), String.valueOf(e.getMessage()))
-                            : e)),
+                asking(
+                    telling(
+                        "blockStatistics",
+                        ALWAYS,
+                        e ->
+                            e.code() == ErrorCode.INVALID_ARG
+                                ? VirtException.of(
+                                    e.code(), e.domain(), String.valueOf(e.getMessage()))
+                                : e))),
         test(
             "unknown-device-without-the-others",
             "STAT-026",
             () ->
-                telling(
-                    "blockStatistics",
-                    ALWAYS,
-                    e ->
-                        e.code() == ErrorCode.INVALID_ARG
-                            ? Defects.about(
-                                VirtException.of(
-                                    e.code(),
-                                    e.domain(),
-                                    String.valueOf(e.getMessage()).replaceFirst(": it has.*", "")),
-                                e)
-                            : e)),
+                asking(
+                    telling(
+                        "blockStatistics",
+                        ALWAYS,
+                        e ->
+                            e.code() == ErrorCode.INVALID_ARG
+                                ? Defects.about(
+                                    VirtException.of(
+                                        e.code(),
+                                        e.domain(),
+                                        String.valueOf(e.getMessage())
+                                            .replaceFirst(": it has.*", "")),
+                                    e)
+                                : e))),
         test(
             "stopped-can-be-read",
             "STAT-006",
             () ->
-                on(
-                    "blockStatistics",
-                    call -> call.in(DomainState.SHUTOFF) && !Counting.device(call).isEmpty(),
-                    call -> Counting.empty(Counting.device(call)))),
+                asking(
+                    on(
+                        "blockStatistics",
+                        call -> call.in(DomainState.SHUTOFF) && !Counting.device(call).isEmpty(),
+                        call -> Counting.empty(Counting.device(call))))),
         test(
             "stopped-has-a-sum",
             "STAT-028",
             () ->
-                on(
-                    "blockStatistics",
-                    call -> call.in(DomainState.SHUTOFF) && Counting.device(call).isEmpty(),
-                    call -> Counting.empty(""))),
+                asking(
+                    on(
+                        "blockStatistics",
+                        call -> call.in(DomainState.SHUTOFF) && Counting.device(call).isEmpty(),
+                        call -> Counting.empty("")))),
         test(
             "nobody-is-stopped",
             "STAT-007",
             () ->
-                coding(
-                    "blockStatistics", ErrorCode.NO_DOMAIN, ErrorCode.OPERATION_INVALID, ALWAYS)),
+                asking(
+                    coding(
+                        "blockStatistics",
+                        ErrorCode.NO_DOMAIN,
+                        ErrorCode.OPERATION_INVALID,
+                        ALWAYS))),
         test(
             "devices-of-nobody-are-none",
             "STAT-018",
             () -> on("blockDevices", call -> call.info().isEmpty(), call -> List.of())),
-        test("counters-fall", "STAT-008", () -> Counting.falling()),
+        test("counters-fall", "STAT-008", () -> asking(Counting.falling())),
         test(
             "observed-tomorrow",
             "STAT-009",
             () ->
-                answering(
-                    "blockStatistics",
-                    (Invocation call, BlockStatistics read) ->
-                        Counting.at(read, read.observation().at().plusSeconds(3600)))),
+                asking(
+                    answering(
+                        "blockStatistics",
+                        (Invocation call, BlockStatistics read) ->
+                            Counting.at(read, read.observation().at().plusSeconds(3600))))),
         test(
             "changed-after-observed",
             "STAT-031",
             () ->
-                answering(
-                    "blockStatistics",
-                    (Invocation call, BlockStatistics read) ->
-                        read.observed(
-                            read.observation()
-                                .changedAt(read.observation().at().plusNanos(1000))))),
-        test("age-0-from-the-past", "STAT-010", () -> Counting.keepingWhatIsAsked()),
-        test("age-ignored", "STAT-011", () -> on("blockStatistics", Counting::older)),
+                asking(
+                    answering(
+                        "blockStatistics",
+                        (Invocation call, BlockStatistics read) ->
+                            read.observed(
+                                read.observation()
+                                    .changedAt(read.observation().at().plusNanos(1000)))))),
+        test("age-0-from-the-past", "STAT-010", () -> asking(Counting.keepingWhatIsAsked())),
+        test("age-ignored", "STAT-011", () -> asking(on("blockStatistics", Counting::older))),
         test(
             "absent-as-zero",
             "STAT-012",
             () ->
-                answering(
-                    "blockStatistics",
-                    (Invocation call, BlockStatistics read) ->
-                        read.counters().isEmpty() ? Counting.zero(read) : read)),
-        test("two-samples-mixed", "STAT-013", () -> on("blockStatistics", Counting::mixed)),
+                asking(
+                    answering(
+                        "blockStatistics",
+                        (Invocation call, BlockStatistics read) ->
+                            read.counters().isEmpty() ? Counting.zero(read) : read))),
+        test("two-samples-mixed", "STAT-013", () -> asking(on("blockStatistics", Counting::mixed))),
         test(
             "reads-as-writes",
             "STAT-014",
             () ->
-                answering(
-                    "blockStatistics",
-                    (Invocation call, BlockStatistics read) -> Counting.swapped(read))),
+                asking(
+                    answering(
+                        "blockStatistics",
+                        (Invocation call, BlockStatistics read) -> Counting.swapped(read)))),
         test(
             "paused-cannot-be-read",
             "STAT-015",
             () ->
-                refusing(
-                    "blockStatistics",
-                    ErrorCode.OPERATION_INVALID,
-                    call -> call.in(DomainState.PAUSED))),
+                asking(
+                    refusing(
+                        "blockStatistics",
+                        ErrorCode.OPERATION_INVALID,
+                        call -> call.in(DomainState.PAUSED)))),
         test("one-generation-for-all", "STAT-016", () -> Counting.oneGeneration()),
         test("stale-after-stop", "STAT-017", () -> Counting.stale()),
         test(
@@ -256,6 +285,6 @@ final class StatisticsMutants {
             () -> refusing("atHand", ErrorCode.INVALID_CONN, call -> !call.real().alive())),
         test("at-hand-of-any-age", "HAND-005", () -> Counting.atHandOfAnyAge()),
         test("at-hand-of-another-device", "HAND-006", () -> Counting.lastAtHand()),
-        test("readers-share-a-name", "CONC-007", () -> Counting.sharing()));
+        test("readers-share-a-name", "CONC-007", () -> asking(Counting.sharing())));
   }
 }

@@ -18,7 +18,7 @@ import org.polyvisor.spi.DriverProvider;
 import org.polyvisor.spi.OpenRequest;
 
 /** The test driver: its host is there while a connection is open. */
-final class TestBase extends Bases {
+class TestBase extends Bases {
   private static final String URI = "test:///default";
   private static final long BLOCK = 4096;
   private static final String TEMPLATE =

@@ -47,7 +47,7 @@ final class WaitMutants {
         test("list-hears-no-cancel", "DEAD-010", () -> deaf("domains")),
         test(
             "info-hears-no-cancel",
-            "DEAD-010 APIS-011",
+            "DEAD-010",
             () -> on("info", Talking::answeredOnlyByItsDeadline)),
         test("info-forgets-interrupts", "DEAD-011", () -> forgettingInterrupts("info")),
         test(

@@ -216,7 +216,7 @@ class RealQemuLifeTest {
           Opened.uri(Opened.uriOf(guest.monitor()) + "&monitor.handshake=300ms", Opened.LONG)) {
         RecordingSink events = opened.listen();
         DomainRef stuck = opened.domain(guest.monitor().getFileName().toString());
-        assertThat(stuck.id()).isEmpty();
+        assertThat(stuck.id()).hasValue(1);
         assertThat(stuck.uuid().version()).isEqualTo(5);
         assertThatThrownBy(() -> opened.connection().info(Opened.call(), stuck))
             .isInstanceOf(OperationTimeoutException.class)

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.polyvisor.driver.parallels.internal.domain.DomainFacts;
-import org.polyvisor.driver.parallels.internal.statistics.Input;
 import org.polyvisor.driver.parallels.internal.statistics.Layout;
 import org.polyvisor.driver.parallels.internal.statistics.Sample;
 import org.polyvisor.driver.parallels.internal.statistics.StatisticsCell;
@@ -17,6 +16,7 @@ import org.polyvisor.model.BlockDevice;
 import org.polyvisor.model.BlockStatistics;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Operation;
+import org.polyvisor.model.StatisticsOptions;
 import org.polyvisor.spi.BlockStatisticsRequest;
 import org.polyvisor.spi.Call;
 import org.polyvisor.spi.StatisticsRequest;
@@ -43,19 +43,15 @@ final class BlockReader {
     if (!(memo instanceof Found)) {
       return Optional.empty();
     }
-    Found found = (Found) memo;
-    long age = samples.ages().of(request);
-    return age == Ages.OURS
-        ? found.cell.atHand(found.layout, found.index)
-        : found.cell.atHand(found.layout, found.index, age);
+    return ((Found) memo).atHand();
   }
 
   BlockStatistics read(Call call, BlockStatisticsRequest request) {
-    Input.Read read = samples.disks(samples.ages().of(request));
+    SampleReader.Wanted wanted = samples.disks(request.options());
     while (true) {
       Domain domain = samples.active(call, request.domain(), Operation.BLOCK_STATISTICS);
       Found found = find(domain, request);
-      Sample sample = samples.read(call, domain, read);
+      Sample sample = samples.read(call, domain, wanted);
       if (sample.layout() == found.layout) {
         return sample.view(found.index).orElseThrow();
       }
@@ -64,10 +60,10 @@ final class BlockReader {
 
   /** Of every disk that may have counters, all of one observation. */
   List<BlockStatistics> all(Call call, StatisticsRequest request) {
-    Input.Read read = samples.disks(samples.ages().of(request));
+    SampleReader.Wanted wanted = samples.disks(request.options());
     while (true) {
       Domain domain = samples.active(call, request.domain(), Operation.BLOCK_STATISTICS);
-      Sample sample = samples.read(call, domain, read);
+      Sample sample = samples.read(call, domain, wanted);
       DomainFacts facts = domain.facts();
       if (sample.layout().same(facts.layout())) {
         return supported(facts, sample);
@@ -85,14 +81,18 @@ final class BlockReader {
     return List.copyOf(all);
   }
 
-  private static Found find(Domain domain, BlockStatisticsRequest request) {
+  private Found find(Domain domain, BlockStatisticsRequest request) {
     DomainFacts facts = domain.facts();
     Layout layout = domain.cell().layout();
     int index = index(facts, layout, request.device());
     facts.drives().unsupported(index).ifPresent(why -> refuse(facts.ref(), request, why));
-    Found found = new Found(domain.cell(), layout, index);
+    Found found = new Found(domain.cell(), layout, index, bounds(request.options()));
     request.memo(found);
     return found;
+  }
+
+  private Bounds bounds(StatisticsOptions options) {
+    return new Bounds(samples.serving().age(options), Serving.comesBackIn(options));
   }
 
   private static int index(DomainFacts facts, Layout layout, String device) {
@@ -116,6 +116,24 @@ final class BlockReader {
    * @param cell whose statistics
    * @param layout of which devices
    * @param index which of them
+   * @param bounds of the reader
    */
-  private record Found(StatisticsCell cell, Layout layout, int index) {}
+  private record Found(StatisticsCell cell, Layout layout, int index, Bounds bounds) {
+    private Optional<BlockStatistics> atHand() {
+      if (bounds.comesBackIn > 0 && !cell.expects(bounds.comesBackIn)) {
+        return Optional.empty();
+      }
+      return bounds.age == Serving.OURS
+          ? cell.atHand(layout, index)
+          : cell.atHand(layout, index, bounds.age);
+    }
+  }
+
+  /**
+   * What a reader says of time.
+   *
+   * @param age how old values may be
+   * @param comesBackIn when he is there again; 0 if he does not say
+   */
+  private record Bounds(long age, long comesBackIn) {}
 }

@@ -39,7 +39,11 @@ final class CellService {
     this.ticker = ticker;
     this.clock = clock;
     this.calls = calls;
-    this.terms = new Terms(policy, cycle.nanos(), TICK.toNanos());
+    this.terms = terms(policy, cycle);
+  }
+
+  private static Terms terms(Policy policy, Cycle cycle) {
+    return new Terms(policy, cycle.nanos(), cycle.known(), TICK.toNanos());
   }
 
   Moment now() {
@@ -52,8 +56,8 @@ final class CellService {
 
   private void gap(long nanos) {
     cycle.learn(nanos);
-    if (terms.cycle() != cycle.nanos()) {
-      terms = new Terms(policy, cycle.nanos(), TICK.toNanos());
+    if (!terms.cycleKnown() || terms.cycle() != cycle.nanos()) {
+      terms = terms(policy, cycle);
     }
   }
 

@@ -10,9 +10,14 @@ final class Cycle {
 
   private final AtomicReference<long[]> gaps = new AtomicReference<>(new long[0]);
   private volatile long median = UNKNOWN;
+  private volatile boolean known;
 
   long nanos() {
     return median;
+  }
+
+  boolean known() {
+    return known;
   }
 
   void learn(long gap) {
@@ -20,6 +25,7 @@ final class Cycle {
     long[] sorted = now.clone();
     Arrays.sort(sorted);
     median = Math.max(1, sorted[sorted.length / 2]);
+    known = true;
   }
 
   private static long[] append(long[] before, long gap) {

@@ -45,7 +45,7 @@ final class ParallelsModule extends AbstractModule {
     bind(ConfigRefresh.class).in(Singleton.class);
     bind(SessionEvents.class).in(Singleton.class);
     bind(Lifecycle.class).in(Singleton.class);
-    bind(Ages.class).in(Singleton.class);
+    bind(Serving.class).in(Singleton.class);
     bind(SampleReader.class).in(Singleton.class);
     bind(BlockReader.class).in(Singleton.class);
     bind(GuestReader.class).in(Singleton.class);

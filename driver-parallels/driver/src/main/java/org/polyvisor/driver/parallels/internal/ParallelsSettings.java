@@ -39,6 +39,11 @@ public final class ParallelsSettings {
           "simulator.scenario",
           "A file that says what happens to the simulated server and when, or seed:N for faults of"
               + " all kinds for an hour.");
+  static final Setting<String> SERVER =
+      Setting.text(
+          "simulator.server",
+          "The name under which a test offers a simulated server of its own; the other simulator"
+              + " settings then say nothing.");
   static final Setting<String> POLICY =
       Setting.choice(
           "statistics.policy",
@@ -67,6 +72,14 @@ public final class ParallelsSettings {
           List.of("fail", SERVE),
           "What to do when the server gives nothing new in time: fail, or serve the last values"
               + " with their age, if there are any of this run of the domain.");
+  static final Setting<Duration> SERVE_UP_TO =
+      Setting.duration(
+          "statistics.serve-up-to",
+          Duration.ofMinutes(5),
+          Duration.ZERO,
+          Duration.ofDays(1),
+          "How old the last values may be where statistics.when-too-old is serve; beyond that a"
+              + " read fails.");
   static final Setting<Integer> JOB_WINDOW =
       Setting.integer("jobs.window", 64, 1, 10_000, "How many jobs may be under way at once.");
   static final Setting<Duration> JOB_TIMEOUT =
@@ -93,11 +106,13 @@ public final class ParallelsSettings {
         STATE,
         LATENCY,
         SCENARIO,
+        SERVER,
         POLICY,
         JOB_COST,
         ONE_SHOTS,
         MAX_AGE,
         WHEN_TOO_OLD,
+        SERVE_UP_TO,
         JOB_WINDOW,
         JOB_TIMEOUT);
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.polyvisor.driver.parallels.sdk.SdkLibrary;
 import org.polyvisor.driver.parallels.simulator.FileStateStore;
+import org.polyvisor.driver.parallels.simulator.OwnServers;
 import org.polyvisor.driver.parallels.simulator.RealTimeline;
 import org.polyvisor.driver.parallels.simulator.Scenario;
 import org.polyvisor.driver.parallels.simulator.SimulatedServer;
@@ -35,6 +36,23 @@ final class SimulatedSdk implements SdkSource {
 
   @Override
   public SdkLibrary open() {
+    return settings.find(ParallelsSettings.SERVER).map(SimulatedSdk::offered).orElseGet(this::make);
+  }
+
+  private static SdkLibrary offered(String name) {
+    return OwnServers.find(name)
+        .orElseThrow(
+            () ->
+                VirtException.of(
+                    ErrorCode.NO_CONNECT,
+                    ErrorDomain.PARALLELS,
+                    "simulator.server: nobody offers '"
+                        + name
+                        + "'; offered are "
+                        + OwnServers.names()));
+  }
+
+  private SdkLibrary make() {
     SimulatorOptions options =
         SimulatorOptions.defaults()
             .seed(settings.get(ParallelsSettings.SEED))

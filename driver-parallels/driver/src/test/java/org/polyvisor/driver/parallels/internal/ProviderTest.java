@@ -6,14 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.polyvisor.driver.parallels.ParallelsProvider;
+import org.polyvisor.driver.parallels.simulator.OwnServers;
+import org.polyvisor.driver.parallels.simulator.RealTimeline;
+import org.polyvisor.driver.parallels.simulator.SimulatedServer;
+import org.polyvisor.driver.parallels.simulator.SimulatorOptions;
+import org.polyvisor.driver.parallels.simulator.StateStore;
+import org.polyvisor.driver.parallels.simulator.Timeline;
 import org.polyvisor.error.ConnectFailedException;
 import org.polyvisor.error.InvalidArgumentException;
 import org.polyvisor.model.ConnectionUri;
+import org.polyvisor.model.DomainFilter;
 import org.polyvisor.model.DomainKey;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.DomainState;
@@ -154,5 +162,31 @@ class ProviderTest {
             new FixedSettings().with("sdk", "simulated").with("simulator.state", "off"));
     assertThat(connection.alive()).isTrue();
     connection.close(RealWorld.call());
+  }
+
+  @Test
+  void aTestsOwnServerIsFoundByNameAndOutlivesItsConnections() {
+    FixedSettings settings =
+        new FixedSettings().with("sdk", "simulated").with("simulator.server", "mine");
+    Timeline timeline = new RealTimeline(Clock.systemUTC());
+    SimulatedServer server =
+        new SimulatedServer(SimulatorOptions.defaults(), timeline, StateStore.memory());
+    try (server;
+        OwnServers.Offer offer = OwnServers.offer("mine", server)) {
+      assertThatThrownBy(() -> OwnServers.offer("mine", server))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("mine");
+      for (int times = 0; times < 2; times++) {
+        DriverConnection connection = open("parallels:///system", settings);
+        assertThat(connection.domains(RealWorld.call(), DomainFilter.all())).hasSize(5);
+        connection.close(RealWorld.call());
+      }
+      assertThat(OwnServers.names()).contains("mine");
+      offer.close();
+    }
+    assertThat(server.ledger().isEmpty()).isTrue();
+    assertThatThrownBy(() -> open("parallels:///system", settings))
+        .isInstanceOf(ConnectFailedException.class)
+        .hasMessageContaining("nobody offers 'mine'");
   }
 }

@@ -2,13 +2,16 @@ package org.polyvisor.driver.parallels.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.driver.parallels.sdk.SdkVmConfig;
@@ -25,6 +28,7 @@ import org.polyvisor.model.DomainFilter;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.InterfaceCounter;
 import org.polyvisor.model.MemoryCounter;
+import org.polyvisor.model.StatisticsCounter;
 import org.polyvisor.model.XmlOption;
 import org.polyvisor.spi.BlockStatisticsRequest;
 import org.polyvisor.spi.LifecycleRequest;
@@ -32,6 +36,9 @@ import org.polyvisor.spi.StatisticsRequest;
 
 /** What users of such drivers have reported, and what must hold instead. */
 class ReportedBehaviourTest {
+  private static final Pattern UNIT =
+      Pattern.compile("(Bytes|Requests|Operations|Packets|Nanos|KiB|[eE]rrors|Drops|Faults)$");
+
   private SteppedWorld world = new SteppedWorld();
 
   @AfterEach
@@ -123,6 +130,62 @@ class ReportedBehaviourTest {
             MemoryCounter.AVAILABLE_KIB,
             MemoryCounter.USABLE_KIB,
             MemoryCounter.CACHED_KIB);
+  }
+
+  @Test
+  void theNameOfEveryCounterTellsItsUnit() { // B020
+    List<StatisticsCounter> all = new ArrayList<>(BlockCounter.known());
+    all.addAll(InterfaceCounter.known());
+    all.addAll(MemoryCounter.known());
+    assertThat(all)
+        .extracting(StatisticsCounter::name)
+        .allMatch(UNIT.asPredicate(), "ends in what is counted");
+    assertThat(read("web", "sda").counters().keySet())
+        .extracting(BlockCounter::name)
+        .allMatch(UNIT.asPredicate(), "ends in what is counted");
+  }
+
+  @Test
+  void aDerivedValueIsAsItsFormulaSays() { // B020
+    play("at 0s web sda.read_bytes +1MiB/s", "at 0s web sda.read_requests +16/s");
+    world.pass(Duration.ofSeconds(12));
+    BlockStatistics before = read("web", "sda");
+    world.pass(Duration.ofSeconds(60));
+    BlockStatistics after = read("web", "sda");
+    assertThat(after.since(before).per(BlockCounter.READ_BYTES, BlockCounter.READ_REQUESTS))
+        .hasValue(65536);
+    assertThat(after.since(before).per(BlockCounter.READ_TIME_NANOS, BlockCounter.READ_REQUESTS))
+        .isEmpty();
+  }
+
+  @Test
+  void overTwentySecondsTheRateOfASteadyGuestIsRightThoughItsValuesJump() { // B125
+    play("at 0s web sda.read_bytes +1MiB/s");
+    BlockStatisticsRequest request = BlockStatisticsRequest.of(domain("web"), "sda");
+    read("web", "sda");
+    poll(request, 12);
+    for (int window = 0; window < 12; window++) {
+      BlockStatistics before = poll(request, 1);
+      BlockStatistics after = poll(request, 20);
+      assertThat(after.since(before).interval()).isBetween(seconds(19), seconds(21));
+      assertThat(after.since(before).perSecond(BlockCounter.READ_BYTES).orElseThrow())
+          .isCloseTo(1 << 20, withinPercentage(5));
+    }
+  }
+
+  private static Duration seconds(long seconds) {
+    return Duration.ofSeconds(seconds);
+  }
+
+  /** Reads each second, at hand; answers the last. */
+  private BlockStatistics poll(BlockStatisticsRequest request, int times) {
+    world.during(() -> world.connection.blockStatistics(RealWorld.call(), request));
+    for (int i = 1; i < times; i++) {
+      world.pass(seconds(1));
+      assertThat(world.connection.atHand(request)).isPresent();
+    }
+    world.pass(seconds(1));
+    return world.connection.atHand(request).orElseThrow();
   }
 
   @Test

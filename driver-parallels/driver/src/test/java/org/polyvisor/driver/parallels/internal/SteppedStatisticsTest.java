@@ -18,6 +18,7 @@ import org.polyvisor.driver.parallels.sdk.SdkVmState;
 import org.polyvisor.driver.parallels.simulator.Fault;
 import org.polyvisor.driver.parallels.simulator.JobKind;
 import org.polyvisor.driver.parallels.simulator.Ledger;
+import org.polyvisor.driver.parallels.simulator.SimulatorOptions;
 import org.polyvisor.error.ConnectionLostException;
 import org.polyvisor.error.OperationTimeoutException;
 import org.polyvisor.model.BlockCounter;
@@ -351,5 +352,30 @@ class SteppedStatisticsTest {
 
   private static BlockCounter counter() {
     return BlockCounter.READ_BYTES;
+  }
+
+  @Test
+  void theCycleOfASlowServerIsLearnedFromOneSlowPoller() {
+    SimulatorOptions options = SimulatorOptions.defaults().cycle(Duration.ofSeconds(5));
+    try (SteppedWorld slow = new SteppedWorld(options, new FixedSettings())) {
+      for (int poll = 0; poll < 240; poll++) {
+        slow.read("web");
+        slow.pass(Duration.ofSeconds(15));
+      }
+      Ledger jobs = slow.server.ledger();
+      assertThat(jobs.issued(JobKind.SUBSCRIBE)).isEqualTo(1);
+      assertThat(jobs.issued(JobKind.UNSUBSCRIBE)).isZero();
+      assertThat(jobs.issued(JobKind.PERF_STATS)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void theWaitForTheCycleIsBounded() {
+    world.server.silent("web", true);
+    world.read("web");
+    world.pass(Duration.ofSeconds(25));
+    assertThat(world.server.subscriptions()).isEqualTo(1);
+    world.pass(Duration.ofSeconds(10));
+    assertThat(world.server.subscriptions()).isZero();
   }
 }

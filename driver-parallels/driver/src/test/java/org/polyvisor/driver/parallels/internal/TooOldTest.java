@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.driver.parallels.sdk.SdkError;
@@ -74,6 +80,50 @@ class TooOldTest {
     assertThat(older.observation().at()).isEqualTo(old.observation().at());
     assertThat(older.observation().age(world)).isGreaterThan(age.plusSeconds(4));
     assertThat(older.observation().generation()).isEqualTo(before.observation().generation());
+  }
+
+  @Test
+  void whatIsServedThoughTooOldIsNeverOlderThanTheSettingsAdmit() { // B028, B125
+    with("statistics.when-too-old", "serve");
+    read(Duration.ofSeconds(1));
+    stopPublishing();
+    world.pass(Duration.ofMinutes(4));
+    assertThat(read(Duration.ofMillis(200)).observation().age(world))
+        .isLessThan(Duration.ofMinutes(5));
+    world.pass(Duration.ofMinutes(1));
+    assertThatThrownBy(() -> read(Duration.ofMillis(200))).isInstanceOf(VirtException.class);
+  }
+
+  @Test
+  void manyReadersOfOldValuesCauseOneReloadAndFailAfterItFailed() throws Exception { // B028
+    with("statistics.when-too-old", "serve", "statistics.serve-up-to", "30s");
+    read(Duration.ofSeconds(1));
+    world.server.silent("web", true);
+    world.pass(Duration.ofSeconds(12));
+    long before = world.server.ledger().issued(JobKind.PERF_STATS);
+    world.server.fault(JobKind.PERF_STATS, Fault.slow(Duration.ofSeconds(10)));
+    world.server.fault(JobKind.SUBSCRIBE, Fault.failed(SdkError.OPERATION_FAILED));
+    ExecutorService readers = Executors.newFixedThreadPool(50);
+    BlockStatisticsRequest request = BlockStatisticsRequest.of(world.domain("web").ref(), "sda");
+    Callable<BlockStatistics> reader =
+        () ->
+            world.connection.blockStatistics(
+                CallControl.within(Duration.ofMillis(200), world).call(), request);
+    List<Future<BlockStatistics>> all =
+        IntStream.range(0, 50).mapToObj(i -> readers.submit(reader)).toList();
+    Eventually.holds(
+        () -> {
+          world.passMillis(1);
+          return all.stream().allMatch(Future::isDone);
+        });
+    readers.shutdown();
+    for (Future<BlockStatistics> one : all) {
+      assertThat(one.get().observation().age(world)).isGreaterThan(Duration.ofSeconds(9));
+    }
+    assertThat(world.server.ledger().issued(JobKind.PERF_STATS)).isEqualTo(before + 1);
+    stopPublishing();
+    world.pass(Duration.ofSeconds(30));
+    assertThatThrownBy(() -> read(Duration.ofMillis(200))).isInstanceOf(VirtException.class);
   }
 
   @Test

@@ -38,16 +38,27 @@ final class Acts {
               + Nearest.hint(guest, VERBS.keySet())
               + ", or GUEST COUNTER VALUE, as: web sda.read_bytes 10MiB");
     }
+    OptionalLong rate = words.rate();
+    if (rate.isPresent()) {
+      return Act.on(guest, server -> grow(server, guest, counter, rate.getAsLong()));
+    }
     OptionalLong value =
         words.takes("absent") ? OptionalLong.empty() : OptionalLong.of(words.number());
     return Act.on(guest, server -> set(server.guest(guest), counter, value));
   }
 
   private static void set(SimulatedGuest guest, String counter, OptionalLong value) {
-    String name =
-        CounterWords.name(counter, guest.config())
-            .orElseThrow(() -> new IllegalArgumentException("it has no counter " + counter));
-    guest.mischief().value(name, value);
+    guest.mischief().value(name(guest, counter), value);
+  }
+
+  private static void grow(SimulatedServer server, String name, String counter, long rate) {
+    SimulatedGuest guest = server.guest(name);
+    guest.grow(name(guest, counter), rate, server.timeline().wall());
+  }
+
+  private static String name(SimulatedGuest guest, String counter) {
+    return CounterWords.name(counter, guest.config())
+        .orElseThrow(() -> new IllegalArgumentException("it has no counter " + counter));
   }
 
   private static Act state(Words words) {

@@ -1,5 +1,6 @@
 package org.polyvisor.driver.parallels.simulator;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.polyvisor.driver.parallels.sdk.SdkParameters;
 
 /** What is wrong with a guest's statistics. Needs the server's lock. */
 final class Mischief {
-  private final Map<String, OptionalLong> values = new HashMap<>();
+  private final Map<String, Course> values = new HashMap<>();
   private final Map<String, Long> strangers = new HashMap<>();
   private final Set<Predicate<String>> missingInEvents = new HashSet<>();
   private final Set<Predicate<String>> missingInOneShots = new HashSet<>();
@@ -19,7 +20,16 @@ final class Mischief {
   private int lateEvents;
 
   void value(String counter, OptionalLong value) {
-    values.put(counter, value);
+    values.put(counter, new Course.Fixed(value));
+  }
+
+  void grow(String counter, Course.Growing course) {
+    values.put(counter, course);
+  }
+
+  /** The guest begins another run. */
+  void restarted() {
+    values.replaceAll((counter, course) -> course.restarted());
   }
 
   void stranger(String counter, long value) {
@@ -59,10 +69,11 @@ final class Mischief {
     }
   }
 
-  /** What becomes of a value. */
-  OptionalLong change(String counter, OptionalLong value) {
-    if (values.containsKey(counter)) {
-      return values.get(counter);
+  /** What becomes of a value of a guest that has run for so long. */
+  OptionalLong change(String counter, OptionalLong value, Duration ran) {
+    Course course = values.get(counter);
+    if (course != null) {
+      return course.at(ran);
     }
     return zeros && value.isPresent() ? OptionalLong.of(0) : value;
   }

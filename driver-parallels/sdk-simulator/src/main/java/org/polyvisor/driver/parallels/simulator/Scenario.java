@@ -15,6 +15,7 @@ import org.apiguardian.api.API;
  *
  * <pre>
  * at 2s web sda.read_bytes 10MiB       # a counter, as an app or as the server calls it; or absent
+ * at 2s web sda.read_bytes +1MiB/s     # grows from what it is, in each run of the guest
  * at 3s fail subscribe web             # its next job; also fail-after-effect and refuse
  * at 3s slow one-shot web 3s           # so much later
  * at 3s never one-shot web             # no answer, ever
@@ -35,7 +36,8 @@ import org.apiguardian.api.API;
  * every 30s lose-session               # again and again, first after one period
  * </pre>
  *
- * <p>Times count from when it is played. Jobs are subscribe, unsubscribe, one-shot, state, change,
+ * <p>A counter that grows is seen to do so when the server looks at it, every 10 s, as all others.
+ * Times count from when it is played. Jobs are subscribe, unsubscribe, one-shot, state, change,
  * login, list, lookup and host; without a guest, whosesoever is next. Immutable.
  *
  * @since 0.1
@@ -80,6 +82,15 @@ public final class Scenario {
       }
     }
     return new Scenario(lines, steps);
+  }
+
+  /**
+   * These lines.
+   *
+   * @throws IllegalArgumentException with line and what would be right
+   */
+  public static Scenario of(String... lines) {
+    return parse("scenario", List.of(lines));
   }
 
   /** Faults of all kinds, as a seed has them, to these guests, for so long. */

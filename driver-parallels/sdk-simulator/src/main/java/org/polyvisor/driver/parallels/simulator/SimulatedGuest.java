@@ -84,6 +84,7 @@ final class SimulatedGuest {
     if (settled.state() == SdkVmState.STOPPED && next == SdkVmState.RUNNING) {
       refreshFrom = now;
       fresh = true;
+      mischief.restarted();
     }
     if (next == SdkVmState.STOPPED) {
       ranBefore = settled.ranAt(now);
@@ -113,19 +114,37 @@ final class SimulatedGuest {
   SdkParameters statistics(Instant now, boolean event) {
     SdkParameters.Builder parameters = new SdkParameters.Builder();
     for (String name : CounterNames.of(config)) {
-      mischief.change(name, value(name, now)).ifPresent(number -> parameters.add(name, number));
+      current(name, now).ifPresent(number -> parameters.add(name, number));
     }
     return mischief.change(parameters.build(), event);
+  }
+
+  /** Lets a counter grow evenly from what it is. */
+  void grow(String name, long perSecond, Instant now) {
+    long base = current(name, now).orElse(0);
+    mischief.grow(name, new Course.Growing(base, settled.ranAt(now), perSecond));
+  }
+
+  private OptionalLong current(String name, Instant now) {
+    return mischief.change(name, value(name, now), settled.ranAt(refreshed(now)));
   }
 
   private OptionalLong value(String name, Instant now) {
     if (scripted != null) {
       return scripted.value(name, settled.ranAt(now));
     }
-    long refreshes = Math.max(0, Duration.between(refreshFrom, now).dividedBy(REFRESH));
-    if (fresh && refreshes == 0) {
+    if (fresh && refreshes(now) == 0) {
       return mischief.isOldRun() ? seeded.value(name, ranBefore) : OptionalLong.of(0);
     }
-    return seeded.value(name, settled.ranAt(refreshFrom.plus(REFRESH.multipliedBy(refreshes))));
+    return seeded.value(name, settled.ranAt(refreshed(now)));
+  }
+
+  private long refreshes(Instant now) {
+    return Math.max(0, Duration.between(refreshFrom, now).dividedBy(REFRESH));
+  }
+
+  /** When the server last looked. */
+  private Instant refreshed(Instant now) {
+    return refreshFrom.plus(REFRESH.multipliedBy(refreshes(now)));
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Words {
   private static final Pattern TIME = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,19})(KiB|MiB|GiB)?");
+  private static final Pattern RATE = Pattern.compile("\\+(\\d{1,19}(?:KiB|MiB|GiB)?)/s");
   private static final Pattern REST = Pattern.compile("#.*");
 
   private final String where;
@@ -71,10 +73,24 @@ final class Words {
 
   /** The next word as a number, with a unit or without. */
   long number() {
-    String word = next("a number");
+    return number(next("a number"));
+  }
+
+  /** The next word, if it is a growth in a second, as {@code +10MiB/s}. */
+  OptionalLong rate() {
+    Matcher rate = RATE.matcher(String.valueOf(left.peek()));
+    if (!rate.matches()) {
+      return OptionalLong.empty();
+    }
+    left.poll();
+    return OptionalLong.of(number(rate.group(1)));
+  }
+
+  private long number(String word) {
     Matcher number = NUMBER.matcher(word);
     if (!number.matches()) {
-      throw wrong("'" + word + "' should be a number, as 42 or 10MiB, or absent");
+      throw wrong(
+          "'" + word + "' should be a number, as 42 or 10MiB, a growth, as +1MiB/s, or absent");
     }
     try {
       return Math.multiplyExact(Long.parseLong(number.group(1)), unit(number.group(2)));

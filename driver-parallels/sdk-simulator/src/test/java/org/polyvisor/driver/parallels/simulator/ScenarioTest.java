@@ -53,6 +53,34 @@ class ScenarioTest {
   }
 
   @Test
+  void aCounterGrowsEvenlyFromWhatItIsAsTheServerLooks() {
+    server.play(Scenario.of("at 0s web sda.read_bytes 5MiB", "at 3s web sda.read_bytes +1MiB/s"));
+    session.subscribe(web);
+    pass(4_000);
+    assertThat(last().find("devices.sata0.read_total")).hasValue(5 << 20);
+    pass(8_000);
+    long first = last().find("devices.sata0.read_total").orElseThrow();
+    assertThat(first).isBetween(5L << 20, 15L << 20);
+    pass(1_000);
+    assertThat(last().find("devices.sata0.read_total")).hasValue(first);
+    pass(20_000);
+    assertThat(last().find("devices.sata0.read_total")).hasValue(first + (20 << 20));
+  }
+
+  @Test
+  void inTheNextRunItGrowsFromNothing() {
+    play("at 0s web sda.read_bytes 5GiB", "at 1s web sda.read_bytes +1MiB/s");
+    play("at 20s state web stopped", "at 21s state web running");
+    session.subscribe(web);
+    pass(19_000);
+    assertThat(last().find("devices.sata0.read_total").orElseThrow()).isGreaterThan(5L << 30);
+    pass(4_000);
+    assertThat(last().find("devices.sata0.read_total")).hasValue(0);
+    pass(10_000);
+    assertThat(last().find("devices.sata0.read_total")).hasValue(10 << 20);
+  }
+
+  @Test
   void aLineSetsACounterAtATime() {
     play(
         "# a comment",

@@ -26,7 +26,20 @@ record Habit(int visits, long lastRead, long visitStart, Gaps gaps) {
     long gap = at - visitStart;
     return gap < Math.min(cycle, SECOND)
         ? new Habit(visits, at, visitStart, gaps)
-        : new Habit(Math.min(ENOUGH, visits + 1), at, at, new Gaps(gap, gaps.last));
+        : new Habit(Math.min(ENOUGH, visits + 1), at, at, gaps.followedBy(gap));
+  }
+
+  /** After somebody said that he would be there again by then; who said more still counts. */
+  Habit promised(long by) {
+    boolean later = gaps.nextBy == Gaps.NO_PROMISE || by - gaps.nextBy > 0;
+    return later
+        ? new Habit(visits, lastRead, visitStart, new Gaps(gaps.last, gaps.before, by))
+        : this;
+  }
+
+  /** Whether somebody said that he would still come then. */
+  boolean expects(long at) {
+    return gaps.nextBy != Gaps.NO_PROMISE && gaps.nextBy - at >= 0;
   }
 
   /** The longer of the last two gaps; the one that is known; 0 if none is. */
@@ -43,6 +56,22 @@ record Habit(int visits, long lastRead, long visitStart, Gaps gaps) {
     return visits > 0 && lastRead - at >= 0;
   }
 
-  /** The last gap and the one before; 0 if not known. */
-  record Gaps(long last, long before) {}
+  /**
+   * When he comes.
+   *
+   * @param last the last gap; 0 if not known
+   * @param before the one before; 0 if not known
+   * @param nextBy until when somebody said that he would come again
+   */
+  record Gaps(long last, long before, long nextBy) {
+    private static final long NO_PROMISE = Long.MIN_VALUE;
+
+    Gaps(long last, long before) {
+      this(last, before, NO_PROMISE);
+    }
+
+    private Gaps followedBy(long gap) {
+      return new Gaps(gap, last, nextBy);
+    }
+  }
 }

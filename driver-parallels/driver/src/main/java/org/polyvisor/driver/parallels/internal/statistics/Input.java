@@ -16,9 +16,15 @@ public sealed interface Input {
    * @param started when he began
    * @param maximumAge how old it may be; negative if he leaves that to us
    * @param anyWill whether he is content with any values, without a word on disks
+   * @param manner what else he wishes
    */
-  record Read(long started, long maximumAge, boolean anyWill) implements Input {
-    /** Of disks. */
+  record Read(long started, long maximumAge, boolean anyWill, Manner manner) implements Input {
+    /** Of whatever there is, in the usual manner. */
+    public Read(long started, long maximumAge, boolean anyWill) {
+      this(started, maximumAge, anyWill, Manner.USUAL);
+    }
+
+    /** Of disks, in the usual manner. */
     public Read(long started, long maximumAge) {
       this(started, maximumAge, false);
     }

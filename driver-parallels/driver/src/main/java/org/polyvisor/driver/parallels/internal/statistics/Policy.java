@@ -21,6 +21,11 @@ public record Policy(Kind kind, int jobCost, boolean oneShots) {
     ALWAYS
   }
 
+  /** Whether it weighs jobs against the events of a cycle. */
+  boolean weighs() {
+    return kind == Kind.LEARNED;
+  }
+
   /** Whether a read should lead to a subscription. */
   boolean wants(Habit habit, long cycle) {
     return kind != Kind.LEARNED || habit.gap() <= jobCost * cycle;

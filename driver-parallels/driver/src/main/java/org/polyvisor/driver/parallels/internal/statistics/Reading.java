@@ -37,7 +37,7 @@ final class Reading {
   }
 
   private void note() {
-    rules.noteRead();
+    rules.noteRead(read.manner());
     cell.anyWill |= read.anyWill();
   }
 
@@ -51,18 +51,24 @@ final class Reading {
 
   private Answer whileItRuns(@Nullable Sample fresh) {
     boolean missing = fresh == null;
-    if (rules.wants() || (missing && (!rules.shotOk() || cell.link.is(Link.Kind.LIVE)))) {
+    boolean shoots = rules.shotOk(read.manner());
+    if (rules.wants() || (missing && (!shoots || cell.link.is(Link.Kind.LIVE)))) {
       rules.reach();
     }
-    if (fresh != null) {
-      return new Answer.Serve(fresh);
-    }
+    return fresh == null ? board(shoots) : new Answer.Serve(fresh);
+  }
+
+  /** Onto the flight; one that only waits for an event is helped by whoever may ask. */
+  private Answer board(boolean shoots) {
     Flight flight = cell.flight;
     if (flight == null) {
-      if (!rules.shotOk() && !rules.eventLeg()) {
+      if (!shoots && !rules.eventLeg()) {
         return old(new Answer.Fail(cell.linkBackoff.causeWithRetry(now)));
       }
-      flight = new Flight(new Waiters(), rules.shotOk() ? rules.shoot() : null);
+      flight = new Flight(new Waiters(), null);
+    }
+    if (shoots && !flight.hasShot()) {
+      flight = flight.with(rules.shoot());
     }
     cell.flight = flight.joinedBy(read);
     return old(new Answer.Wait(flight.waiters()));

@@ -9,6 +9,9 @@ final class Rules {
   private static final int FRESH_CYCLES = 3;
   private static final int SILENT_CYCLES = 6;
 
+  /** How long a subscription is kept for two events to show the server's cycle. */
+  private static final long LEARNING = 30 * SECOND;
+
   private final Draft cell;
   private final Terms terms;
   private final Step.Now now;
@@ -26,9 +29,12 @@ final class Rules {
     }
   }
 
-  void noteRead() {
+  void noteRead(Manner manner) {
     cell.unread = 0;
     cell.habit = cell.habit.read(now.nanos(), terms.cycle());
+    if (manner.comesBackIn() > 0) {
+      cell.habit = cell.habit.promised(now.nanos() + manner.comesBackIn());
+    }
   }
 
   boolean fresh() {
@@ -56,16 +62,27 @@ final class Rules {
     return cell.linkBackoff.ok(now.nanos());
   }
 
-  boolean shotOk() {
-    return terms.policy().oneShots() && cell.shotBackoff.ok(now.nanos());
+  boolean shotOk(Manner manner) {
+    return manner.oneShots().orElse(terms.policy().oneShots()) && cell.shotBackoff.ok(now.nanos());
   }
 
   boolean wants() {
-    return terms.policy().wants(cell.habit, terms.cycle());
+    return expected() || terms.policy().wants(cell.habit, terms.cycle());
   }
 
   boolean drops() {
-    return terms.policy().drops(cell, now.nanos(), terms.cycle());
+    return !expected() && !learning() && terms.policy().drops(cell, now.nanos(), terms.cycle());
+  }
+
+  private boolean expected() {
+    return cell.habit.expects(now.nanos());
+  }
+
+  /** A rule that weighs by the cycle has to see it once. */
+  private boolean learning() {
+    return terms.policy().weighs()
+        && !terms.cycleKnown()
+        && now.nanos() - cell.evidenceAt <= LEARNING;
   }
 
   boolean eventLeg() {

@@ -98,6 +98,11 @@ public final class Sample {
     return observation.atNanos();
   }
 
+  /** How old it is then: not at all while the domain pauses, since nothing can have moved. */
+  public long ageAt(long nanos) {
+    return isAsOfPause() ? 0 : nanos - at();
+  }
+
   boolean isAsOfPause() {
     return observation.isAsOfPause();
   }

@@ -73,6 +73,11 @@ public final class StatisticsCell {
     }
   }
 
+  /** Whether it still knows well enough that a reader comes back within such a time. */
+  public boolean expects(long comesBackIn) {
+    return state.habit.expects(port.nanos() + comesBackIn / 2);
+  }
+
   /** Whether somebody may still wait for this one-shot. */
   public boolean awaits(long serial) {
     Flight flight = state.flight;

@@ -18,6 +18,11 @@ import org.junit.jupiter.api.TestReporter;
 class PolicyStudyTest {
   private static final String FOLDER = System.getProperty("polyvisor.policy", "");
   private static final double CHEAP = 5;
+
+  /** In two days, to find out. */
+  private static final double ONCE = 50;
+
+  private static final int COST = RealCell.JOB_COST;
   private static final int ORIGINAL = 0;
   private static final int COUNT_WITH_ONE_SHOTS = 1;
 
@@ -42,6 +47,23 @@ class PolicyStudyTest {
     assertThat(rows).allSatisfy(row -> assertThat(page).contains(row.markdown()));
     assertThat(page).endsWith(Page.unknown());
     reporter.publishEntry("policy", rows.size() + " lines as designed, and current in docs");
+  }
+
+  /**
+   * Nothing of the hour is left of not knowing the cycle at first: what it costs, it costs once.
+   */
+  @Test
+  void aCycleThatNobodyKnowsAtFirstIsFoundOutForNextToNothing() {
+    for (Reference reference : Reference.all()) {
+      Pattern pattern = reference.pattern();
+      if (pattern.seconds() >= CHEAP) {
+        double known = Row.knowingTheCycle(pattern, reference.cycle()).cost(COST);
+        double unknown = Row.withoutKnowingTheCycle(pattern, reference.cycle()).cost(COST);
+        assertThat(unknown)
+            .as("%s, cycle %s", pattern, reference.cycle())
+            .isLessThan(known * 1.01 + ONCE);
+      }
+    }
   }
 
   private static void compare(Reference reference, Row row) {

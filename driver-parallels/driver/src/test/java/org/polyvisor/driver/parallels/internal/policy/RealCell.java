@@ -35,18 +35,18 @@ final class RealCell implements CellPort {
   private final Policy policy;
   private Terms terms;
 
-  private RealCell(SimulatedServer server, Policy.Kind kind, long cycle) {
+  private RealCell(SimulatedServer server, Policy.Kind kind, Belief cycle) {
     this.server = server;
     policy = new Policy(kind, JOB_COST, true);
-    terms = new Terms(policy, cycle, TICK);
+    terms = new Terms(policy, cycle.nanos, cycle.known, TICK);
   }
 
   static Tally serve(long[] reads, long cycle, Policy.Kind kind, long seed) {
-    return serve(reads, new SimulatedServer(cycle, seed), kind, cycle);
+    return serve(reads, new SimulatedServer(cycle, seed), kind, new Belief(cycle, true));
   }
 
-  /** At the beginning it believes in some cycle, as on a connection that has seen no events. */
-  static Tally serve(long[] reads, SimulatedServer server, Policy.Kind kind, long believed) {
+  /** At the beginning it believes in some cycle. */
+  static Tally serve(long[] reads, SimulatedServer server, Policy.Kind kind, Belief believed) {
     RealCell real = new RealCell(server, kind, believed);
     for (long read : reads) {
       real.pass(read);
@@ -133,4 +133,12 @@ final class RealCell implements CellPort {
   public void gap(long nanos) {
     terms = new Terms(policy, nanos, TICK);
   }
+
+  /**
+   * What a connection takes for the server's cycle.
+   *
+   * @param nanos how long
+   * @param known whether two events have shown it
+   */
+  record Belief(long nanos, boolean known) {}
 }

@@ -36,10 +36,17 @@ record Row(Pattern pattern, int cycle, List<Tally> ways, List<Double> costs) {
         ways.stream().map(way -> way.cost(RealCell.JOB_COST) / best).collect(Collectors.toList()));
   }
 
+  /** The learned rule where the cycle is known. */
+  static Tally knowingTheCycle(Pattern pattern, int cycle) {
+    long[] reads = pattern.reads(READS);
+    return RealCell.serve(reads, cycle * Pattern.SECOND, Policy.Kind.LEARNED, PHASES);
+  }
+
   /** The learned rule where no event has shown the cycle yet. */
   static Tally withoutKnowingTheCycle(Pattern pattern, int cycle) {
     SimulatedServer server = new SimulatedServer(cycle * Pattern.SECOND, PHASES);
-    return RealCell.serve(pattern.reads(READS), server, Policy.Kind.LEARNED, Pattern.SECOND);
+    RealCell.Belief belief = new RealCell.Belief(Pattern.SECOND, false);
+    return RealCell.serve(pattern.reads(READS), server, Policy.Kind.LEARNED, belief);
   }
 
   String markdown() {

@@ -70,7 +70,7 @@ public final class Guest {
 
   /** Leaves its name to one that has said that it is called so; for one that has not. */
   void yieldName() {
-    ref = DomainRef.of(ref.uuid(), path.toString());
+    ref = DomainRef.of(ref.uuid(), path.toString(), ref.id().orElse(0));
   }
 
   /** Whether it has said who it is. */

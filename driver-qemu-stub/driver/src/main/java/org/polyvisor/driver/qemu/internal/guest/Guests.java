@@ -64,7 +64,7 @@ public final class Guests {
     try {
       boolean taken = find(other -> other.ref().name().equals(identity.name())).isPresent();
       String name = taken ? canonical.toString() : identity.name();
-      Guest guest = new Guest(DomainRef.of(identity.uuid(), name), path, identity, why);
+      Guest guest = new Guest(DomainRef.of(identity.uuid(), name, ++lastId), path, identity, why);
       byUuid.put(identity.uuid(), guest);
       gone.remove(identity.uuid());
       return guest;

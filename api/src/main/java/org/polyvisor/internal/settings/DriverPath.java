@@ -1,0 +1,41 @@
+package org.polyvisor.internal.settings;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.polyvisor.model.Setting;
+import org.polyvisor.model.SettingLayer;
+
+/**
+ * Where plug-in folders are. Found out before anything else, since only the drivers there tell
+ * which other settings there are.
+ */
+public final class DriverPath {
+  private static final String HOME = "polyvisor/drivers";
+
+  private DriverPath() {}
+
+  /**
+   * The folders, the user's own last, if it exists.
+   *
+   * @param builder what the app set, by full key
+   * @throws org.polyvisor.error.InvalidArgumentException if a file cannot be read
+   */
+  public static List<Path> of(Surroundings surroundings, Map<String, List<String>> builder) {
+    Setting<List<String>> key = ApiSettings.DRIVER_PATH;
+    Layers layers = Layers.ofOne(key, surroundings);
+    if (builder.containsKey(key.name())) {
+      layers.put(SettingLayer.BUILDER, key.name(), builder.get(key.name()), "");
+    }
+    List<Path> folders = new ArrayList<>();
+    Effective.ofApi(layers).get(key).forEach(text -> folders.add(Path.of(text)));
+    surroundings
+        .dataFolder()
+        .map(folder -> folder.resolve(HOME))
+        .filter(Files::isDirectory)
+        .ifPresent(folders::add);
+    return folders;
+  }
+}

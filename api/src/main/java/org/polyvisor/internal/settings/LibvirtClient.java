@@ -1,0 +1,62 @@
+package org.polyvisor.internal.settings;
+
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.polyvisor.error.VirtException;
+import org.polyvisor.model.SettingLayer;
+import org.polyvisor.spi.SettingsFileReader;
+
+/**
+ * What a user has told libvirt's clients already: the default URI and aliases. It is another
+ * program's, so that what is wrong with it is told and left out, and what is ours wins.
+ */
+final class LibvirtClient {
+  private static final System.Logger LOG = System.getLogger(LibvirtClient.class.getName());
+  private static final String VARIABLE = "LIBVIRT_DEFAULT_URI";
+  private static final String ALIASES = "uri_aliases";
+  private static final String DEFAULT = "uri_default";
+
+  private LibvirtClient() {}
+
+  static void variable(Map<String, String> environment, Layers layers) {
+    String value = environment.getOrDefault(VARIABLE, "");
+    if (!value.isBlank()) {
+      layers.put(SettingLayer.LIBVIRT_ENVIRONMENT, "uri.default", List.of(value), VARIABLE);
+    }
+  }
+
+  static void read(Layers layers, Path file) {
+    if (Layers.isMissing(file)) {
+      return;
+    }
+    try {
+      ServiceLoader.load(SettingsFileReader.class, LibvirtClient.class.getClassLoader())
+          .findFirst()
+          .ifPresent(found -> found.readLibvirtClient(file).forEach(e -> entry(layers, file, e)));
+    } catch (VirtException e) {
+      LOG.log(Level.WARNING, () -> e.getMessage() + "; it is left out");
+    }
+  }
+
+  private static void entry(Layers layers, Path file, SettingsFileReader.Entry entry) {
+    String place = file + ", line " + entry.line();
+    if (entry.key().equals(DEFAULT)) {
+      layers.put(SettingLayer.LIBVIRT_FILE, "uri.default", entry.values(), place);
+    } else if (entry.key().equals(ALIASES)) {
+      entry.values().forEach(alias -> alias(layers, alias, place));
+    }
+  }
+
+  private static void alias(Layers layers, String alias, String place) {
+    int equals = alias.indexOf('=');
+    if (equals > 0) {
+      String key = Aliases.FAMILY + "." + alias.substring(0, equals);
+      layers.put(SettingLayer.LIBVIRT_FILE, key, List.of(alias.substring(equals + 1)), place);
+    } else {
+      LOG.log(Level.WARNING, () -> place + ": '" + alias + "' is no NAME=URI; it is left out");
+    }
+  }
+}
