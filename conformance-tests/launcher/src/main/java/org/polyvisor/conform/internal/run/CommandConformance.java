@@ -1,5 +1,6 @@
 package org.polyvisor.conform.internal.run;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.polyvisor.conformance.DriverConformance;
@@ -13,6 +14,6 @@ final class CommandConformance extends DriverConformance {
 
   @Override
   public Target target() {
-    return TARGETS.get().get();
+    return Objects.requireNonNull(TARGETS.get(), "nothing is being run").get();
   }
 }
