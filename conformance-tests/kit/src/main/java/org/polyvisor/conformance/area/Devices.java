@@ -32,7 +32,8 @@ final class Devices {
     Set<String> readable = new TreeSet<>();
     for (String target : targets(reading)) {
       try {
-        readable.add(reading.fresh(target).device());
+        BlockStatistics ignored = reading.fresh(target);
+        readable.add(target);
       } catch (OperationUnsupportedException e) {
         // This device has no counters on this hypervisor.
         continue;

@@ -207,7 +207,7 @@ final class Grouping {
             call.real().domains(Invocation.call(), DomainFilter.all()), request(call).groups()));
   }
 
-  /** Each row is handed over in a thread of its own. */
+  /** The rows are handed over at once, each in a thread of its own. */
   @SuppressWarnings("unchecked") // it is the only consumer among the arguments
   static @Nullable Object crowded(Invocation call) throws Throwable {
     Consumer<StatisticsRow> rows = call.argument(Consumer.class).orElseThrow();
@@ -216,9 +216,9 @@ final class Grouping {
         row -> {
           Thread thread = new Thread(() -> rows.accept(row));
           threads.add(thread);
-          thread.start();
         };
     Object answer = call.proceedWith(Consumer.class, changed);
+    threads.forEach(Thread::start);
     for (Thread thread : threads) {
       thread.join();
     }
