@@ -11,17 +11,22 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
  * Rewrites the old classes of a jar to a newer class file version, in place. Classes older than
  * Java 6 lack the frames by which later ones are verified; a JVM neither archives them nor what
- * depends on them, and so loads and verifies them anew at each start. Nothing else of them changes.
- * Needs ASM on the class path.
+ * depends on them, and so loads and verifies them anew at each start. Nothing else of them changes,
+ * but for a search for Groovy that never finds it here. Needs ASM on the class path.
  */
 public final class NewerClasses {
   private static final int VERSION_OFFSET = 6;
+
+  /** By this method picocli looks into every jar for a class of Groovy's, at each start. */
+  private static final String GROOVY = "loadClosureClass";
 
   private NewerClasses() {}
 
@@ -63,7 +68,7 @@ public final class NewerClasses {
     return writer.toByteArray();
   }
 
-  private static final class Newer extends org.objectweb.asm.ClassVisitor {
+  private static final class Newer extends ClassVisitor {
     private Newer(ClassWriter writer) {
       super(Opcodes.ASM9, writer);
     }
@@ -72,6 +77,32 @@ public final class NewerClasses {
     public void visit(
         int version, int access, String name, String signature, String parent, String[] interfaces) {
       super.visit(Opcodes.V1_8, access, name, signature, parent, interfaces);
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+        int access, String name, String type, String signature, String[] exceptions) {
+      MethodVisitor method = super.visitMethod(access, name, type, signature, exceptions);
+      return name.equals(GROOVY) ? new Nothing(method) : method;
+    }
+  }
+
+  /** A method that finds nothing, whatever it was before. */
+  private static final class Nothing extends MethodVisitor {
+    private final MethodVisitor out;
+
+    private Nothing(MethodVisitor out) {
+      super(Opcodes.ASM9);
+      this.out = out;
+    }
+
+    @Override
+    public void visitEnd() {
+      out.visitCode();
+      out.visitInsn(Opcodes.ACONST_NULL);
+      out.visitInsn(Opcodes.ARETURN);
+      out.visitMaxs(1, 0);
+      out.visitEnd();
     }
   }
 }

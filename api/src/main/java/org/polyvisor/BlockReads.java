@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.polyvisor.error.VirtException;
+import org.polyvisor.internal.connect.CallSpec;
 import org.polyvisor.internal.connect.Handle;
 import org.polyvisor.model.BlockStatistics;
 import org.polyvisor.model.DomainRef;
@@ -13,11 +14,12 @@ import org.polyvisor.model.Operation;
 import org.polyvisor.model.StatisticsOptions;
 import org.polyvisor.spi.BlockStatisticsFacet;
 import org.polyvisor.spi.BlockStatisticsRequest;
+import org.polyvisor.spi.Exchange;
 
 /**
- * Reads block statistics of one domain: in the caller's thread if the driver has them at hand, else
- * through the pool. Keeps the request objects, one for each device and the age or options last
- * asked for, so that a driver finds again what it left in them.
+ * Reads block statistics of one domain: in the caller's thread if the driver has them at hand, or
+ * if its answer can be read there; else through the pool. Keeps the request objects, one for each
+ * device and the age or options last asked for, so that a driver finds again what it left in them.
  *
  * <p>Safe for any thread. The path at hand takes no lock and allocates nothing.
  */
@@ -39,24 +41,27 @@ final class BlockReads {
   }
 
   BlockStatistics read(String device) {
-    return read(requests(device).plain);
+    Requests known = requests(device);
+    return read(known.plain, known.what);
   }
 
   BlockStatistics read(String device, Duration maximumAge) {
-    return read(requests(device).noOlderThan(maximumAge));
+    Requests known = requests(device);
+    return read(known.noOlderThan(maximumAge), known.what);
   }
 
   BlockStatistics read(String device, StatisticsOptions how) {
-    return read(requests(device).with(how));
+    Requests known = requests(device);
+    return read(known.with(how), known.what);
   }
 
-  private BlockStatistics read(BlockStatisticsRequest request) {
+  private BlockStatistics read(BlockStatisticsRequest request, String what) {
     BlockStatisticsFacet driver = facet;
     if (driver == null || handle.isClosed()) {
       throw refusal();
     }
     Optional<BlockStatistics> there = atHand(driver, request);
-    return there.isPresent() ? there.get() : ask(driver, request);
+    return there.isPresent() ? there.get() : ask(driver, request, what);
   }
 
   private VirtException refusal() {
@@ -79,14 +84,31 @@ final class BlockReads {
     return there;
   }
 
-  private BlockStatistics ask(BlockStatisticsFacet driver, BlockStatisticsRequest request) {
-    String what = "reading block statistics of " + request;
-    return handle.call(
+  private BlockStatistics ask(
+      BlockStatisticsFacet driver, BlockStatisticsRequest request, String what) {
+    CallSpec spec =
         options.spec(
             request.isSum() ? Operation.BLOCK_STATISTICS_SUM : Operation.BLOCK_STATISTICS,
             what,
-            domain),
-        c -> driver.blockStatistics(c, request));
+            domain);
+    Optional<Exchange<BlockStatistics>> exchange = exchange(driver, request);
+    return exchange.isPresent()
+        ? handle.exchange(spec, exchange.get())
+        : handle.call(spec, c -> driver.blockStatistics(c, request));
+  }
+
+  private Optional<Exchange<BlockStatistics>> exchange(
+      BlockStatisticsFacet driver, BlockStatisticsRequest request) {
+    Optional<Exchange<BlockStatistics>> begun;
+    try {
+      begun = driver.exchange(request);
+    } catch (Throwable e) { // whatever a driver throws is the caller's to see, with its name
+      throw handle.thrown("reading block statistics", e);
+    }
+    if (begun == null) {
+      throw handle.broken("exchange answered null");
+    }
+    return begun;
   }
 
   private Requests requests(String device) {
@@ -103,11 +125,13 @@ final class BlockReads {
   /** The requests for one device. */
   private static final class Requests {
     private final BlockStatisticsRequest plain;
+    private final String what;
     private volatile @Nullable Aged last;
     private volatile @Nullable BlockStatisticsRequest lastServedSo;
 
     private Requests(BlockStatisticsRequest plain) {
       this.plain = plain;
+      what = "reading block statistics of " + plain;
     }
 
     private BlockStatisticsRequest noOlderThan(Duration age) {

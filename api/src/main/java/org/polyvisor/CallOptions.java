@@ -22,6 +22,7 @@ record CallOptions(
           Operation.INTERFACE_STATISTICS,
           Operation.VCPU_STATISTICS,
           Operation.MEMORY_STATISTICS,
+          Operation.CPU_STATISTICS,
           Operation.BULK_STATISTICS);
 
   CallOptions within(Duration time) {

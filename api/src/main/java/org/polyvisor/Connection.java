@@ -27,6 +27,8 @@ import org.polyvisor.spi.Call;
 import org.polyvisor.spi.DefinitionFacet;
 import org.polyvisor.spi.DefinitionRequest;
 import org.polyvisor.spi.Facet;
+import org.polyvisor.spi.RestoreRequest;
+import org.polyvisor.spi.SaveFacet;
 
 /**
  * A connection to a hypervisor. Safe for any thread. No call takes longer than its deadline
@@ -181,6 +183,22 @@ public final class Connection implements AutoCloseable {
   public Domain create(String xml, LifecycleFlag... flags) {
     DefinitionRequest request = DefinitionRequest.of(xml, Set.of(flags));
     return made(Operation.CREATE, "creating a domain", (facet, c) -> facet.create(c, request));
+  }
+
+  /**
+   * Starts the domain that a file holds, as it was when {@link Domain#save} wrote it.
+   *
+   * @param file as the hypervisor's host names it
+   * @throws org.polyvisor.error.OperationInvalidException if that domain is active
+   */
+  public Domain restore(String file, LifecycleFlag... flags) {
+    RestoreRequest request = RestoreRequest.of(file, Set.of(flags));
+    DomainRef restored =
+        ask(
+            Operation.RESTORE,
+            "restoring a domain from '" + file + "'",
+            c -> handle.facet(SaveFacet.class, Operation.RESTORE).restore(c, request));
+    return new Domain(options, restored);
   }
 
   private Domain made(Operation operation, String what, Making making) {

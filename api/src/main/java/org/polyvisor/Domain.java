@@ -3,29 +3,34 @@ package org.polyvisor;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.apiguardian.api.API;
-import org.polyvisor.internal.connect.Handle;
 import org.polyvisor.model.BlockDevice;
+import org.polyvisor.model.BlockInfo;
 import org.polyvisor.model.BlockStatistics;
+import org.polyvisor.model.ChangeScope;
+import org.polyvisor.model.CpuStatistics;
 import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.DomainState;
 import org.polyvisor.model.InterfaceStatistics;
+import org.polyvisor.model.JobInfo;
 import org.polyvisor.model.LifecycleFlag;
 import org.polyvisor.model.MemoryStatistics;
+import org.polyvisor.model.MetadataKey;
 import org.polyvisor.model.Operation;
 import org.polyvisor.model.StatisticsOptions;
 import org.polyvisor.model.VcpuStatistics;
 import org.polyvisor.model.XmlOption;
 import org.polyvisor.spi.BlockStatisticsFacet;
-import org.polyvisor.spi.Call;
+import org.polyvisor.spi.CpuStatisticsFacet;
 import org.polyvisor.spi.DefinitionFacet;
-import org.polyvisor.spi.DriverConnection;
+import org.polyvisor.spi.DeviceFacet;
+import org.polyvisor.spi.GuestFacet;
 import org.polyvisor.spi.InterfaceStatisticsFacet;
+import org.polyvisor.spi.JobFacet;
 import org.polyvisor.spi.LifecycleFacet;
 import org.polyvisor.spi.LifecycleRequest;
 import org.polyvisor.spi.MemoryStatisticsFacet;
@@ -43,15 +48,21 @@ import org.polyvisor.spi.VcpuStatisticsFacet;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Domain {
+  private static final Operation READ_SECRETS = Operation.declare("xml-with-secrets", true);
+
   private final CallOptions options;
-  private final Handle handle;
   private final DomainRef ref;
+  private final DomainCalls calls;
+  private final DomainKeeping keeping;
+  private final DomainTuning tuning;
   private final BlockReads blockReads;
 
   Domain(CallOptions options, DomainRef ref) {
     this.options = options;
-    this.handle = options.handle();
     this.ref = ref;
+    this.calls = new DomainCalls(options, ref);
+    this.keeping = new DomainKeeping(calls);
+    this.tuning = new DomainTuning(calls);
     this.blockReads = new BlockReads(options, ref);
   }
 
@@ -82,9 +93,9 @@ public final class Domain {
 
   /** What is known of it now. */
   public DomainInfo info() {
-    DomainInfo info = ask(Operation.INFO, "reading", (driver, c) -> driver.info(c, ref));
+    DomainInfo info = calls.ask(Operation.INFO, "reading", (driver, c) -> driver.info(c, ref));
     if (!info.domain().equals(ref)) {
-      throw handle.broken(about("reading") + ": answered " + info.domain());
+      throw calls.broken("reading", "answered " + info.domain());
     }
     return info;
   }
@@ -100,14 +111,12 @@ public final class Domain {
     boolean secrets = wantedSet.contains(XmlOption.SECURE);
     // What a read-only user must not see counts as a change, as in libvirt.
     Operation operation = secrets ? READ_SECRETS : Operation.XML;
-    String xml = ask(operation, "XML of", (driver, c) -> driver.xml(c, ref, wantedSet));
+    String xml = calls.ask(operation, "XML of", (driver, c) -> driver.xml(c, ref, wantedSet));
     if (xml.isBlank()) {
-      throw handle.broken(about("XML of") + ": answered nothing");
+      throw calls.broken("XML of", "answered nothing");
     }
     return xml;
   }
-
-  private static final Operation READ_SECRETS = Operation.declare("xml-with-secrets", true);
 
   /** Starts it, from its managed save if there is one. */
   public void start(LifecycleFlag... flags) {
@@ -146,24 +155,26 @@ public final class Domain {
 
   /** Removes its persistent definition; if it runs, it goes on as a transient one. */
   public void undefine(LifecycleFlag... flags) {
-    run(
+    calls.change(
+        DefinitionFacet.class,
         Operation.UNDEFINE,
         "undefining",
-        c -> handle.facet(DefinitionFacet.class, Operation.UNDEFINE).undefine(c, request(flags)));
+        (facet, c) -> facet.undefine(c, request(flags)));
   }
 
   /** Its block devices: the live ones while it is active, else those of its definition. */
   public List<BlockDevice> blockDevices() {
-    BlockStatisticsFacet facet = handle.facet(BlockStatisticsFacet.class, Operation.BLOCK_DEVICES);
+    String doing = "listing block devices of";
     List<BlockDevice> devices =
-        ask(
+        calls.ask(
+            BlockStatisticsFacet.class,
             Operation.BLOCK_DEVICES,
-            "listing block devices of",
-            (driver, c) -> List.copyOf(facet.blockDevices(c, ref)));
+            doing,
+            (facet, c) -> List.copyOf(facet.blockDevices(c, ref)));
     Set<String> targets = new HashSet<>();
     devices.forEach(device -> targets.add(device.target()));
     if (targets.size() != devices.size()) {
-      throw handle.broken(about("listing block devices of") + ": a target twice");
+      throw calls.broken(doing, "a target twice");
     }
     return devices;
   }
@@ -211,11 +222,11 @@ public final class Domain {
 
   /** The same, served as said here where that differs from the driver's settings. */
   public List<InterfaceStatistics> interfaceStatistics(StatisticsOptions how) {
-    var facet = handle.facet(InterfaceStatisticsFacet.class, Operation.INTERFACE_STATISTICS);
-    return ask(
+    return calls.ask(
+        InterfaceStatisticsFacet.class,
         Operation.INTERFACE_STATISTICS,
         "reading interface statistics of",
-        (driver, c) ->
+        (facet, c) ->
             List.copyOf(facet.interfaceStatistics(c, StatisticsRequest.of(ref).with(how))));
   }
 
@@ -230,11 +241,11 @@ public final class Domain {
 
   /** The same, served as said here where that differs from the driver's settings. */
   public List<VcpuStatistics> vcpuStatistics(StatisticsOptions how) {
-    var facet = handle.facet(VcpuStatisticsFacet.class, Operation.VCPU_STATISTICS);
-    return ask(
+    return calls.ask(
+        VcpuStatisticsFacet.class,
         Operation.VCPU_STATISTICS,
         "reading vCPU statistics of",
-        (driver, c) -> List.copyOf(facet.vcpuStatistics(c, StatisticsRequest.of(ref).with(how))));
+        (facet, c) -> List.copyOf(facet.vcpuStatistics(c, StatisticsRequest.of(ref).with(how))));
   }
 
   /**
@@ -248,40 +259,170 @@ public final class Domain {
 
   /** The same, served as said here where that differs from the driver's settings. */
   public MemoryStatistics memoryStatistics(StatisticsOptions how) {
-    var facet = handle.facet(MemoryStatisticsFacet.class, Operation.MEMORY_STATISTICS);
-    return ask(
+    return calls.ask(
+        MemoryStatisticsFacet.class,
         Operation.MEMORY_STATISTICS,
         "reading memory statistics of",
-        (driver, c) -> facet.memoryStatistics(c, StatisticsRequest.of(ref).with(how)));
+        (facet, c) -> facet.memoryStatistics(c, StatisticsRequest.of(ref).with(how)));
+  }
+
+  /**
+   * Writes its memory to a file and stops it; a transient one is gone then. It takes as long as the
+   * memory is large: {@link #within} gives it time. {@link Connection#restore} goes on from there.
+   *
+   * @param file as the hypervisor's host names it
+   */
+  public void save(String file, LifecycleFlag... flags) {
+    keeping.save(file, flags);
+  }
+
+  /** Saves it where the hypervisor keeps such, and stops it; its next start goes on from there. */
+  public void managedSave(LifecycleFlag... flags) {
+    keeping.managedSave(flags);
+  }
+
+  /** Throws its managed save away, so that the next start boots. */
+  public void removeManagedSave() {
+    keeping.removeManagedSave();
+  }
+
+  /**
+   * Writes its memory to a file, for those who look into crashes; it goes on.
+   *
+   * @param file as the hypervisor's host names it
+   */
+  public void coreDump(String file, LifecycleFlag... flags) {
+    keeping.coreDump(file, flags);
+  }
+
+  /** Says whether it is started with the host; {@link #info} knows whether it is. */
+  public void autostart(boolean enabled) {
+    keeping.autostart(enabled);
+  }
+
+  /** Gives it another name while it is inactive; the handle of that name is returned. */
+  public Domain rename(String newName) {
+    return new Domain(options, keeping.rename(newName));
+  }
+
+  /** A text about it that the hypervisor only keeps; empty if there is none. */
+  public Optional<String> metadata(MetadataKey key, ChangeScope... scopes) {
+    return keeping.metadata(key, scopes);
+  }
+
+  /**
+   * Sets a text about it that the hypervisor only keeps.
+   *
+   * @param value the text; of an element its XML
+   */
+  public void setMetadata(MetadataKey key, String value, ChangeScope... scopes) {
+    keeping.setMetadata(key, Optional.of(value), scopes);
+  }
+
+  /** Removes such a text; no error if there is none. */
+  public void removeMetadata(MetadataKey key, ChangeScope... scopes) {
+    keeping.setMetadata(key, Optional.empty(), scopes);
+  }
+
+  /** Sets the memory that it uses, in KiB, at most the limit. */
+  public void setMemory(long memoryKiB, ChangeScope... scopes) {
+    tuning.memory(memoryKiB, false, scopes);
+  }
+
+  /** Sets the most memory that it may use, in KiB. */
+  public void setMaximumMemory(long memoryKiB, ChangeScope... scopes) {
+    tuning.memory(memoryKiB, true, scopes);
+  }
+
+  /** Sets how many virtual CPUs it uses, at most the limit. */
+  public void setVcpus(int count, ChangeScope... scopes) {
+    tuning.vcpus(count, false, scopes);
+  }
+
+  /** Sets how many virtual CPUs it may use. */
+  public void setMaximumVcpus(int count, ChangeScope... scopes) {
+    tuning.vcpus(count, true, scopes);
+  }
+
+  /** How many virtual CPUs it uses. */
+  public int vcpuCount(ChangeScope... scopes) {
+    return tuning.count(false, scopes);
+  }
+
+  /** How many virtual CPUs it may use. */
+  public int maximumVcpuCount(ChangeScope... scopes) {
+    return tuning.count(true, scopes);
+  }
+
+  /**
+   * Plugs a device in.
+   *
+   * @param xml the device, in libvirt's format
+   */
+  public void attachDevice(String xml, ChangeScope... scopes) {
+    tuning.device(Operation.ATTACH_DEVICE, DeviceFacet::attachDevice, xml, scopes);
+  }
+
+  /**
+   * Takes out the device that the XML means: a disk by its target, an interface by its MAC address,
+   * another by all that the XML says of it.
+   */
+  public void detachDevice(String xml, ChangeScope... scopes) {
+    tuning.device(Operation.DETACH_DEVICE, DeviceFacet::detachDevice, xml, scopes);
+  }
+
+  /** Changes the device that the XML means to what the XML says. */
+  public void updateDevice(String xml, ChangeScope... scopes) {
+    tuning.device(Operation.UPDATE_DEVICE, DeviceFacet::updateDevice, xml, scopes);
+  }
+
+  /** How large a block device is; a target as {@code vda}, or a source path. */
+  public BlockInfo blockInfo(String device) {
+    return tuning.blockInfo(device);
+  }
+
+  /** Resizes a block device while it runs. */
+  public void resizeBlock(String device, long bytes) {
+    tuning.resizeBlock(device, bytes);
+  }
+
+  /** Its snapshots: this alone asks nobody. */
+  public Snapshots snapshots() {
+    return new Snapshots(calls);
+  }
+
+  /** The host name that its guest's agent tells. */
+  public String hostname() {
+    String doing = "asking for the host name of";
+    return calls.ask(GuestFacet.class, Operation.HOSTNAME, doing, (f, c) -> f.hostname(c, ref));
+  }
+
+  /** The long job that it is busy with, perhaps none. */
+  public JobInfo jobInfo() {
+    String doing = "looking at the job of";
+    return calls.ask(JobFacet.class, Operation.JOB_INFO, doing, (f, c) -> f.jobInfo(c, ref));
+  }
+
+  /**
+   * The CPU time that it has used.
+   *
+   * @throws org.polyvisor.error.OperationInvalidException if it is not active
+   */
+  public CpuStatistics cpuStatistics() {
+    return calls.ask(
+        CpuStatisticsFacet.class,
+        Operation.CPU_STATISTICS,
+        "reading CPU statistics of",
+        (facet, c) -> facet.cpuStatistics(c, StatisticsRequest.of(ref)));
   }
 
   private LifecycleRequest request(LifecycleFlag... flags) {
     return LifecycleRequest.of(ref, Set.of(flags));
   }
 
-  private void change(Operation operation, String doing, Change change) {
-    run(operation, doing, c -> change.apply(handle.facet(LifecycleFacet.class, operation), c));
-  }
-
-  private interface Change {
-    void apply(LifecycleFacet facet, Call call);
-  }
-
-  private interface Question<T> {
-    T ask(DriverConnection driver, Call call);
-  }
-
-  private <T> T ask(Operation operation, String doing, Question<T> question) {
-    Function<Call, T> body = c -> question.ask(handle.session().connection(), c);
-    return handle.call(options.spec(operation, about(doing), ref), body);
-  }
-
-  private void run(Operation operation, String doing, Consumer<Call> body) {
-    handle.run(options.spec(operation, about(doing), ref), body);
-  }
-
-  private String about(String doing) {
-    return doing + " domain '" + ref.name() + "'";
+  private void change(
+      Operation operation, String doing, DomainCalls.FacetChange<LifecycleFacet> change) {
+    calls.change(LifecycleFacet.class, operation, doing, change);
   }
 
   @Override

@@ -58,8 +58,8 @@ class DomainStatisticsTest {
 
   @Test
   void aDriverWithoutThemSaysSo() {
-    Cli cli = Cli.on("test:///default");
-    cli.run("domifstat", "test").refused(1, "driver 'test' does not offer", "interface");
-    cli.run("dommemstat", "test").refused(1, "driver 'test' does not offer", "memory");
+    Cli cli = Cli.on("fixture:///?bare=true");
+    cli.run("domifstat", "g1").refused(1, "driver 'fixture' does not offer", "interface");
+    cli.run("dommemstat", "g1").refused(1, "driver 'fixture' does not offer", "memory");
   }
 }

@@ -111,9 +111,9 @@ class StatisticsOfManyTest {
 
   @Test
   void aGroupThatTheDriverDoesNotOfferIsLeftOutUnlessItIsNamed() {
-    Cli cli = Cli.on("test:///default");
+    Cli cli = Cli.on("fixture:///?bare=true&guests=1");
     assertThat(cli.run("domstats").ok().out())
-        .contains("state.state=1", "block.count=1")
+        .contains("state.state=1", "block.count=2")
         .doesNotContain("vcpu", "net", "balloon", "error=");
     var named = cli.run("domstats", "--vcpu");
     assertThat(named.code()).isEqualTo(1);

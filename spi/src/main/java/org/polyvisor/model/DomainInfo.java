@@ -23,6 +23,7 @@ public final class DomainInfo {
   private final Optional<Boolean> persistent;
   private final Optional<Boolean> autostart;
   private final Optional<Boolean> managedSave;
+  private final Optional<Boolean> updated;
   private final Optional<String> osType;
 
   private DomainInfo(Builder builder) {
@@ -35,6 +36,7 @@ public final class DomainInfo {
     persistent = Optional.ofNullable(builder.persistent);
     autostart = Optional.ofNullable(builder.autostart);
     managedSave = Optional.ofNullable(builder.managedSave);
+    updated = Optional.ofNullable(builder.updated);
     osType = Optional.ofNullable(builder.osType);
   }
 
@@ -98,6 +100,11 @@ public final class DomainInfo {
     return managedSave;
   }
 
+  /** Whether its definition was changed since it was started, so that the next start differs. */
+  public Optional<Boolean> updated() {
+    return updated;
+  }
+
   /** What it boots, as {@code hvm}, {@code linux} or {@code exe}. */
   public Optional<String> osType() {
     return osType;
@@ -124,6 +131,7 @@ public final class DomainInfo {
     private @Nullable Boolean persistent;
     private @Nullable Boolean autostart;
     private @Nullable Boolean managedSave;
+    private @Nullable Boolean updated;
     private @Nullable String osType;
 
     private Builder(DomainRef domain, StateReason reason) {
@@ -170,6 +178,12 @@ public final class DomainInfo {
     /** Whether a managed save is there. */
     public Builder managedSave(boolean value) {
       managedSave = value;
+      return this;
+    }
+
+    /** Whether its definition was changed since it was started. */
+    public Builder updated(boolean value) {
+      updated = value;
       return this;
     }
 

@@ -32,6 +32,27 @@ public final class LifecycleFlag {
   /** Destroy only if it can be done without losing writes. */
   public static final LifecycleFlag GRACEFUL = declare("graceful");
 
+  /** Let the CPUs run after a restore, whatever they did before. */
+  public static final LifecycleFlag RUNNING = declare("running");
+
+  /** Keep a save out of the host's file cache. */
+  public static final LifecycleFlag BYPASS_CACHE = declare("bypass-cache");
+
+  /** Undefine together with what is known of checkpoints. */
+  public static final LifecycleFlag CHECKPOINTS_METADATA = declare("checkpoints-metadata");
+
+  /** Undefine together with the firmware's variables. */
+  public static final LifecycleFlag NVRAM = declare("nvram");
+
+  /** Undefine, leaving the firmware's variables behind. */
+  public static final LifecycleFlag KEEP_NVRAM = declare("keep-nvram");
+
+  /** Undefine together with the state of the TPM. */
+  public static final LifecycleFlag TPM = declare("tpm");
+
+  /** Undefine, leaving the state of the TPM behind. */
+  public static final LifecycleFlag KEEP_TPM = declare("keep-tpm");
+
   private final String name;
 
   private LifecycleFlag(String name) {

@@ -85,6 +85,81 @@ public final class Operation {
   /** Listens to events. */
   public static final Operation EVENTS = declare("events", false);
 
+  /** Saves a domain to a file. */
+  public static final Operation SAVE = declare("save", true);
+
+  /** Starts a saved domain from a file. */
+  public static final Operation RESTORE = declare("restore", true);
+
+  /** Saves a domain until its next start. */
+  public static final Operation MANAGED_SAVE = declare("managed-save", true);
+
+  /** Throws a managed save away. */
+  public static final Operation REMOVE_MANAGED_SAVE = declare("remove-managed-save", true);
+
+  /** Writes a guest's memory to a file. */
+  public static final Operation CORE_DUMP = declare("core-dump", true);
+
+  /** Says whether a domain starts with the host. */
+  public static final Operation AUTOSTART = declare("autostart", true);
+
+  /** Renames a domain. */
+  public static final Operation RENAME = declare("rename", true);
+
+  /** Reads a text about a domain. */
+  public static final Operation METADATA = declare("metadata", false);
+
+  /** Sets or removes a text about a domain. */
+  public static final Operation SET_METADATA = declare("set-metadata", true);
+
+  /** Sets how much memory a domain has. */
+  public static final Operation SET_MEMORY = declare("set-memory", true);
+
+  /** Sets how many virtual CPUs a domain has. */
+  public static final Operation SET_VCPUS = declare("set-vcpus", true);
+
+  /** Reads how many virtual CPUs a domain has. */
+  public static final Operation VCPU_COUNT = declare("vcpu-count", false);
+
+  /** Plugs a device in. */
+  public static final Operation ATTACH_DEVICE = declare("attach-device", true);
+
+  /** Takes a device out. */
+  public static final Operation DETACH_DEVICE = declare("detach-device", true);
+
+  /** Changes a device. */
+  public static final Operation UPDATE_DEVICE = declare("update-device", true);
+
+  /** Reads how large a block device is. */
+  public static final Operation BLOCK_INFO = declare("block-info", false);
+
+  /** Resizes a block device. */
+  public static final Operation BLOCK_RESIZE = declare("block-resize", true);
+
+  /** Lists a domain's snapshots. */
+  public static final Operation SNAPSHOTS = declare("snapshots", false);
+
+  /** Reads a snapshot's XML. */
+  public static final Operation SNAPSHOT_XML = declare("snapshot-xml", false);
+
+  /** Takes a snapshot. */
+  public static final Operation CREATE_SNAPSHOT = declare("create-snapshot", true);
+
+  /** Deletes a snapshot. */
+  public static final Operation DELETE_SNAPSHOT = declare("delete-snapshot", true);
+
+  /** Goes back to a snapshot. */
+  public static final Operation REVERT_TO_SNAPSHOT = declare("revert-to-snapshot", true);
+
+  /** Asks a guest for its host name. */
+  public static final Operation HOSTNAME = declare("hostname", false);
+
+  /** Looks at the job that a domain is busy with. */
+  public static final Operation JOB_INFO = declare("job-info", false);
+
+  /** Reads the CPU time of a whole domain. */
+  public static final Operation CPU_STATISTICS = declare("cpu-statistics", false);
+
   private final String name;
   private final boolean changing;
 

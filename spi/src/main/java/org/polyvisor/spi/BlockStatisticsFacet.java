@@ -64,4 +64,14 @@ public interface BlockStatisticsFacet extends Facet {
   default Optional<BlockStatistics> atHand(BlockStatisticsRequest request) {
     return Optional.empty();
   }
+
+  /**
+   * Begins what {@link #blockStatistics} does, for a caller who reads the answer himself. Called in
+   * his thread, like {@link #atHand}, with the same prohibitions: must not lock, wait or throw, and
+   * may write to a socket only what that takes at once. Empty sends the caller the other way, as
+   * when somebody else reads from the same socket. A driver without sockets leaves it as it is.
+   */
+  default Optional<Exchange<BlockStatistics>> exchange(BlockStatisticsRequest request) {
+    return Optional.empty();
+  }
 }

@@ -17,6 +17,7 @@ import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.spi.Call;
 import org.polyvisor.spi.CallControl;
+import org.polyvisor.spi.Registration;
 
 /**
  * One call on its way through the pool. It ends exactly once: with the driver's answer, or because
@@ -167,6 +168,19 @@ public final class PendingCall<T> {
   @SuppressWarnings("unchecked")
   private static <E extends Throwable> E asIs(Throwable thrown) throws E {
     throw (E) thrown;
+  }
+
+  /** Runs when somebody abandons the call; at once if it was. */
+  void onAbandon(Runnable what) {
+    Registration kept = control.call().onCancel(what);
+    if (isOver()) {
+      kept.close();
+    }
+  }
+
+  /** How much time is left. */
+  long leftNanos() {
+    return Math.max(0, endNanos - System.nanoTime());
   }
 
   /** How long a wait may last before it must look at the call again. */

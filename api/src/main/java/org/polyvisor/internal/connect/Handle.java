@@ -12,10 +12,12 @@ import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.ErrorSubject;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.internal.call.CancelSource;
+import org.polyvisor.internal.call.DirectWait;
 import org.polyvisor.internal.call.PendingCall;
 import org.polyvisor.internal.settings.ApiSettings;
 import org.polyvisor.model.Operation;
 import org.polyvisor.spi.Call;
+import org.polyvisor.spi.Exchange;
 import org.polyvisor.spi.Facet;
 import org.polyvisor.spi.Registration;
 
@@ -82,11 +84,36 @@ public final class Handle {
    */
   public <T> T call(CallSpec spec, Function<Call, T> body, Consumer<T> late) {
     check(spec);
-    PendingCall<T> call = new PendingCall<>(spec.what(), spec.deadline(), body, late);
+    return run(
+        spec, new PendingCall<>(spec.what(), spec.deadline(), body, late), session.pool()::run);
+  }
+
+  /**
+   * Waits in the caller's thread for the answer of an exchange that has begun.
+   *
+   * @throws VirtException whatever goes wrong
+   */
+  public <T> T exchange(CallSpec spec, Exchange<T> exchange) {
+    PendingCall<T> call =
+        new PendingCall<>(
+            spec.what(),
+            spec.deadline(),
+            any -> {
+              throw new IllegalStateException("an exchange does not run in the pool");
+            },
+            late -> {});
+    return run(spec, call, pending -> DirectWait.run(pending, exchange));
+  }
+
+  private interface Way<T> {
+    T to(PendingCall<T> call) throws Exception;
+  }
+
+  private <T> T run(CallSpec spec, PendingCall<T> call, Way<T> way) {
     calls.add(call);
     spec.cancellation().ifPresent(source -> source.add(call));
     try {
-      return session.pool().run(call);
+      return way.to(call);
     } catch (Throwable e) { // whatever a driver throws
       throw about(Failures.of(session.driver(), spec.what(), e), spec);
     } finally {

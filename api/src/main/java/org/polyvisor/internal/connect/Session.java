@@ -9,15 +9,27 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import org.polyvisor.internal.call.CallPool;
 import org.polyvisor.internal.load.FoundDriver;
+import org.polyvisor.spi.AutostartFacet;
+import org.polyvisor.spi.BlockDeviceFacet;
 import org.polyvisor.spi.BlockStatisticsFacet;
 import org.polyvisor.spi.BulkStatisticsFacet;
+import org.polyvisor.spi.CoreDumpFacet;
+import org.polyvisor.spi.CpuStatisticsFacet;
 import org.polyvisor.spi.DefinitionFacet;
+import org.polyvisor.spi.DeviceFacet;
 import org.polyvisor.spi.DriverConnection;
 import org.polyvisor.spi.EventFacet;
 import org.polyvisor.spi.Facet;
+import org.polyvisor.spi.GuestFacet;
 import org.polyvisor.spi.InterfaceStatisticsFacet;
+import org.polyvisor.spi.JobFacet;
 import org.polyvisor.spi.LifecycleFacet;
 import org.polyvisor.spi.MemoryStatisticsFacet;
+import org.polyvisor.spi.MetadataFacet;
+import org.polyvisor.spi.RenameFacet;
+import org.polyvisor.spi.SaveFacet;
+import org.polyvisor.spi.SnapshotFacet;
+import org.polyvisor.spi.TuningFacet;
 import org.polyvisor.spi.VcpuStatisticsFacet;
 
 /**
@@ -29,6 +41,18 @@ public final class Session {
       List.of(
           LifecycleFacet.class,
           DefinitionFacet.class,
+          SaveFacet.class,
+          CoreDumpFacet.class,
+          AutostartFacet.class,
+          RenameFacet.class,
+          MetadataFacet.class,
+          TuningFacet.class,
+          DeviceFacet.class,
+          BlockDeviceFacet.class,
+          SnapshotFacet.class,
+          GuestFacet.class,
+          JobFacet.class,
+          CpuStatisticsFacet.class,
           BlockStatisticsFacet.class,
           InterfaceStatisticsFacet.class,
           VcpuStatisticsFacet.class,

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The drivers that are installed: those that the SPI's own class loader sees, those of the thread's
- * context loader, and those in plug-in folders; or those of the loader that the app names alone.
- * Each class once.
+ * context loader and of the caller's own, and those in plug-in folders; or those of the loader that
+ * the app names alone. Each class once.
  */
 public final class Drivers {
   private Drivers() {}
@@ -48,6 +48,8 @@ public final class Drivers {
     if (named.isEmpty()) {
       add(loaders, Drivers.class.getClassLoader());
       add(loaders, Thread.currentThread().getContextClassLoader());
+      // A thread of the common pool has not the context loader of the app that uses it.
+      add(loaders, Caller.loader());
       loaders.addAll(Plugins.in(folders));
     }
     return loaders.isEmpty() ? Set.of(ClassLoader.getSystemClassLoader()) : loaders;

@@ -22,8 +22,8 @@ public final class QemuReads implements Family {
           "qemu-read",
           "ratio",
           Bound.atLeast(0.8),
-          "a read goes from the caller's thread to one of the pool, from there to the one that"
-              + " reads sockets, and back: four changes of thread that the bare client has not");
+          "the caller reads the socket himself, as the bare client does, but has to understand the"
+              + " answer; where others want the processor, too, that time counts several times");
   private static final double MICROS = 1e6;
 
   @Override

@@ -11,6 +11,7 @@ import org.polyvisor.model.BlockDevice;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.LifecycleFlag;
 import org.polyvisor.model.Operation;
+import org.polyvisor.model.SnapshotFlag;
 import org.polyvisor.model.XmlOption;
 import org.polyvisor.spi.LifecycleRequest;
 
@@ -30,7 +31,21 @@ public final class Refusals {
    */
   public static void unknownFlags(
       ErrorDomain own, Operation operation, Set<LifecycleFlag> given, LifecycleFlag... known) {
-    Set<LifecycleFlag> knownFlags = Set.of(known);
+    unknown(own, operation, given, Set.of(known));
+  }
+
+  /**
+   * The same for flags of snapshots.
+   *
+   * @throws org.polyvisor.error.OperationUnsupportedException if there is one
+   */
+  public static void unknownFlags(
+      ErrorDomain own, Operation operation, Set<SnapshotFlag> given, SnapshotFlag... known) {
+    unknown(own, operation, given, Set.of(known));
+  }
+
+  private static <F> void unknown(
+      ErrorDomain own, Operation operation, Set<F> given, Set<F> knownFlags) {
     given.stream()
         .filter(flag -> !knownFlags.contains(flag))
         .findFirst()

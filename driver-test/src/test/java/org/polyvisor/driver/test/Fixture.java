@@ -21,6 +21,7 @@ import org.polyvisor.spi.CallControl;
 import org.polyvisor.spi.DefinitionFacet;
 import org.polyvisor.spi.DriverConnection;
 import org.polyvisor.spi.EventFacet;
+import org.polyvisor.spi.Facet;
 import org.polyvisor.spi.LifecycleFacet;
 import org.polyvisor.spi.OpenRequest;
 import org.polyvisor.spi.Registration;
@@ -63,6 +64,10 @@ final class Fixture implements AutoCloseable {
 
   BlockStatisticsFacet blocks() {
     return connection.facet(BlockStatisticsFacet.class).orElseThrow();
+  }
+
+  <F extends Facet> F facet(Class<F> type) {
+    return connection.facet(type).orElseThrow();
   }
 
   EventFacet events() {

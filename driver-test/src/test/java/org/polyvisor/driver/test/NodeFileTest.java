@@ -23,6 +23,7 @@ import org.polyvisor.model.BlockDevice;
 import org.polyvisor.model.BlockStatistics;
 import org.polyvisor.model.DomainFilter;
 import org.polyvisor.model.DomainRef;
+import org.polyvisor.model.StateReason;
 import org.polyvisor.spi.BlockStatisticsRequest;
 import org.polyvisor.spi.LifecycleRequest;
 
@@ -72,6 +73,28 @@ class NodeFileTest {
               "transient RUNNING transient",
               "other RUNNING");
     }
+  }
+
+  @Test
+  void aDomainOfAFileMayHaveAManagedSave() throws IOException {
+    String node =
+        """
+        <node><domain type='test' xmlns:test='http://libvirt.org/schemas/domain/test/1.0'>
+          <name>saved</name><memory>8192</memory>
+          <test:runstate>5</test:runstate><test:hasmanagedsave>1</test:hasmanagedsave>
+        </domain></node>
+        """;
+    try (Fixture fixture = Fixture.open(node(node))) {
+      DomainRef domain = fixture.domain("saved");
+      assertThat(fixture.connection.info(Fixture.call(), domain).managedSave()).contains(true);
+      fixture.lifecycle().start(Fixture.call(), LifecycleRequest.of(domain));
+      assertThat(fixture.connection.info(Fixture.call(), domain).reason())
+          .isEqualTo(StateReason.RUNNING_RESTORED);
+    }
+    String running = node.replace(">5<", ">1<");
+    assertThatThrownBy(() -> Fixture.open(node(running)))
+        .isInstanceOf(InvalidDefinitionException.class)
+        .hasMessageContaining("runstate 5");
   }
 
   @Test

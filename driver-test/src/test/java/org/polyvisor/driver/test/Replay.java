@@ -17,7 +17,9 @@ import org.polyvisor.model.EventKind;
 import org.polyvisor.model.LifecycleFlag;
 import org.polyvisor.spi.BlockStatisticsRequest;
 import org.polyvisor.spi.DefinitionRequest;
+import org.polyvisor.spi.Facet;
 import org.polyvisor.spi.LifecycleRequest;
+import org.polyvisor.spi.SaveFacet;
 
 /** Does one operation in one state, and writes the outcome as the measurements are written. */
 final class Replay {
@@ -29,10 +31,12 @@ final class Replay {
 
   private final Fixture fixture;
   private final DomainRef domain = DomainRef.of(SEM, "sem");
+  private final String file;
   private String value = "";
 
-  private Replay(Fixture fixture) {
+  private Replay(Fixture fixture, String file) {
     this.fixture = fixture;
+    this.file = file;
   }
 
   /** The outcome; empty if the driver does not offer the operation, or a way into the state. */
@@ -43,7 +47,7 @@ final class Replay {
       return Optional.empty();
     }
     try (Fixture fixture = Fixture.open(uri)) {
-      Replay replay = new Replay(fixture);
+      Replay replay = new Replay(fixture, uri.replace("test://", "") + ".out");
       prepare.run(replay);
       return Optional.of(replay.run(step));
     }
@@ -51,10 +55,6 @@ final class Replay {
 
   static boolean isOffered(String state, String operation) {
     return STATES.containsKey(state) && OPERATIONS.containsKey(operation);
-  }
-
-  static int numberOfCases() {
-    return STATES.size() * OPERATIONS.size();
   }
 
   private String run(Step step) {
@@ -98,6 +98,7 @@ final class Replay {
     states.put("shutoff", Replay::defined);
     states.put("transient-running", replay -> replay.created());
     states.put("transient-paused", replay -> replay.created().suspended());
+    states.put("managed-saved", replay -> replay.defined().started().saved());
     states.put("gone", replay -> {});
     return states;
   }
@@ -125,16 +126,39 @@ final class Replay {
     steps.put("isActive", r -> r.value(r.info().active()));
     steps.put("isPersistent", r -> r.value(r.info().persistent().orElseThrow()));
     steps.put("hasManagedSave", r -> r.value(r.info().managedSave().orElseThrow()));
+    steps.put("isUpdated", Replay::info);
     steps.put("blockStats vda", r -> r.blockStatistics("vda"));
     steps.put("blockStats source path", r -> r.blockStatistics(SOURCE));
     steps.put("blockStats unknown device", r -> r.blockStatistics("vdz"));
     steps.put("blockStats empty path", r -> r.blockStatistics(""));
     steps.put("blockStatsFlags vda", r -> r.blockStatistics("vda"));
     steps.put("blockStatsFlags empty path", r -> r.blockStatistics(""));
+    SavingSteps.addTo(steps);
     return steps;
   }
 
-  private LifecycleRequest request() {
+  Replay saved() {
+    facet(SaveFacet.class).managedSave(Fixture.call(), request());
+    return this;
+  }
+
+  <F extends Facet> F facet(Class<F> type) {
+    return fixture.facet(type);
+  }
+
+  DomainRef domain() {
+    return domain;
+  }
+
+  String file() {
+    return file;
+  }
+
+  Fixture fixture() {
+    return fixture;
+  }
+
+  LifecycleRequest request() {
     return LifecycleRequest.of(domain);
   }
 
@@ -143,7 +167,7 @@ final class Replay {
     fixture.lifecycle().start(Fixture.call(), paused);
   }
 
-  private DomainInfo info() {
+  DomainInfo info() {
     return fixture.connection.info(Fixture.call(), domain);
   }
 
@@ -201,7 +225,7 @@ final class Replay {
   }
 
   /** Something that is done. */
-  private interface Step {
+  interface Step {
     void run(Replay replay);
   }
 }

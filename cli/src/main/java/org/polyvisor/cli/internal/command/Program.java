@@ -3,6 +3,8 @@ package org.polyvisor.cli.internal.command;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.polyvisor.cli.internal.io.Console;
 import org.polyvisor.cli.internal.io.OutputGoneException;
 import org.polyvisor.cli.internal.log.Logging;
@@ -43,6 +45,20 @@ public final class Program {
   }
 
   private static int execute(Session session, String... arguments) {
+    Optional<Callable<Integer>> plain = PlainLine.parse(session, arguments);
+    return plain.isPresent() ? call(session, plain.get()) : parse(session, arguments);
+  }
+
+  private static int call(Session session, Callable<Integer> command) {
+    Logging.begin(session.options().debug(), session.console().err());
+    try {
+      return command.call();
+    } catch (Exception e) {
+      return Failures.report(session, e);
+    }
+  }
+
+  private static int parse(Session session, String... arguments) {
     StringWriter help = new StringWriter();
     CommandLine program = Commands.program(session, arguments);
     program.setOut(new PrintWriter(help, true));

@@ -16,6 +16,9 @@ final class StartCommand extends ChangeCommand {
   @Option(names = "--force-boot", description = "Boot anew; a managed save is thrown away.")
   private boolean forceBoot;
 
+  @Option(names = "--bypass-cache", description = "Keep a restore out of the host's file cache.")
+  private boolean bypassCache;
+
   StartCommand(Session session) {
     super(session, "started");
   }
@@ -26,6 +29,7 @@ final class StartCommand extends ChangeCommand {
         Flags.of()
             .with(paused, LifecycleFlag.PAUSED)
             .with(forceBoot, LifecycleFlag.FORCE_BOOT)
+            .with(bypassCache, LifecycleFlag.BYPASS_CACHE)
             .array());
   }
 }

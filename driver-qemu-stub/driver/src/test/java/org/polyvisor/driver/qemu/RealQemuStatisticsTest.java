@@ -2,12 +2,14 @@ package org.polyvisor.driver.qemu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.polyvisor.model.BlockCounter;
 import org.polyvisor.model.BlockDevice;
 import org.polyvisor.model.BlockStatistics;
 import org.polyvisor.spi.BlockStatisticsRequest;
+import org.polyvisor.spi.StatisticsRequest;
 import tools.jackson.databind.JsonNode;
 
 @ExtendWith(NeedsQemu.class)
@@ -170,6 +173,43 @@ class RealQemuStatisticsTest {
       parts += opened.statistics("drives", device).writeBytes().getAsLong();
     }
     assertThat(sum).hasValue(parts);
+  }
+
+  @Test
+  void allOfADomainAreThoseOfItsDevicesOneByOne() {
+    List<BlockStatistics> all =
+        opened
+            .blocks()
+            .allBlockStatistics(Opened.call(), StatisticsRequest.of(opened.domain("drives")));
+
+    assertThat(all)
+        .extracting(BlockStatistics::device)
+        .containsExactly("virtio0", "disk1", "node0", "cd0");
+    for (BlockStatistics one : all) {
+      assertThat(one.counters()).isEqualTo(opened.statistics("drives", one.device()).counters());
+    }
+  }
+
+  @Test
+  void everyNameOfADriveAnswersTheSameWhetherItsMediumIsAskedForOrNot() throws Exception {
+    for (JsonNode drive : guest.ask("query-block").values()) {
+      List<String> names =
+          Stream.of(
+                  drive.path("device"),
+                  drive.path("qdev"),
+                  drive.path("inserted").path("node-name"),
+                  drive.path("inserted").path("file"))
+              .map(name -> name.asString(""))
+              .filter(name -> !name.isEmpty() && !name.startsWith("json:"))
+              .toList();
+      assertThat(names).isNotEmpty();
+      assertThat(names.stream().map(name -> opened.statistics("drives", name)))
+          .extracting(BlockStatistics::device, BlockStatistics::counters)
+          .containsOnly(
+              tuple(
+                  opened.statistics("drives", names.get(0)).device(),
+                  opened.statistics("drives", names.get(0)).counters()));
+    }
   }
 
   @Test

@@ -445,7 +445,7 @@ class StubProtocolTest {
       DomainRef one = opened.domain("one");
       for (String senseless : List.of("{}", "{\"status\": {}}", "[1]")) {
         guest.says(command, senseless);
-        assertThatThrownBy(() -> opened.statistics("one", ""))
+        assertThatThrownBy(() -> opened.statistics("one", "/by/source.raw"))
             .isInstanceOf(DriverException.class)
             .hasMessageContaining(command)
             .extracting(e -> ((VirtException) e).subject().orElseThrow())

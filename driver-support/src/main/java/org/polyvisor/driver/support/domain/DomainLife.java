@@ -9,15 +9,26 @@ import org.polyvisor.model.StateReason;
  *
  * @param reason its state and why
  * @param persistent whether its definition outlives it
+ * @param managedSave whether its next start goes on from a managed save
  * @since 0.1
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record DomainLife(StateReason reason, boolean persistent) {
+public record DomainLife(StateReason reason, boolean persistent, boolean managedSave) {
   /** No domain. */
   public static final DomainLife NONE = new DomainLife(StateReason.SHUTOFF_UNKNOWN, false);
 
   /** A definition that was never started. */
   public static final DomainLife DEFINED = new DomainLife(StateReason.SHUTOFF_UNKNOWN, true);
+
+  /** A life without a managed save. */
+  public DomainLife(StateReason reason, boolean persistent) {
+    this(reason, persistent, false);
+  }
+
+  /** The same with a managed save or without one. */
+  public DomainLife withManagedSave(boolean present) {
+    return new DomainLife(reason, persistent, present);
+  }
 
   /** Its state. */
   public DomainState state() {

@@ -16,6 +16,8 @@ public enum LifePhase {
   ABSENT,
   /** Persistent, not active. */
   INACTIVE,
+  /** As {@link #INACTIVE}, with a managed save that its next start goes on from. */
+  SAVED,
   /** Persistent, its CPUs run. */
   RUNNING,
   /** Persistent, its CPUs stopped by somebody outside. */
@@ -33,7 +35,7 @@ public enum LifePhase {
 
   /** All in which the domain is active. */
   public static Set<LifePhase> active() {
-    return EnumSet.complementOf(EnumSet.of(ABSENT, INACTIVE));
+    return EnumSet.complementOf(EnumSet.of(ABSENT, INACTIVE, SAVED));
   }
 
   /** All in which the domain is active without a definition. */
@@ -46,10 +48,15 @@ public enum LifePhase {
     return EnumSet.of(RUNNING, PAUSED, HALTED);
   }
 
+  /** All in which a domain is there, but not active. */
+  public static Set<LifePhase> stopped() {
+    return EnumSet.of(INACTIVE, SAVED);
+  }
+
   /** The one that a life is in. */
   public static LifePhase of(DomainLife life) {
     if (!life.active()) {
-      return life.persistent() ? INACTIVE : ABSENT;
+      return life.persistent() ? inactive(life) : ABSENT;
     }
     DomainState state = life.state();
     if (state == DomainState.PAUSED) {
@@ -63,5 +70,9 @@ public enum LifePhase {
       return life.persistent() ? RUNNING : TRANSIENT_RUNNING;
     }
     return life.persistent() ? HALTED : TRANSIENT_HALTED;
+  }
+
+  private static LifePhase inactive(DomainLife life) {
+    return life.managedSave() ? SAVED : INACTIVE;
   }
 }

@@ -5,6 +5,7 @@ import static org.polyvisor.driver.support.domain.LifePhase.HALTED;
 import static org.polyvisor.driver.support.domain.LifePhase.INACTIVE;
 import static org.polyvisor.driver.support.domain.LifePhase.PAUSED;
 import static org.polyvisor.driver.support.domain.LifePhase.RUNNING;
+import static org.polyvisor.driver.support.domain.LifePhase.SAVED;
 import static org.polyvisor.driver.support.domain.LifePhase.TRANSIENT_HALTED;
 import static org.polyvisor.driver.support.domain.LifePhase.TRANSIENT_PAUSED;
 import static org.polyvisor.driver.support.domain.LifePhase.TRANSIENT_RUNNING;
@@ -35,13 +36,14 @@ import org.polyvisor.model.StateReason;
  */
 final class StandardRules {
   private static final Set<LifePhase> ABSENT_ONLY = EnumSet.of(ABSENT);
-  private static final Set<LifePhase> STOPPED = EnumSet.of(INACTIVE);
+  private static final Set<LifePhase> STOPPED = LifePhase.stopped();
+  private static final Set<LifePhase> STARTABLE = EnumSet.of(ABSENT, INACTIVE, SAVED);
   private static final Set<LifePhase> RUNS = EnumSet.of(RUNNING, TRANSIENT_RUNNING);
   private static final Set<LifePhase> STANDS = EnumSet.of(PAUSED, TRANSIENT_PAUSED);
   private static final Set<LifePhase> DEAD = EnumSet.of(HALTED, TRANSIENT_HALTED);
   private static final Set<LifePhase> ACTIVE = LifePhase.active();
 
-  private static final LifecycleRefusal GONE =
+  static final LifecycleRefusal GONE =
       new LifecycleRefusal(ErrorCode.NO_DOMAIN, true, "is not there (any more)");
   private static final LifecycleRefusal INACTIVE_SHARED = shared("is not running");
   private static final LifecycleRefusal INACTIVE_DRIVER = byDriver("is not running");
@@ -49,7 +51,8 @@ final class StandardRules {
   private static final LifecycleRefusal HALTED_ALREADY =
       byDriver("is neither running nor paused: only destroy or reset it");
 
-  static final LifecycleMachine MACHINE = persistence(endings(running(starting(absent()))));
+  static final LifecycleMachine MACHINE =
+      SavingRules.added(persistence(endings(running(starting(absent())))));
 
   private StandardRules() {}
 
@@ -82,9 +85,9 @@ final class StandardRules {
         .with(Operation.START, ACTIVE, RUNS_ALREADY)
         .with(startPaused, STOPPED, bootPaused)
         .with(startPaused, ACTIVE, RUNS_ALREADY)
-        .with(Operation.CREATE, EnumSet.of(ABSENT, INACTIVE), boot)
+        .with(Operation.CREATE, STARTABLE, boot)
         .with(Operation.CREATE, ACTIVE, createdAlready)
-        .with(createPaused, EnumSet.of(ABSENT, INACTIVE), bootPaused)
+        .with(createPaused, STARTABLE, bootPaused)
         .with(createPaused, ACTIVE, createdAlready);
   }
 
@@ -118,7 +121,7 @@ final class StandardRules {
   }
 
   private static LifecycleMachine persistence(LifecycleMachine machine) {
-    Set<LifePhase> defined = EnumSet.of(INACTIVE, RUNNING, PAUSED, HALTED);
+    Set<LifePhase> defined = EnumSet.of(INACTIVE, SAVED, RUNNING, PAUSED, HALTED);
     Set<LifePhase> undefined = EnumSet.copyOf(LifePhase.activeTransient());
     undefined.add(ABSENT);
     return machine

@@ -37,6 +37,9 @@ public final class DiskDefinition {
             .attribute("dev")
             .filter(dev -> !dev.isBlank())
             .orElseThrow(() -> target.place().wrong("<target> lacks its attribute 'dev'"));
+    if (name.chars().anyMatch(Character::isISOControl)) {
+      throw target.place().wrong("the target has a control character in it");
+    }
     String kind = element.attribute("device").orElse("disk");
     String type = element.attribute("type").orElse("file");
     strictness.check(element, "disk device", kind, DEVICES);

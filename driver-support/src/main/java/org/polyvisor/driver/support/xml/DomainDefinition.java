@@ -23,6 +23,7 @@ public final class DomainDefinition {
   private final String name;
   private final Optional<UUID> uuid;
   private final Optional<String> title;
+  private final Optional<String> description;
   private final long memoryKiB;
   private final long currentMemoryKiB;
   private final int vcpus;
@@ -38,6 +39,7 @@ public final class DomainDefinition {
     this.name = reader.name();
     this.uuid = reader.uuid();
     this.title = reader.title();
+    this.description = reader.description();
     this.memoryKiB = reader.memoryKiB();
     this.currentMemoryKiB = reader.currentMemoryKiB(memoryKiB);
     this.vcpus = reader.vcpus();
@@ -86,6 +88,11 @@ public final class DomainDefinition {
     return title;
   }
 
+  /** A long description. */
+  public Optional<String> description() {
+    return description;
+  }
+
   /** The most memory it may have, in KiB, more than 0. */
   public long memoryKiB() {
     return memoryKiB;
@@ -124,7 +131,16 @@ public final class DomainDefinition {
   /** The same with a UUID. */
   public DomainDefinition withUuid(UUID value) {
     XmlElement element = XmlElement.named("uuid").withText(value.toString());
-    return new DomainDefinition(set(document, element, "name"), strictness);
+    return with(Placing.set(document, element, "name"));
+  }
+
+  /**
+   * The same with another document.
+   *
+   * @throws org.polyvisor.error.InvalidDefinitionException if it is none of a domain
+   */
+  public DomainDefinition with(XmlElement changed) {
+    return new DomainDefinition(changed, strictness);
   }
 
   /**
@@ -134,7 +150,7 @@ public final class DomainDefinition {
   public String toXml(OptionalInt id) {
     XmlElement memory = kib("memory", memoryKiB);
     XmlElement current = kib("currentMemory", currentMemoryKiB);
-    XmlElement shown = set(set(document, memory, "name"), current, "memory");
+    XmlElement shown = Placing.set(Placing.set(document, memory, "name"), current, "memory");
     XmlElement numbered =
         id.isPresent() ? shown.with("id", String.valueOf(id.getAsInt())) : shown.without("id");
     return numbered.toXml();
@@ -161,19 +177,5 @@ public final class DomainDefinition {
   private XmlElement kib(String element, long value) {
     XmlElement given = document.child(element).orElseGet(() -> XmlElement.named(element));
     return given.with("unit", "KiB").withText(String.valueOf(value));
-  }
-
-  /** Sets an inner element; one that is not there yet comes after the named one. */
-  private static XmlElement set(XmlElement document, XmlElement element, String after) {
-    String name = element.name().local();
-    return document
-        .child(name)
-        .map(old -> document.replace(old, element))
-        .orElseGet(
-            () ->
-                document
-                    .child(after)
-                    .map(sibling -> document.insertAfter(sibling, element))
-                    .orElseGet(() -> document.add(element)));
   }
 }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.polyvisor.error.InvalidDefinitionException;
 
 /** Reads what is understood of a domain's document, and says where something is wrong. */
 final class DomainReader {
@@ -74,7 +75,7 @@ final class DomainReader {
   }
 
   Optional<UUID> uuid() {
-    return document.child("uuid").map(DomainReader::uuid);
+    return single("uuid").map(DomainReader::uuid);
   }
 
   private static UUID uuid(XmlElement element) {
@@ -89,6 +90,10 @@ final class DomainReader {
     return UUID.fromString(parts.replaceFirst("$1-$2-$3-$4-$5"));
   }
 
+  Optional<String> description() {
+    return document.child("description").map(XmlElement::text).filter(text -> !text.isEmpty());
+  }
+
   Optional<String> title() {
     Optional<XmlElement> element = document.child("title");
     Optional<String> title = element.map(XmlElement::text).filter(text -> !text.isEmpty());
@@ -99,7 +104,7 @@ final class DomainReader {
   }
 
   long memoryKiB() {
-    XmlElement element = required("memory", "it says how much memory the domain may have");
+    XmlElement element = first("memory", "it says how much memory the domain may have");
     long amount = amount(element);
     if (amount == 0) {
       throw element.place().wrong("memory 0: more is expected");
@@ -183,9 +188,24 @@ final class DomainReader {
     return document.child("devices").map(devices -> devices.children(kind)).orElse(List.of());
   }
 
+  /** Two of what identifies a domain: whoever reads it next may take the other. */
+  private Optional<XmlElement> single(String name) {
+    List<XmlElement> found = document.children(name);
+    if (found.size() > 1) {
+      throw found.get(1).place().wrong("a second <" + name + ">: a domain has one");
+    }
+    return found.stream().findFirst();
+  }
+
+  private XmlElement first(String name, String why) {
+    return document.child(name).orElseThrow(() -> missing(name, why));
+  }
+
+  private InvalidDefinitionException missing(String name, String why) {
+    return document.place().wrong("<" + name + "> is missing: " + why);
+  }
+
   private XmlElement required(String name, String why) {
-    return document
-        .child(name)
-        .orElseThrow(() -> document.place().wrong("<" + name + "> is missing: " + why));
+    return single(name).orElseThrow(() -> missing(name, why));
   }
 }

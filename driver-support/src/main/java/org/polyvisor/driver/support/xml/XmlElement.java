@@ -169,6 +169,24 @@ public final class XmlElement implements XmlNode {
     return withNodes(changed);
   }
 
+  /** Without an element that stands in it, and without the layout before it. */
+  public XmlElement remove(XmlElement child) {
+    List<XmlNode> changed = new ArrayList<>();
+    for (XmlNode node : nodes) {
+      if (node == child) {
+        int last = changed.size() - 1;
+        if (last >= 0
+            && changed.get(last) instanceof XmlText
+            && ((XmlText) changed.get(last)).isBlank()) {
+          changed.remove(last);
+        }
+      } else {
+        changed.add(node);
+      }
+    }
+    return withNodes(changed);
+  }
+
   /** With a new element after one that stands in it, laid out as that one is. */
   public XmlElement insertAfter(XmlElement sibling, XmlElement added) {
     List<XmlNode> changed = new ArrayList<>();

@@ -38,6 +38,7 @@ class LifecycleMachineTest {
             StateReason.CRASHED_PANICKED)
         .flatMap(reason -> Stream.of(new DomainLife(reason, true), new DomainLife(reason, false)))
         .forEach(life -> lives.put(LifePhase.of(life), life));
+    lives.put(LifePhase.SAVED, new DomainLife(StateReason.SHUTOFF_SAVED, true, true));
     return lives;
   }
 
@@ -52,7 +53,15 @@ class LifecycleMachineTest {
         Operation.DESTROY,
         Operation.DEFINE,
         Operation.CREATE,
-        Operation.UNDEFINE);
+        Operation.UNDEFINE,
+        Operation.SAVE,
+        Operation.RESTORE,
+        Operation.MANAGED_SAVE,
+        Operation.REMOVE_MANAGED_SAVE,
+        Operation.CORE_DUMP,
+        Operation.CREATE_SNAPSHOT,
+        Operation.AUTOSTART,
+        Operation.RENAME);
   }
 
   @ParameterizedTest
@@ -121,11 +130,11 @@ class LifecycleMachineTest {
 
   @Test
   void rulesCanBeAddedAndReplaced() {
-    Operation save = Operation.declare("save", true);
+    Operation hibernate = Operation.declare("hibernate", true);
     LifecycleMachine extended =
         RULES
             .with(
-                save,
+                hibernate,
                 LifePhase.active(),
                 LifecycleChange.to(StateReason.SHUTOFF_SAVED, LifecycleEventDetail.STOPPED_SAVED))
             .with(
@@ -134,13 +143,15 @@ class LifecycleMachineTest {
                 LifecycleRefusal.byDriver("has no button"));
     DomainLife life = LIVES.get(LifePhase.PAUSED);
     assertThat(
-            extended.change(DOMAIN, life, LifecycleAction.of(save), ErrorDomain.TEST).after(life))
+            extended
+                .change(DOMAIN, life, LifecycleAction.of(hibernate), ErrorDomain.TEST)
+                .after(life))
         .isEqualTo(new DomainLife(StateReason.SHUTOFF_SAVED, true));
     assertThat(extended.outcome(life, LifecycleAction.of(Operation.RESET)))
         .isInstanceOf(LifecycleRefusal.class);
     assertThat(RULES.outcome(life, LifecycleAction.of(Operation.RESET)))
         .isInstanceOf(LifecycleChange.class);
-    assertThatThrownBy(() -> RULES.outcome(life, LifecycleAction.of(save)))
+    assertThatThrownBy(() -> RULES.outcome(life, LifecycleAction.of(hibernate)))
         .isInstanceOf(IllegalStateException.class);
   }
 

@@ -19,6 +19,17 @@ class BrokenDefinitionTest {
         Arguments.of("", MEMORY, "2:1 domain", "<name> is missing"),
         Arguments.of("  <name> </name>\n", MEMORY, "3:3 domain/name", "name is empty"),
         Arguments.of("  <name>a/b</name>\n", MEMORY, "3:3 domain/name", "'a/b' has a '/'"),
+        Arguments.of(NAME + NAME, MEMORY, "4:3 domain/name", "a second <name>"),
+        Arguments.of(
+            NAME,
+            MEMORY + ("<uuid>" + "1".repeat(32) + "</uuid>\n").repeat(2),
+            "6:1 domain/uuid",
+            "a second <uuid>"),
+        Arguments.of(
+            NAME,
+            disks("<disk><target dev='vd&#10;a'/></disk>"),
+            "5:16 domain/devices/disk/target",
+            "control character"),
         Arguments.of(NAME, "", "2:1 domain", "<memory> is missing"),
         Arguments.of(NAME, "  <memory>0</memory>\n", "4:3 domain/memory", "memory 0"),
         Arguments.of(NAME, "  <memory\n unit='x'>1</memory>\n", "4:3 domain/memory", "unit 'x'"),

@@ -4,24 +4,39 @@ import org.polyvisor.driver.support.domain.LifecycleAction;
 import org.polyvisor.driver.support.domain.LifecycleChange;
 import org.polyvisor.driver.support.domain.LifecycleMachine;
 import org.polyvisor.driver.support.domain.RegisteredDomain;
+import org.polyvisor.driver.support.xml.DomainDefinition;
 
 /**
- * An action at a moment.
+ * A change that is allowed, of a domain as it was when that was decided. Immutable.
  *
- * @param action what is done
- * @param now when
+ * @param before the domain
+ * @param effect what becomes of its life
+ * @param detail what is to be kept with it from now on
+ * @param begin what it runs with if it becomes active by this
  */
-record Change(LifecycleAction action, Moment now) {
-  /** What the rules make of it, or their refusal. */
-  Decided by(LifecycleMachine rules, RegisteredDomain<TestDomain> domain) {
-    return new Decided(this, rules.change(domain.ref(), domain.life(), action, TestHost.ERRORS));
+record Change(
+    RegisteredDomain<TestDomain> before,
+    LifecycleChange effect,
+    TestDomain detail,
+    DomainDefinition begin) {
+  private static final LifecycleMachine RULES = LifecycleMachine.standard();
+
+  /** What the rules make of an action, or their refusal. */
+  static Change by(LifecycleAction action, RegisteredDomain<TestDomain> domain) {
+    LifecycleChange effect = RULES.change(domain.ref(), domain.life(), action, TestHost.ERRORS);
+    return of(domain, effect);
   }
 
-  /**
-   * An action that the rules allow.
-   *
-   * @param change the action
-   * @param effect what it does
-   */
-  record Decided(Change change, LifecycleChange effect) {}
+  /** One that the rules have nothing to say on. */
+  static Change of(RegisteredDomain<TestDomain> domain, LifecycleChange effect) {
+    return new Change(domain, effect, domain.detail(), domain.detail().inactive());
+  }
+
+  Change keeping(TestDomain other) {
+    return new Change(before, effect, other, begin);
+  }
+
+  Change beginning(DomainDefinition definition) {
+    return new Change(before, effect, detail, definition);
+  }
 }

@@ -86,7 +86,7 @@ final class CounterReader {
     Sampling(RegisteredDomain<TestDomain> domain, ScriptedCounters.Script script, Moment now) {
       this.domain = domain;
       this.script = script;
-      this.ranNanos = domain.detail().meter().at(now.nanos());
+      this.ranNanos = domain.detail().run().meter().at(now.nanos());
       this.observation =
           Observation.of(now.at(), now.nanos(), SampleSource.DIRECT)
               .changedAt(changedAt(now))
@@ -95,10 +95,10 @@ final class CounterReader {
     }
 
     private Instant changedAt(Moment now) {
-      if (model.grows() && domain.detail().meter().running()) {
+      if (model.grows() && domain.detail().run().meter().running()) {
         return now.at();
       }
-      Instant started = domain.detail().startedAt();
+      Instant started = domain.detail().run().startedAt();
       return script.changedAt().isAfter(started) ? script.changedAt() : started;
     }
 

@@ -1,53 +1,63 @@
 package org.polyvisor.driver.test.internal;
 
-import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
 import org.polyvisor.driver.support.domain.DomainLife;
 import org.polyvisor.driver.support.domain.RegisteredDomain;
-import org.polyvisor.driver.support.xml.DomainDefinition;
 import org.polyvisor.model.DomainEvent;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.EventKind;
-import org.polyvisor.model.Operation;
+import org.polyvisor.model.LifecycleEventDetail;
+import org.polyvisor.spi.Call;
 
-/** Carries out what was decided. Runs with the registry held, so that events keep its order. */
+/**
+ * Decides and carries out changes under the host's lock, so that events keep their order, and tells
+ * of them afterwards.
+ */
 final class DomainChanges {
-  private final TestHost host;
+  private final Session session;
 
-  DomainChanges(TestHost host) {
-    this.host = host;
+  DomainChanges(Session session) {
+    this.session = session;
   }
 
-  /**
-   * Changes a domain and posts the events of it.
-   *
-   * @param given the definition that is to be kept, or run if the domain starts by this
-   */
-  DomainRef apply(
-      RegisteredDomain<TestDomain> domain, DomainDefinition given, Change.Decided decided) {
-    Moment now = decided.change().now();
-    DomainLife life = decided.effect().after(domain.life());
-    TestDomain detail = domain.detail();
-    if (decided.change().action().operation() == Operation.DEFINE) {
-      detail = detail.redefined(given);
+  /** Decides on a domain that must be there, and does it. */
+  DomainRef change(
+      Call call, DomainRef domain, Function<RegisteredDomain<TestDomain>, Change> decision) {
+    return exclusively(call, () -> decision.apply(session.host().require(domain)));
+  }
+
+  /** Decides, and does it; events of another kind come last. */
+  DomainRef exclusively(Call call, Decision decision, EventKind... others) {
+    DomainRef changed;
+    try (Call.Held held = session.host().registry().exclusively(call)) {
+      changed = apply(decision.decide(), List.of(others));
     }
-    DomainRef ref = domain.ref();
-    TestDomain next = detail.in(life, given, now);
-    DomainRef changed = host.registry().put(ref.uuid(), ref.name(), life, next).ref();
-    if (!life.active()) {
-      host.counters().forget(ref.uuid());
-    }
-    post(changed, decided, now.at());
+    session.host().deliver();
     return changed;
   }
 
-  private void post(DomainRef domain, Change.Decided decided, Instant at) {
-    Operation operation = decided.change().action().operation();
-    decided
-        .effect()
-        .events()
-        .forEach(detail -> host.post(DomainEvent.lifecycle(domain, detail, at)));
-    if (operation == Operation.REBOOT || operation == Operation.RESET) {
-      host.post(DomainEvent.of(EventKind.REBOOT, domain, at));
+  private DomainRef apply(Change change, List<EventKind> others) {
+    Moment now = session.now();
+    TestHost host = session.host();
+    DomainRef before = change.before().ref();
+    DomainLife life = change.effect().after(change.before().life());
+    TestDomain next = change.detail().in(life, change.begin(), now);
+    String name = change.detail().inactive().name();
+    DomainRef changed = host.registry().put(before.uuid(), name, life, next).ref();
+    if (!life.active()) {
+      host.counters().forget(before.uuid());
     }
+    for (LifecycleEventDetail detail : change.effect().events()) {
+      boolean old = detail == LifecycleEventDetail.UNDEFINED_RENAMED;
+      host.post(DomainEvent.lifecycle(old ? before : changed, detail, now.at()));
+    }
+    others.forEach(kind -> host.post(DomainEvent.of(kind, changed, now.at())));
+    return changed;
+  }
+
+  /** What is to be done, seen while nobody else changes anything. */
+  interface Decision {
+    Change decide();
   }
 }

@@ -1,9 +1,6 @@
 package org.polyvisor.driver.test.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -19,15 +16,7 @@ final class NodeFile {
   private NodeFile() {}
 
   static TestHost builtIn(Moment now) {
-    try (InputStream in = NodeFile.class.getResourceAsStream("default.xml")) {
-      if (in == null) {
-        throw new IllegalStateException("default.xml is missing from the test driver's jar");
-      }
-      String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return new NodeReader(file -> XmlElement.parse(xml), now).host("");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new NodeReader(file -> BuiltIn.node(), now).host("");
   }
 
   static TestHost read(ConnectionUri uri, Moment now) {

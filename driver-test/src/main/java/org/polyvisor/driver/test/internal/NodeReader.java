@@ -14,7 +14,7 @@ import org.polyvisor.model.StateReason;
 /**
  * Makes a host of libvirt's format for its test driver: {@code <node>} with {@code <domain>}s in
  * it, or {@code <domain file='...'/>}; what else stands there is not looked at. A domain runs
- * unless its {@code runstate} says otherwise.
+ * unless its {@code runstate} says otherwise, and may have a managed save.
  */
 final class NodeReader {
   private static final String TEST_NAMESPACE = "http://libvirt.org/schemas/domain/test/1.0";
@@ -57,14 +57,18 @@ final class NodeReader {
     UUID uuid = given.uuid().orElseGet(() -> uuid(file, given.name()));
     DomainDefinition definition = given.uuid().isPresent() ? given : given.withUuid(uuid);
     boolean persistent = element.child(TEST_NAMESPACE, "transient").isEmpty();
-    DomainLife life = new DomainLife(reason(element), persistent);
+    boolean saved = isSaved(element);
+    StateReason reason = saved ? StateReason.SHUTOFF_SAVED : reason(element);
+    DomainLife life = new DomainLife(reason, persistent, saved);
     if (!life.exists()) {
       throw element.place().wrong("a transient domain must run or be paused");
     }
     if (host.registry().find(uuid).isPresent()) {
       throw element.place().wrong("UUID " + uuid + " is taken by an earlier domain");
     }
-    TestDomain domain = TestDomain.defined(definition, now).in(life, definition, now);
+    TestDomain fresh = TestDomain.defined(definition, now);
+    Kept kept = Kept.NOTHING.saved(Optional.of(new SaveImage(definition, false)));
+    TestDomain domain = (saved ? fresh.with(kept) : fresh).in(life, definition, now);
     try {
       host.registry().put(uuid, definition.name(), life, domain);
     } catch (VirtException e) {
@@ -75,6 +79,16 @@ final class NodeReader {
   /** The same each time the file is opened. */
   private static UUID uuid(String file, String name) {
     return UUID.nameUUIDFromBytes((file + "\n" + name).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static boolean isSaved(XmlElement domain) {
+    Optional<XmlElement> element = domain.child(TEST_NAMESPACE, "hasmanagedsave");
+    boolean saved =
+        element.map(XmlElement::text).map(String::strip).filter("1"::equals).isPresent();
+    if (saved && reason(domain) != StateReason.SHUTOFF_UNKNOWN) {
+      throw element.orElse(domain).place().wrong("a domain with a managed save has runstate 5");
+    }
+    return saved;
   }
 
   private static StateReason reason(XmlElement domain) {

@@ -44,6 +44,14 @@ final class TestConnection implements DriverConnection, EventFacet {
             this,
             new TestLifecycle(session),
             new TestBlockStatistics(session, model),
+            new TestStatistics(session, model),
+            new TestSaves(session),
+            new TestNames(session),
+            new TestTuning(session),
+            new TestDevices(session),
+            new TestImages(session),
+            new TestSnapshots(session),
+            new TestGuest(session),
             new TestControl(session, this::drop));
     session.host().join(hub);
   }
@@ -81,11 +89,12 @@ final class TestConnection implements DriverConnection, EventFacet {
             .memoryKiB(shown.currentMemoryKiB())
             .vcpus(shown.currentVcpus())
             .persistent(found.life().persistent())
-            .autostart(false)
-            .managedSave(false);
+            .autostart(found.detail().kept().autostart())
+            .managedSave(found.life().managedSave())
+            .updated(found.detail().kept().redefined());
     shown.osType().ifPresent(info::osType);
     if (found.life().active()) {
-      info.cpuTimeNanos(found.detail().meter().at(session.now().nanos()));
+      info.cpuTimeNanos(found.detail().run().meter().at(session.now().nanos()));
     }
     return info.build();
   }

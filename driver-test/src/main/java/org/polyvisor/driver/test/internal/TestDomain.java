@@ -1,6 +1,5 @@
 package org.polyvisor.driver.test.internal;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.polyvisor.driver.support.domain.DomainLife;
 import org.polyvisor.driver.support.xml.DomainDefinition;
@@ -11,16 +10,13 @@ import org.polyvisor.model.DomainState;
  *
  * @param persistent the definition that outlives it; empty if it is transient
  * @param live what it runs with; empty while it is inactive
- * @param startedAt when it was last started, or defined if never
- * @param meter how long it has run since
+ * @param run how long it has run
+ * @param kept what outlives that
  */
 record TestDomain(
-    Optional<DomainDefinition> persistent,
-    Optional<DomainDefinition> live,
-    Instant startedAt,
-    Meter meter) {
+    Optional<DomainDefinition> persistent, Optional<DomainDefinition> live, Run run, Kept kept) {
   static TestDomain defined(DomainDefinition definition, Moment now) {
-    return new TestDomain(Optional.of(definition), Optional.empty(), now.at(), Meter.ZERO);
+    return new TestDomain(Optional.of(definition), Optional.empty(), Run.never(now), Kept.NOTHING);
   }
 
   /** What to show: of the running domain while it is active, else the definition. */
@@ -34,18 +30,28 @@ record TestDomain(
   }
 
   TestDomain redefined(DomainDefinition definition) {
-    return new TestDomain(Optional.of(definition), live, startedAt, meter);
+    return new TestDomain(Optional.of(definition), live, run, kept.redefined(live.isPresent()));
+  }
+
+  TestDomain withLive(DomainDefinition definition) {
+    return new TestDomain(persistent, Optional.of(definition), run, kept);
+  }
+
+  TestDomain with(Kept other) {
+    return new TestDomain(persistent, live, run, other);
   }
 
   /** The next life, begun with a definition if it becomes active by this. */
   TestDomain in(DomainLife life, DomainDefinition begin, Moment now) {
-    Optional<DomainDefinition> kept = life.persistent() ? persistent : Optional.empty();
+    Optional<DomainDefinition> left = life.persistent() ? persistent : Optional.empty();
+    Kept stays = life.managedSave() ? kept : kept.saved(Optional.empty());
     boolean runs = life.state() == DomainState.RUNNING;
     if (!life.active()) {
-      return new TestDomain(kept.or(() -> live), Optional.empty(), startedAt, Meter.ZERO);
+      return new TestDomain(
+          left.or(() -> live), Optional.empty(), run.stopped(), stays.redefined(false));
     }
     return live.isPresent()
-        ? new TestDomain(kept, live, startedAt, meter.turn(now, runs))
-        : new TestDomain(kept, Optional.of(begin), now.at(), Meter.started(now, runs));
+        ? new TestDomain(left, live, run.turn(now, runs), stays)
+        : new TestDomain(left, Optional.of(begin), Run.started(now, runs), stays);
   }
 }

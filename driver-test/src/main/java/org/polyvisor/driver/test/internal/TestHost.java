@@ -1,12 +1,16 @@
 package org.polyvisor.driver.test.internal;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.polyvisor.driver.support.DomainErrors;
+import org.polyvisor.driver.support.domain.DomainLife;
 import org.polyvisor.driver.support.domain.DomainRegistry;
 import org.polyvisor.driver.support.domain.RegisteredDomain;
 import org.polyvisor.driver.support.event.EventHub;
+import org.polyvisor.driver.support.xml.DomainDefinition;
 import org.polyvisor.error.ErrorDomain;
+import org.polyvisor.model.DomainKey;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Event;
 
@@ -18,6 +22,7 @@ final class TestHost {
   private final ScriptedCounters counters = new ScriptedCounters();
   private final FaultScript faults = new FaultScript();
   private final Stall stall = new Stall();
+  private final Images images = new Images();
   private final List<EventHub> hubs = new CopyOnWriteArrayList<>();
 
   DomainRegistry<TestDomain> registry() {
@@ -34,6 +39,35 @@ final class TestHost {
 
   Stall stall() {
     return stall;
+  }
+
+  Images images() {
+    return images;
+  }
+
+  /** The domain that a definition is about, as it is or as it begins. */
+  RegisteredDomain<TestDomain> introduced(DomainDefinition definition, Moment now) {
+    UUID uuid = definition.uuid().orElseThrow();
+    return registry
+        .findForDefinition(uuid, definition.name())
+        .orElseGet(
+            () ->
+                new RegisteredDomain<>(
+                    DomainRef.of(uuid, definition.name()),
+                    DomainLife.NONE,
+                    TestDomain.defined(definition, now)));
+  }
+
+  /** Refuses a new name that some domain has; this one, too. */
+  void refuseTaken(DomainRef domain, String newName) {
+    registry
+        .find(DomainKey.name(newName))
+        .ifPresent(
+            holder -> {
+              throw DomainErrors.clash(
+                  domain,
+                  "domain '" + newName + "' exists already with UUID " + holder.ref().uuid());
+            });
   }
 
   RegisteredDomain<TestDomain> require(DomainRef domain) {

@@ -1,14 +1,15 @@
 package org.polyvisor.driver.test.internal;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.polyvisor.driver.support.Refusals;
 import org.polyvisor.driver.support.domain.DomainLife;
 import org.polyvisor.driver.support.domain.LifecycleAction;
-import org.polyvisor.driver.support.domain.LifecycleMachine;
 import org.polyvisor.driver.support.domain.RegisteredDomain;
 import org.polyvisor.driver.support.xml.DomainDefinition;
 import org.polyvisor.model.DomainRef;
+import org.polyvisor.model.EventKind;
 import org.polyvisor.model.LifecycleFlag;
 import org.polyvisor.model.Operation;
 import org.polyvisor.spi.Call;
@@ -17,70 +18,122 @@ import org.polyvisor.spi.DefinitionRequest;
 import org.polyvisor.spi.LifecycleFacet;
 import org.polyvisor.spi.LifecycleRequest;
 
-/**
- * Applies the rules to the host's domains: decides and changes under its lock, tells afterwards.
- */
+/** Applies the rules to the host's domains. */
 final class TestLifecycle implements LifecycleFacet, DefinitionFacet {
-  private static final LifecycleMachine RULES = LifecycleMachine.standard();
+  private static final EventKind[] NOTHING_ELSE = {};
+  private static final EventKind[] REBOOT = {EventKind.REBOOT};
+  private static final LifecycleFlag[] UNDEFINING = {
+    LifecycleFlag.MANAGED_SAVE,
+    LifecycleFlag.SNAPSHOTS_METADATA,
+    LifecycleFlag.CHECKPOINTS_METADATA,
+    LifecycleFlag.NVRAM,
+    LifecycleFlag.KEEP_NVRAM,
+    LifecycleFlag.TPM,
+    LifecycleFlag.KEEP_TPM
+  };
 
   private final Session session;
   private final DomainChanges changes;
 
   TestLifecycle(Session session) {
     this.session = session;
-    this.changes = new DomainChanges(session.host());
+    this.changes = new DomainChanges(session);
   }
 
   @Override
   public void start(Call call, LifecycleRequest request) {
-    act(call, Operation.START, request, LifecycleFlag.PAUSED, LifecycleFlag.FORCE_BOOT);
+    begin(
+        call,
+        Operation.START,
+        request,
+        LifecycleFlag.PAUSED,
+        LifecycleFlag.FORCE_BOOT,
+        LifecycleFlag.BYPASS_CACHE);
+    LifecycleAction action = LifecycleAction.of(Operation.START, request.flags());
+    boolean anew = request.flags().contains(LifecycleFlag.FORCE_BOOT);
+    changes.change(call, request.domain(), domain -> started(action, domain, anew));
+  }
+
+  private static Change started(
+      LifecycleAction action, RegisteredDomain<TestDomain> given, boolean anew) {
+    RegisteredDomain<TestDomain> domain = anew ? withoutSave(given) : given;
+    Optional<SaveImage> saved =
+        domain.life().managedSave() ? domain.detail().kept().saved() : Optional.empty();
+    return saved
+        .map(image -> restored(action, domain, image))
+        .orElseGet(() -> Change.by(action, domain));
+  }
+
+  private static Change restored(
+      LifecycleAction action, RegisteredDomain<TestDomain> domain, SaveImage image) {
+    LifecycleAction same =
+        new LifecycleAction(action.operation(), action.paused() || image.paused());
+    return Change.by(same, domain).beginning(image.definition());
+  }
+
+  /** As it would be if its managed save were thrown away first. */
+  private static RegisteredDomain<TestDomain> withoutSave(RegisteredDomain<TestDomain> domain) {
+    DomainLife life = domain.life().withManagedSave(false);
+    return new RegisteredDomain<>(domain.ref(), life, domain.detail());
   }
 
   @Override
   public void suspend(Call call, LifecycleRequest request) {
-    act(call, Operation.SUSPEND, request);
+    act(call, Operation.SUSPEND, request, NOTHING_ELSE);
   }
 
   @Override
   public void resume(Call call, LifecycleRequest request) {
-    act(call, Operation.RESUME, request);
+    act(call, Operation.RESUME, request, NOTHING_ELSE);
   }
 
   @Override
   public void shutdown(Call call, LifecycleRequest request) {
-    act(call, Operation.SHUTDOWN, request);
+    act(call, Operation.SHUTDOWN, request, NOTHING_ELSE);
   }
 
   @Override
   public void reboot(Call call, LifecycleRequest request) {
-    act(call, Operation.REBOOT, request);
+    act(call, Operation.REBOOT, request, REBOOT);
   }
 
   @Override
   public void reset(Call call, LifecycleRequest request) {
-    act(call, Operation.RESET, request);
+    act(call, Operation.RESET, request, REBOOT);
   }
 
   @Override
   public void destroy(Call call, LifecycleRequest request) {
-    act(call, Operation.DESTROY, request, LifecycleFlag.GRACEFUL);
+    act(call, Operation.DESTROY, request, NOTHING_ELSE, LifecycleFlag.GRACEFUL);
   }
 
   @Override
   public void undefine(Call call, LifecycleRequest request) {
-    act(
-        call,
-        Operation.UNDEFINE,
-        request,
-        LifecycleFlag.MANAGED_SAVE,
-        LifecycleFlag.SNAPSHOTS_METADATA);
+    begin(call, Operation.UNDEFINE, request, UNDEFINING);
+    changes.change(call, request.domain(), domain -> undefined(domain, request.flags()));
+  }
+
+  private static Change undefined(RegisteredDomain<TestDomain> given, Set<LifecycleFlag> flags) {
+    boolean discards = flags.contains(LifecycleFlag.MANAGED_SAVE);
+    RegisteredDomain<TestDomain> domain = discards ? withoutSave(given) : given;
+    Change change = Change.by(LifecycleAction.of(Operation.UNDEFINE), domain);
+    Leftovers.check(domain, flags);
+    TestDomain detail = domain.detail();
+    return change.keeping(detail.with(detail.kept().autostart(false)));
   }
 
   @Override
   public DomainRef define(Call call, DefinitionRequest request) {
     session.begin(call, Operation.DEFINE);
     Refusals.unknownFlags(TestHost.ERRORS, Operation.DEFINE, request.flags());
-    return introduce(call, LifecycleAction.of(Operation.DEFINE), definition(request));
+    DomainDefinition definition = definition(request);
+    return changes.exclusively(
+        call,
+        () -> {
+          RegisteredDomain<TestDomain> domain = introduced(definition);
+          return Change.by(LifecycleAction.of(Operation.DEFINE), domain)
+              .keeping(domain.detail().redefined(definition));
+        });
   }
 
   @Override
@@ -88,7 +141,9 @@ final class TestLifecycle implements LifecycleFacet, DefinitionFacet {
     session.begin(call, Operation.CREATE);
     Refusals.unknownFlags(TestHost.ERRORS, Operation.CREATE, request.flags(), LifecycleFlag.PAUSED);
     LifecycleAction action = LifecycleAction.of(Operation.CREATE, request.flags());
-    return introduce(call, action, definition(request));
+    DomainDefinition definition = definition(request);
+    return changes.exclusively(
+        call, () -> Change.by(action, introduced(definition)).beginning(definition));
   }
 
   private static DomainDefinition definition(DefinitionRequest request) {
@@ -96,37 +151,25 @@ final class TestLifecycle implements LifecycleFacet, DefinitionFacet {
     return given.uuid().isPresent() ? given : given.withUuid(UUID.randomUUID());
   }
 
-  private void act(
+  private RegisteredDomain<TestDomain> introduced(DomainDefinition definition) {
+    return session.host().introduced(definition, session.now());
+  }
+
+  private void begin(
       Call call, Operation operation, LifecycleRequest request, LifecycleFlag... known) {
     session.begin(call, operation, request.domain());
     Refusals.unknownFlags(TestHost.ERRORS, operation, request, known);
-    LifecycleAction action = LifecycleAction.of(operation, request.flags());
-    try (Call.Held held = session.host().registry().exclusively(call)) {
-      RegisteredDomain<TestDomain> domain = session.host().require(request.domain());
-      Change change = new Change(action, session.now());
-      changes.apply(domain, domain.detail().inactive(), change.by(RULES, domain));
-    }
-    session.host().deliver();
   }
 
-  /** What a definition does to the domain that it is about, old or new. */
-  private DomainRef introduce(Call call, LifecycleAction action, DomainDefinition definition) {
-    UUID uuid = definition.uuid().orElseThrow();
-    DomainRef changed;
-    try (Call.Held held = session.host().registry().exclusively(call)) {
-      Optional<RegisteredDomain<TestDomain>> old =
-          session.host().registry().findForDefinition(uuid, definition.name());
-      Change change = new Change(action, session.now());
-      RegisteredDomain<TestDomain> domain =
-          old.orElseGet(
-              () ->
-                  new RegisteredDomain<>(
-                      DomainRef.of(uuid, definition.name()),
-                      DomainLife.NONE,
-                      TestDomain.defined(definition, change.now())));
-      changed = changes.apply(domain, definition, change.by(RULES, domain));
-    }
-    session.host().deliver();
-    return changed;
+  private void act(
+      Call call,
+      Operation operation,
+      LifecycleRequest request,
+      EventKind[] told,
+      LifecycleFlag... known) {
+    begin(call, operation, request, known);
+    LifecycleAction action = LifecycleAction.of(operation, request.flags());
+    changes.exclusively(
+        call, () -> Change.by(action, session.host().require(request.domain())), told);
   }
 }

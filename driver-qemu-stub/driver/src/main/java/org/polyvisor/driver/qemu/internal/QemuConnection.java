@@ -50,6 +50,11 @@ final class QemuConnection implements DriverConnection {
     return around.guests().get(ref);
   }
 
+  /** The guest that is meant, if it is here and the connection open. */
+  Optional<Guest> guestIfThere(DomainRef ref) {
+    return closed.get() ? Optional.empty() : around.guests().find(ref.uuid());
+  }
+
   private void checkOpen() {
     if (closed.get()) {
       throw closedError();

@@ -39,7 +39,10 @@ public final class Asked {
    * @throws org.polyvisor.error.DriverException if it is something else
    */
   public JsonNode list(Call call) {
-    JsonNode list = get(call);
+    return list(get(call));
+  }
+
+  JsonNode list(JsonNode list) {
     if (!list.isArray() || !list.valueStream().allMatch(JsonNode::isObject)) {
       throw GuestErrors.senseless(ref, command + " at " + path, "is no list of objects");
     }

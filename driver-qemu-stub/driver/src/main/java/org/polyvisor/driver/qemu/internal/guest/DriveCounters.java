@@ -8,6 +8,7 @@ import org.polyvisor.model.BlockCounter;
 import org.polyvisor.model.BlockStatistics;
 import org.polyvisor.model.Observation;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Reads the counters of drives from an answer to {@code query-blockstats}. */
 public final class DriveCounters {
@@ -41,9 +42,14 @@ public final class DriveCounters {
 
   /** The counters of one drive; none if it has no medium, whatever QEMU says. */
   public BlockStatistics of(Drive drive) {
-    BlockStatistics.Builder builder = BlockStatistics.of(drive.target(), observation);
-    JsonNode stats = byKey.get(drive.key());
-    if (stats != null && drive.medium().isPresent()) {
+    JsonNode stats = byKey.getOrDefault(drive.key(), MissingNode.getInstance());
+    return read(drive.target(), observation, drive.medium().isPresent(), stats);
+  }
+
+  static BlockStatistics read(
+      String target, Observation observation, boolean medium, JsonNode stats) {
+    BlockStatistics.Builder builder = BlockStatistics.of(target, observation);
+    if (medium) {
       FIELDS.forEach(
           (counter, field) ->
               counter(stats.path(field)).ifPresent(value -> builder.set(counter, value)));

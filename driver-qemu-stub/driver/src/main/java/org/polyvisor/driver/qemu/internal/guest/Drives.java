@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.VirtException;
@@ -58,10 +57,12 @@ public final class Drives {
   }
 
   private VirtException unknown(String device, DomainRef domain) {
-    String there =
-        all.isEmpty()
-            ? "it has none"
-            : "it has " + all.stream().map(Drive::target).collect(Collectors.joining(", "));
+    return unknown(all.stream().map(Drive::target).toList(), device, domain);
+  }
+
+  /** There is no such device among these. */
+  public static VirtException unknown(List<String> targets, String device, DomainRef domain) {
+    String there = targets.isEmpty() ? "it has none" : "it has " + String.join(", ", targets);
     return VirtException.of(
             ErrorCode.INVALID_ARG,
             ErrorDomain.QEMU,

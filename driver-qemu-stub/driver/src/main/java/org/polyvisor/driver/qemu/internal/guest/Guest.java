@@ -1,9 +1,14 @@
 package org.polyvisor.driver.qemu.internal.guest;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.polyvisor.driver.qemu.internal.qmp.QmpCommand;
+import org.polyvisor.driver.qemu.internal.qmp.QmpExchange;
+import org.polyvisor.driver.qemu.internal.qmp.QmpFailure;
+import org.polyvisor.driver.qemu.internal.qmp.QmpLink;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.model.DomainRef;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +27,8 @@ public final class Guest {
   private final CompletableFuture<Void> gone = new CompletableFuture<>();
   private final boolean introduced;
   private volatile Line line;
+  private volatile @Nullable QmpLink link;
+  private volatile boolean arrived;
 
   Guest(DomainRef ref, Candidate candidate) {
     this.ref = ref;
@@ -30,6 +37,7 @@ public final class Guest {
     life = candidate.life();
     introduced = true;
     line = candidate.link()::send;
+    link = candidate.link();
   }
 
   /** Somebody at a monitor who has not said who it is; each question is answered with that. */
@@ -62,10 +70,26 @@ public final class Guest {
     return life;
   }
 
+  /**
+   * Whether it was seen in another state than that of arriving from elsewhere. QEMU is in that one
+   * from its start or never, so this stays true for the process.
+   */
+  public boolean hasArrived() {
+    return arrived;
+  }
+
+  /** What QEMU says that its state is. */
+  public void seen(String status) {
+    if (!status.isEmpty() && !status.equals("inmigrate")) {
+      arrived = true;
+    }
+  }
+
   /** Goes on over another connection to the same process; what happened in between is not known. */
   public void reattach(Candidate same) {
     life = same.life();
     line = same.link()::send;
+    link = same.link();
   }
 
   /** Leaves its name to one that has said that it is called so; for one that has not. */
@@ -86,6 +110,22 @@ public final class Guest {
   /** Sends a command without waiting, so that several can be under way. */
   public Asked send(QmpCommand command) {
     return new Asked(ref, path, command, line.send(command));
+  }
+
+  /** Sends a command whose answer the caller reads himself, if nobody else is at it. */
+  public Optional<QmpExchange> exchange(QmpCommand command) {
+    QmpLink there = link;
+    return there == null ? Optional.empty() : there.exchange(command);
+  }
+
+  /** Checks that an answer is a list of objects. */
+  public JsonNode list(JsonNode answer, QmpCommand command) {
+    return new Asked(ref, path, command, CompletableFuture.completedFuture(answer)).list(answer);
+  }
+
+  /** What went wrong with a command, about this domain. */
+  public VirtException failure(QmpFailure failure, QmpCommand command) {
+    return GuestErrors.of(failure, ref, command + " at " + path).about(ref);
   }
 
   /** Sends a command without waiting. */

@@ -23,13 +23,15 @@ final class LineSplitter {
 
   /** Takes bytes up to the end of a line; empty if the bytes end before it does. */
   Optional<byte[]> next(ByteBuffer bytes) throws QmpFailure {
-    while (bytes.hasRemaining()) {
-      byte b = bytes.get();
-      if (b == '\n') {
+    int begin = bytes.position();
+    for (int at = begin; at < bytes.limit(); at++) {
+      if (bytes.get(at) == '\n') {
+        keep(bytes, at - begin);
+        bytes.position(at + 1);
         return Optional.of(take());
       }
-      keep(b);
     }
+    keep(bytes, bytes.remaining());
     return Optional.empty();
   }
 
@@ -42,14 +44,15 @@ final class LineSplitter {
     return line;
   }
 
-  private void keep(byte b) throws QmpFailure {
-    if (length == limit) {
+  private void keep(ByteBuffer bytes, int count) throws QmpFailure {
+    if (count > limit - length) {
       throw new QmpFailure(
           QmpFailure.Kind.NONSENSE, "sent a message of more than " + limit + " bytes");
     }
-    if (length == held.length) {
-      held = Arrays.copyOf(held, (int) Math.min(limit, length * 2L));
+    if (length + count > held.length) {
+      held = Arrays.copyOf(held, Math.min(limit, Math.max(length + count, held.length * 2)));
     }
-    held[length++] = b;
+    bytes.get(held, length, count);
+    length += count;
   }
 }

@@ -13,6 +13,10 @@ import java.util.Deque;
 final class Outbox {
   private final Deque<ByteBuffer> waiting = new ArrayDeque<>();
 
+  boolean isEmpty() {
+    return waiting.isEmpty();
+  }
+
   void add(byte[] message) {
     waiting.add(ByteBuffer.wrap(message));
   }

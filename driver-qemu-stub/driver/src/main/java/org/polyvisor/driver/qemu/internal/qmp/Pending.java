@@ -23,6 +23,14 @@ final class Pending {
     return byId.size() >= MOST;
   }
 
+  boolean isEmpty() {
+    return byId.isEmpty();
+  }
+
+  int size() {
+    return byId.size();
+  }
+
   void add(String id, CompletableFuture<JsonNode> answer) {
     byId.put(id, answer);
   }

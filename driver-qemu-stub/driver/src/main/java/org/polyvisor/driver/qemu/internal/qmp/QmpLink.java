@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -17,34 +20,54 @@ import tools.jackson.databind.JsonNode;
  * One connection to one monitor. Answers are matched to commands by id alone, never by their order;
  * an error without an id is QEMU's answer to what it could not parse, so it goes to the oldest.
  *
- * <p>Commands may be sent from any thread and never block; reading is the {@link QmpLoop}'s.
+ * <p>Commands may be sent from any thread and never block; reading is the {@link QmpLoop}'s, or for
+ * a while that of a lone caller, by a {@link QmpExchange}. Who reads holds the turn meanwhile; only
+ * the loop dispatches, and first what a caller has handed over.
  */
 public final class QmpLink {
   private static final System.Logger LOG = System.getLogger("org.polyvisor.driver.qemu.qmp");
+
+  /** Holds most answers at once; larger ones come in pieces. */
+  private static final int DIRECT = 16 * 1024;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Pending pending = new Pending();
   private final Outbox outbox = new Outbox();
   private final Path path;
+  private final QmpLoop loop;
   private final SocketChannel channel;
   private final QmpListener listener;
   private final QmpCodec codec;
   private final LineSplitter lines;
+  private final ReentrantLock turn = new ReentrantLock();
+  private final Deque<byte[]> handedOver = new ArrayDeque<>();
+  private volatile @Nullable QmpExchange reader;
+  private volatile long leftNanos = System.nanoTime() - QmpLoop.PARKED_NANOS;
+  private volatile int unanswered;
+  private @Nullable Selector own;
+  private @Nullable ByteBuffer direct;
+  private boolean wantsToWrite;
   private volatile @Nullable SelectionKey key;
   private volatile boolean greeted;
   private @Nullable QmpFailure end;
   private long lastId;
 
-  QmpLink(Path path, SocketChannel channel, QmpListener listener, int limit) {
+  QmpLink(QmpLoop loop, Path path, SocketChannel channel, QmpListener listener) {
+    this.loop = loop;
     this.path = path;
     this.channel = channel;
     this.listener = listener;
-    codec = new QmpCodec(limit);
-    lines = new LineSplitter(limit);
+    codec = loop.codec();
+    lines = new LineSplitter(loop.limit());
   }
 
   void registered(SelectionKey with) {
     key = with;
+  }
+
+  /** Under which the loop reads it, once it does. */
+  @Nullable SelectionKey key() {
+    return key;
   }
 
   /** Sends a command; the answer is what QEMU returned, or a {@link QmpFailure}. */
@@ -57,6 +80,56 @@ public final class QmpLink {
       lock.unlock();
     }
     return answer;
+  }
+
+  /**
+   * Sends a command whose answer the caller reads himself; empty if he would not be alone. The
+   * command is sent by then or never.
+   */
+  public Optional<QmpExchange> exchange(QmpCommand command) {
+    if (turn.isHeldByCurrentThread() || !lock.tryLock()) {
+      return Optional.empty();
+    }
+    try {
+      boolean alone = end == null && reader == null && pending.isEmpty() && outbox.isEmpty();
+      Selector selector = alone ? ownSelector() : null;
+      if (selector == null) {
+        return Optional.empty();
+      }
+      CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+      QmpExchange begun = new QmpExchange(this, "pv-" + (lastId + 1), selector, answer);
+      reader = begun;
+      write(command, answer);
+      return Optional.of(begun);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private @Nullable Selector ownSelector() {
+    if (own == null && loop.admitsSelector()) {
+      own = opened();
+      if (own == null) {
+        loop.selectorClosed();
+      }
+    }
+    return own;
+  }
+
+  private @Nullable Selector opened() {
+    try {
+      Selector opened = Selector.open();
+      try {
+        channel.register(opened, SelectionKey.OP_READ);
+        return opened;
+      } catch (IOException e) {
+        opened.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, () -> path + ": cannot be read by callers: " + e);
+      return null;
+    }
   }
 
   /** Closes the connection from our side; the listener hears of it in this thread. */
@@ -80,6 +153,7 @@ public final class QmpLink {
     byte[] message = codec.write(id, command);
     LOG.log(Level.DEBUG, () -> path + " <- " + Excerpt.forLog(message));
     pending.add(id, answer);
+    unanswered = pending.size();
     outbox.add(message);
     flush();
   }
@@ -87,12 +161,12 @@ public final class QmpLink {
   private void flush() {
     try {
       boolean all = outbox.flush(channel);
-      SelectionKey with = key;
-      if (with != null && with.isValid()) {
-        with.interestOps(all ? SelectionKey.OP_READ : SelectionKey.OP_READ | SelectionKey.OP_WRITE);
-        if (!all) {
-          with.selector().wakeup();
-        }
+      if (all == wantsToWrite) {
+        wantsToWrite = !all;
+        loop.wantsToWrite(key, wantsToWrite);
+      }
+      if (reader == null) {
+        loop.readsAgain(this);
       }
     } catch (IOException e) {
       // What it said last may still be there to be read; the reader finds the end by itself.
@@ -110,9 +184,13 @@ public final class QmpLink {
     }
   }
 
-  /** The channel has something. For the loop, which lends the buffer. */
-  void readable(ByteBuffer buffer) {
+  /** The channel has something, unless a caller reads it. For the loop, which lends the buffer. */
+  boolean readable(ByteBuffer buffer) {
+    if (isReadByCallers() || !turn.tryLock()) {
+      return false;
+    }
     try {
+      takeHandedOver();
       int count = channel.read(buffer.clear());
       if (count < 0) {
         finish(new QmpFailure(QmpFailure.Kind.ENDED, "closed the connection"));
@@ -124,15 +202,106 @@ public final class QmpLink {
     } catch (IOException e) {
       finish(
           new QmpFailure(QmpFailure.Kind.ENDED, "closed the connection (" + e.getMessage() + ")"));
+    } finally {
+      turn.unlock();
+    }
+    return true;
+  }
+
+  /** Dispatches what a caller has left. For the loop. */
+  void handedOver() {
+    turn.lock();
+    try {
+      takeHandedOver();
+    } catch (QmpFailure e) {
+      finish(e);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private void takeHandedOver() {
+    for (byte[] line = handedOver.poll(); line != null; line = handedOver.poll()) {
+      take(line);
     }
   }
 
   private void take(ByteBuffer bytes) {
     for (Optional<byte[]> line = lines.next(bytes); line.isPresent(); line = lines.next(bytes)) {
-      byte[] message = line.get();
-      LOG.log(Level.DEBUG, () -> path + " -> " + Excerpt.forLog(message));
-      dispatch(codec.read(message));
+      take(line.get());
     }
+  }
+
+  private void take(byte[] message) {
+    LOG.log(Level.DEBUG, () -> path + " -> " + Excerpt.forLog(message));
+    dispatch(codec.read(message));
+  }
+
+  /** Who holds it reads. */
+  ReentrantLock turn() {
+    return turn;
+  }
+
+  /** Whether this caller reads. */
+  boolean isRead(QmpExchange by) {
+    return reader == by;
+  }
+
+  /** For a caller who has the turn. */
+  ByteBuffer direct() {
+    ByteBuffer buffer = direct;
+    if (buffer == null) {
+      buffer = ByteBuffer.allocateDirect(DIRECT);
+      direct = buffer;
+    }
+    return buffer;
+  }
+
+  int read(ByteBuffer buffer) throws IOException {
+    return channel.read(buffer);
+  }
+
+  byte @Nullable [] line(ByteBuffer bytes) {
+    return lines.next(bytes).orElse(null);
+  }
+
+  JsonNode parse(byte[] line) {
+    return codec.readLean(line);
+  }
+
+  /** An answer that its caller has read; he has the turn. */
+  void answer(byte[] line, JsonNode message) {
+    LOG.log(Level.DEBUG, () -> path + " -> " + Excerpt.forLog(line));
+    dispatch(message);
+  }
+
+  /** The loop goes on from here, with this line if there is one; the caller has the turn. */
+  void handOver(QmpExchange by, byte @Nullable [] line) {
+    if (line != null) {
+      handedOver.add(line);
+    }
+    if (reader == by) {
+      reader = null;
+      by.waits();
+    }
+    loop.handedOver(this);
+  }
+
+  /** A caller waits no more. */
+  void left(QmpExchange by) {
+    if (reader == by) {
+      leftNanos = System.nanoTime();
+      reader = null;
+      if (unanswered > 0) {
+        loop.readsAgain(this);
+      }
+    }
+  }
+
+  /** Whether a caller reads, or read a moment ago and nobody else waits for anything. */
+  boolean isReadByCallers() {
+    return reader != null
+        || unanswered == 0 && System.nanoTime() - leftNanos < QmpLoop.PARKED_NANOS;
   }
 
   private void dispatch(JsonNode message) {
@@ -164,6 +333,7 @@ public final class QmpLink {
       }
       return message.has("error") ? pending.removeOldest() : Optional.empty();
     } finally {
+      unanswered = pending.size();
       lock.unlock();
     }
   }
@@ -201,6 +371,7 @@ public final class QmpLink {
     }
     shut();
     unanswered().forEach(answer -> answer.completeExceptionally(why));
+    closeOwn();
     listener.ended(this, why);
   }
 
@@ -208,6 +379,20 @@ public final class QmpLink {
     lock.lock();
     try {
       return pending.removeAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void closeOwn() {
+    lock.lock();
+    try {
+      if (own != null) {
+        own.close();
+        loop.selectorClosed();
+      }
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, () -> path + ": cannot close its selector: " + e);
     } finally {
       lock.unlock();
     }

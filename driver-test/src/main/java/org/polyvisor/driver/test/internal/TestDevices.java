@@ -1,0 +1,95 @@
+package org.polyvisor.driver.test.internal;
+
+import java.util.function.BiFunction;
+import org.polyvisor.driver.support.DomainErrors;
+import org.polyvisor.driver.support.domain.RegisteredDomain;
+import org.polyvisor.driver.support.xml.DeviceEdits;
+import org.polyvisor.driver.support.xml.DomainDefinition;
+import org.polyvisor.driver.support.xml.XmlElement;
+import org.polyvisor.error.ErrorCode;
+import org.polyvisor.error.VirtException;
+import org.polyvisor.model.Operation;
+import org.polyvisor.spi.Call;
+import org.polyvisor.spi.DeviceFacet;
+import org.polyvisor.spi.DeviceRequest;
+
+/** Plugs devices in and out. */
+final class TestDevices implements DeviceFacet {
+  private final Session session;
+  private final DomainChanges changes;
+
+  TestDevices(Session session) {
+    this.session = session;
+    this.changes = new DomainChanges(session);
+  }
+
+  @Override
+  public void attachDevice(Call call, DeviceRequest request) {
+    change(call, Operation.ATTACH_DEVICE, request, Devices::attached);
+  }
+
+  @Override
+  public void detachDevice(Call call, DeviceRequest request) {
+    change(call, Operation.DETACH_DEVICE, request, Devices::detached);
+  }
+
+  @Override
+  public void updateDevice(Call call, DeviceRequest request) {
+    change(call, Operation.UPDATE_DEVICE, request, Devices::updated);
+  }
+
+  private void change(
+      Call call,
+      Operation operation,
+      DeviceRequest request,
+      BiFunction<Devices, XmlElement, DomainDefinition> edit) {
+    session.begin(call, operation, request.domain());
+    XmlElement device = DeviceEdits.parse(request.xml());
+    Scoped scoped = new Scoped(operation, request.scopes());
+    changes.change(
+        call,
+        request.domain(),
+        domain ->
+            scoped.change(
+                domain, (scope, now) -> edit.apply(new Devices(operation, domain, now), device)));
+  }
+
+  /** The devices of one definition of a domain, and what is done to them. */
+  private record Devices(
+      Operation operation, RegisteredDomain<TestDomain> domain, DomainDefinition now) {
+    DomainDefinition attached(XmlElement device) {
+      if (DeviceEdits.isUnique(device) && DeviceEdits.find(now, device).isPresent()) {
+        throw DomainErrors.invalid(
+            TestHost.ERRORS,
+            domain.ref(),
+            operation + ": it has " + DeviceEdits.name(device) + " already");
+      }
+      return DeviceEdits.attached(now, device);
+    }
+
+    DomainDefinition detached(XmlElement device) {
+      return DeviceEdits.detached(now, present(device));
+    }
+
+    DomainDefinition updated(XmlElement device) {
+      return DeviceEdits.updated(now, present(device), device);
+    }
+
+    private XmlElement present(XmlElement device) {
+      return DeviceEdits.find(now, device).orElseThrow(() -> missing(device));
+    }
+
+    private VirtException missing(XmlElement device) {
+      return VirtException.of(
+              ErrorCode.DEVICE_MISSING,
+              TestHost.ERRORS,
+              operation
+                  + ": domain '"
+                  + domain.ref().name()
+                  + "' has no "
+                  + DeviceEdits.name(device)
+                  + " like this")
+          .about(domain.ref());
+    }
+  }
+}
