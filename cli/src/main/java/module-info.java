@@ -15,6 +15,7 @@ module org.polyvisor.cli {
       info.picocli;
 
   uses org.polyvisor.driver.parallels.sdk.SdkProvider;
+  uses java.util.spi.ToolProvider;
 
   provides System.LoggerFinder with
       org.polyvisor.cli.internal.log.StderrLoggerFinder;

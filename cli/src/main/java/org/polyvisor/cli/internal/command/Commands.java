@@ -43,6 +43,7 @@ final class Commands {
     all.put("event", EventCommand::new);
     all.put("drivers", DriversCommand::new);
     all.put("parallels", ParallelsCommand::new);
+    all.put("conform", ConformCommand::new);
     all.put("uri", UriCommand::new);
     all.put("config", ConfigCommand::new);
     all.put("version", VersionCommand::new);

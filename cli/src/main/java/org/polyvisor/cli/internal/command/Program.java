@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import org.polyvisor.cli.internal.io.Console;
 import org.polyvisor.cli.internal.io.OutputGoneException;
 import org.polyvisor.cli.internal.log.Logging;
+import org.polyvisor.cli.internal.session.ExitCode;
+import org.polyvisor.cli.internal.session.FailedException;
 import org.polyvisor.cli.internal.session.Failures;
 import org.polyvisor.cli.internal.session.Session;
 import picocli.CommandLine;
@@ -22,12 +24,23 @@ public final class Program {
   public static int run(Console console, String... arguments) {
     try (Session session = new Session(console)) {
       try {
-        int code = execute(session, arguments);
+        int code =
+            ConformCommand.isMeant(arguments)
+                ? conform(session, arguments)
+                : execute(session, arguments);
         console.out().flush();
         return code;
       } catch (OutputGoneException e) {
         return Failures.report(session, e);
       }
+    }
+  }
+
+  private static int conform(Session session, String... arguments) {
+    try {
+      return ConformCommand.handOver(session, arguments);
+    } catch (FailedException e) {
+      return Failures.report(session, e);
     }
   }
 
