@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.polyvisor.cli.internal.io.Console;
 import org.polyvisor.cli.internal.io.OutputGoneException;
 import org.polyvisor.cli.internal.log.Logging;
-import org.polyvisor.cli.internal.session.ExitCode;
 import org.polyvisor.cli.internal.session.FailedException;
 import org.polyvisor.cli.internal.session.Failures;
 import org.polyvisor.cli.internal.session.Session;
