@@ -121,8 +121,8 @@ public interface HostileInputRequirements {
   }
 
   /**
-   * Defines the name a&b<c. If this fails, names are written into XML as they are. A driver that
-   * cannot have such a name refuses it as an invalid definition.
+   * Defines the name {@code a&b<c}. If this fails, names are written into XML as they are. A driver
+   * that cannot have such a name refuses it as an invalid definition.
    */
   @Test
   @Tag(Ids.HOST_011)
