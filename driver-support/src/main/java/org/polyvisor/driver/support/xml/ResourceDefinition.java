@@ -1,6 +1,7 @@
 package org.polyvisor.driver.support.xml;
 
 import java.util.UUID;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 
 /**
@@ -26,16 +27,25 @@ public record ResourceDefinition(UUID uuid, String name, XmlElement document) {
 
   /** Takes a document that was read already. */
   public static ResourceDefinition of(XmlElement document, String root) {
+    return of(document, root, name -> UUID.randomUUID());
+  }
+
+  /**
+   * The same.
+   *
+   * @param maker makes the UUID where there is none, by the name
+   */
+  public static ResourceDefinition of(
+      XmlElement document, String root, Function<String, UUID> maker) {
     IdentityReader reader = new IdentityReader(document, root);
     String name = reader.name();
     return reader
         .uuid()
         .map(uuid -> new ResourceDefinition(uuid, name, document))
-        .orElseGet(() -> identified(document, name));
+        .orElseGet(() -> identified(document, name, maker.apply(name)));
   }
 
-  private static ResourceDefinition identified(XmlElement document, String name) {
-    UUID uuid = UUID.randomUUID();
+  private static ResourceDefinition identified(XmlElement document, String name, UUID uuid) {
     XmlElement element = XmlElement.named("uuid").withText(uuid.toString());
     return new ResourceDefinition(uuid, name, Placing.set(document, element, "name"));
   }

@@ -19,12 +19,19 @@ final class NodeFile {
   private NodeFile() {}
 
   static TestHost builtIn(Moment now) {
-    try (InputStream in = NodeFile.class.getResourceAsStream("default.xml")) {
+    String xml = builtInText("default.xml");
+    TestHost host = new NodeReader(file -> XmlElement.parse(xml), now).host("");
+    host.resources().builtIn();
+    return host;
+  }
+
+  /** A text of the driver's own. */
+  static String builtInText(String name) {
+    try (InputStream in = NodeFile.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("default.xml is missing from the test driver's jar");
+        throw new IllegalStateException(name + " is missing from the test driver's jar");
       }
-      String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return new NodeReader(file -> XmlElement.parse(xml), now).host("");
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
