@@ -1,6 +1,7 @@
 /** The command line. */
 module org.polyvisor.cli {
   requires org.polyvisor;
+  requires org.polyvisor.driver.parallels.sdk;
   requires info.picocli;
   requires tools.jackson.core;
   requires static org.jspecify;
@@ -12,6 +13,9 @@ module org.polyvisor.cli {
       info.picocli;
   opens org.polyvisor.cli.internal.text to
       info.picocli;
+
+  uses org.polyvisor.driver.parallels.sdk.SdkProvider;
+  uses java.util.spi.ToolProvider;
 
   provides System.LoggerFinder with
       org.polyvisor.cli.internal.log.StderrLoggerFinder;

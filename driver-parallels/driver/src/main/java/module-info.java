@@ -15,6 +15,8 @@ module org.polyvisor.driver.parallels {
   opens org.polyvisor.driver.parallels.internal to
       com.google.guice;
 
+  uses org.polyvisor.driver.parallels.sdk.SdkProvider;
+
   provides org.polyvisor.spi.DriverProvider with
       org.polyvisor.driver.parallels.ParallelsProvider;
 }

@@ -251,6 +251,16 @@ public final class Connection implements AutoCloseable {
     return Subscribing.pushed(options, listener, executor, kinds);
   }
 
+  /**
+   * What can be asked of this driver; any other {@linkplain Operation#known() operation} is refused
+   * as unsupported. Whether a call succeeds, its domain decides. {@link Operation#BULK_STATISTICS}
+   * is a way of the driver's own; {@link #statistics} works without it. May shrink by what {@link
+   * #lacks()} grows.
+   */
+  public Set<Operation> offers() {
+    return ask(Operation.HOST, "asking what it offers", c -> session().offers());
+  }
+
   /** What the driver offers in its facets but always refuses. May grow. */
   public Set<Operation> lacks() {
     return ask(

@@ -8,13 +8,13 @@ import org.polyvisor.model.NetworkRef;
 import org.polyvisor.model.Operation;
 import org.polyvisor.model.XmlOption;
 import org.polyvisor.spi.NetworkAutostartRequest;
-import org.polyvisor.spi.NetworkRequest;
 import org.polyvisor.spi.NetworkFacet;
+import org.polyvisor.spi.NetworkRequest;
 
 /**
  * A network: a light handle that holds its identity and nothing else. Safe for any thread. Every
- * method that asks the hypervisor throws {@link org.polyvisor.error.NoSuchNetworkException} if it is
- * not there (any more).
+ * method that asks the hypervisor throws {@link org.polyvisor.error.NoSuchNetworkException} if it
+ * is not there (any more).
  *
  * @since 0.1
  */
@@ -46,8 +46,7 @@ public final class Network {
   /** What is known of it now. */
   public NetworkInfo info() {
     NetworkInfo info =
-        calls.ask(
-            Operation.NETWORK_INFO, "reading", ref, (facet, c) -> facet.networkInfo(c, ref));
+        calls.ask(Operation.NETWORK_INFO, "reading", ref, (facet, c) -> facet.networkInfo(c, ref));
     if (!info.network().equals(ref)) {
       throw calls.broken("reading", ref, "answered " + info.network());
     }
@@ -57,8 +56,7 @@ public final class Network {
   /** Its XML: as it is while it is active, else its definition. */
   public String xml(XmlOption... options) {
     Set<XmlOption> wanted = Set.of(options);
-    return calls.xml(
-        Operation.NETWORK_XML, ref, (facet, c) -> facet.networkXml(c, ref, wanted));
+    return calls.xml(Operation.NETWORK_XML, ref, (facet, c) -> facet.networkXml(c, ref, wanted));
   }
 
   /** Starts it. */
@@ -89,7 +87,10 @@ public final class Network {
   public void undefine() {
     NetworkRequest request = NetworkRequest.of(ref);
     calls.change(
-        Operation.NETWORK_UNDEFINE, "undefining", ref, (facet, c) -> facet.undefineNetwork(c, request));
+        Operation.NETWORK_UNDEFINE,
+        "undefining",
+        ref,
+        (facet, c) -> facet.undefineNetwork(c, request));
   }
 
   @Override

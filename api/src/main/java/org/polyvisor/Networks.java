@@ -65,10 +65,7 @@ public final class Networks {
   public Network lookup(ResourceKey key) {
     NetworkRef found =
         calls.lookup(
-            Operation.NETWORK_LOOKUP,
-            "network",
-            key,
-            (facet, c) -> facet.lookupNetwork(c, key));
+            Operation.NETWORK_LOOKUP, "network", key, (facet, c) -> facet.lookupNetwork(c, key));
     return new Network(calls, found);
   }
 

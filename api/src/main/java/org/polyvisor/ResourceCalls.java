@@ -26,9 +26,7 @@ record ResourceCalls<F extends Facet>(CallOptions options, Class<F> type) {
   /** Asks something that is about no single one. */
   <T> T ask(Operation operation, String what, FacetQuestion<F, T> question) {
     return handle()
-        .call(
-            options.spec(operation, what),
-            c -> question.ask(handle().facet(type, operation), c));
+        .call(options.spec(operation, what), c -> question.ask(handle().facet(type, operation), c));
   }
 
   /** Lists them. */
@@ -54,8 +52,7 @@ record ResourceCalls<F extends Facet>(CallOptions options, Class<F> type) {
   }
 
   /** Asks about one. */
-  <T> T ask(
-      Operation operation, String doing, ErrorSubject about, FacetQuestion<F, T> question) {
+  <T> T ask(Operation operation, String doing, ErrorSubject about, FacetQuestion<F, T> question) {
     return handle()
         .call(
             options.spec(operation, text(doing, about), about),
@@ -73,8 +70,7 @@ record ResourceCalls<F extends Facet>(CallOptions options, Class<F> type) {
 
   /** Changes one. */
   void change(Operation operation, String doing, ErrorSubject about, FacetChange<F> change) {
-    Consumer<Call> body =
-        c -> change.apply(handle().facet(type, operation), c);
+    Consumer<Call> body = c -> change.apply(handle().facet(type, operation), c);
     handle().run(options.spec(operation, text(doing, about), about), body);
   }
 

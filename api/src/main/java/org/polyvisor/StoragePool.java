@@ -3,18 +3,18 @@ package org.polyvisor;
 import java.util.Set;
 import java.util.UUID;
 import org.apiguardian.api.API;
+import org.polyvisor.model.Operation;
 import org.polyvisor.model.StoragePoolInfo;
 import org.polyvisor.model.StoragePoolRef;
-import org.polyvisor.model.Operation;
 import org.polyvisor.model.XmlOption;
+import org.polyvisor.spi.StorageFacet;
 import org.polyvisor.spi.StoragePoolAutostartRequest;
 import org.polyvisor.spi.StoragePoolRequest;
-import org.polyvisor.spi.StorageFacet;
 
 /**
- * A storage pool: a light handle that holds its identity and nothing else. Safe for any thread. Every
- * method that asks the hypervisor throws {@link org.polyvisor.error.NoSuchStoragePoolException} if it is
- * not there (any more).
+ * A storage pool: a light handle that holds its identity and nothing else. Safe for any thread.
+ * Every method that asks the hypervisor throws {@link
+ * org.polyvisor.error.NoSuchStoragePoolException} if it is not there (any more).
  *
  * @since 0.1
  */
@@ -46,8 +46,7 @@ public final class StoragePool {
   /** What is known of it now. */
   public StoragePoolInfo info() {
     StoragePoolInfo info =
-        calls.ask(
-            Operation.POOL_INFO, "reading", ref, (facet, c) -> facet.storagePoolInfo(c, ref));
+        calls.ask(Operation.POOL_INFO, "reading", ref, (facet, c) -> facet.storagePoolInfo(c, ref));
     if (!info.pool().equals(ref)) {
       throw calls.broken("reading", ref, "answered " + info.pool());
     }
@@ -57,8 +56,7 @@ public final class StoragePool {
   /** Its XML: as it is while it is active, else its definition. */
   public String xml(XmlOption... options) {
     Set<XmlOption> wanted = Set.of(options);
-    return calls.xml(
-        Operation.POOL_XML, ref, (facet, c) -> facet.storagePoolXml(c, ref, wanted));
+    return calls.xml(Operation.POOL_XML, ref, (facet, c) -> facet.storagePoolXml(c, ref, wanted));
   }
 
   /** Starts it. */
@@ -72,7 +70,10 @@ public final class StoragePool {
   public void destroy() {
     StoragePoolRequest request = StoragePoolRequest.of(ref);
     calls.change(
-        Operation.POOL_DESTROY, "stopping", ref, (facet, c) -> facet.destroyStoragePool(c, request));
+        Operation.POOL_DESTROY,
+        "stopping",
+        ref,
+        (facet, c) -> facet.destroyStoragePool(c, request));
   }
 
   /** Says whether it is started with the host. */
@@ -89,7 +90,10 @@ public final class StoragePool {
   public void undefine() {
     StoragePoolRequest request = StoragePoolRequest.of(ref);
     calls.change(
-        Operation.POOL_UNDEFINE, "undefining", ref, (facet, c) -> facet.undefineStoragePool(c, request));
+        Operation.POOL_UNDEFINE,
+        "undefining",
+        ref,
+        (facet, c) -> facet.undefineStoragePool(c, request));
   }
 
   @Override

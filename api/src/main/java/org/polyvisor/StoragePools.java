@@ -3,16 +3,16 @@ package org.polyvisor;
 import java.util.List;
 import java.util.UUID;
 import org.apiguardian.api.API;
-import org.polyvisor.model.StoragePoolRef;
 import org.polyvisor.model.Operation;
 import org.polyvisor.model.ResourceFilter;
 import org.polyvisor.model.ResourceKey;
-import org.polyvisor.spi.StoragePoolDefinitionRequest;
+import org.polyvisor.model.StoragePoolRef;
 import org.polyvisor.spi.StorageFacet;
+import org.polyvisor.spi.StoragePoolDefinitionRequest;
 
 /**
- * The storage pools of a host: a light handle, from {@link Connection#storagePools}. Safe for any thread.
- * Where the driver has none, every method is refused as unsupported.
+ * The storage pools of a host: a light handle, from {@link Connection#storagePools}. Safe for any
+ * thread. Where the driver has none, every method is refused as unsupported.
  *
  * @since 0.1
  */

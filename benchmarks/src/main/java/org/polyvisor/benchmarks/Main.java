@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.polyvisor.benchmarks.parallels.IdleCell;
 import org.polyvisor.benchmarks.parallels.Ingest;
+import org.polyvisor.benchmarks.parallels.NativeEvents;
+import org.polyvisor.benchmarks.parallels.NativeReads;
 import org.polyvisor.benchmarks.parallels.OneDomain;
 import org.polyvisor.benchmarks.parallels.Polls;
 import org.polyvisor.benchmarks.parallels.ThousandDomains;
@@ -34,6 +36,8 @@ public final class Main {
           new Ingest(),
           new IdleCell(),
           new Polls(),
+          new NativeEvents(),
+          new NativeReads(),
           new QemuReads(),
           new QemuBulk(),
           new CommandStart());

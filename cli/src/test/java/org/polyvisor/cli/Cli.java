@@ -33,6 +33,16 @@ final class Cli {
     return new Cli(List.of());
   }
 
+  /** The commands that help tells of. */
+  static List<String> commands() {
+    String help = plain().run("--help").ok().out();
+    return help.substring(help.indexOf("Commands:"), help.indexOf("Exit codes:"))
+        .lines()
+        .filter(line -> line.matches("  [a-z][a-z-]+( .*)?"))
+        .map(line -> line.strip().split(" ")[0])
+        .toList();
+  }
+
   Cli terminal() {
     terminal = true;
     return this;

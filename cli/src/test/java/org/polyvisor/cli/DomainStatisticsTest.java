@@ -52,7 +52,7 @@ class DomainStatisticsTest {
   @Test
   void aGuestThatRefusesIsSaid() {
     FIXTURE.run("domifstat", "g2").refused(1, "refuses");
-    FIXTURE.run("dommemstat", "g2", "--json").refused(1, "refuses");
+    FIXTURE.run("dommemstat", "g2").refused(1, "refuses");
     FIXTURE.run("dommemstat", "nope").refused(1, "'nope'");
   }
 

@@ -164,4 +164,30 @@ class HelpTest {
     assertThat(Cli.on("fixture:///?guests=5").run("config").ok().out())
         .containsPattern("driver.fixture.guests +5 +URI");
   }
+
+  @Test
+  void driversAreNoWiderThanTheTerminal() {
+    Map<String, String> narrow = Map.of("COLUMNS", "60", "NO_COLOR", "1");
+    var folded = Cli.plain().terminal().environment(narrow).run("drivers").ok();
+    assertThat(folded.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(60));
+    var piped = Cli.plain().environment(narrow).run("drivers").ok();
+    assertThat(piped.lines()).hasSize(Cli.plain().run("drivers", "-q").ok().lines().size() + 2);
+    assertThat(folded.lines()).hasSizeGreaterThan(piped.lines().size());
+  }
+
+  @Test
+  void whatTakesThePlaceOfASettingIsShown() {
+    String key = "driver.parallels.simulator.state";
+    assertThat(Cli.plain().run("config").ok().out())
+        .containsPattern(key + " +- +default: /.*parallels-simulator.properties");
+    assertThat(Cli.plain().run("config", "--explain", key).ok().out())
+        .containsPattern("Default: +/.*parallels-simulator.properties");
+    assertThat(
+            Cli.on("parallels:///system?sdk=simulated&simulator.state=off")
+                .run("config")
+                .ok()
+                .out())
+        .containsPattern(key + " +off +URI")
+        .doesNotContain("parallels-simulator.properties");
+  }
 }

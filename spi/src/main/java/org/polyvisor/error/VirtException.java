@@ -64,7 +64,7 @@ public class VirtException extends RuntimeException {
       String message,
       Outcome outcome,
       boolean connectionUsable) {
-    super(message);
+    super(oneLine(message));
     this.code = code;
     this.domain = domain;
     this.outcome = outcome;
@@ -75,13 +75,29 @@ public class VirtException extends RuntimeException {
    * An exception of the class that belongs to the code; a code without a class of its own gives a
    * plain {@code VirtException} with outcome {@link Outcome#UNKNOWN}.
    *
-   * @param message names the object, the bad value and what would be right; one line
+   * @param message names the object, the bad value and what would be right; one line, which is seen
+   *     to: control characters within are written as numbers
    */
   public static VirtException of(ErrorCode code, ErrorDomain domain, String message) {
     Factory factory = FACTORIES.get(code);
     return factory == null
         ? new VirtException(code, domain, message, Outcome.UNKNOWN, true)
         : factory.make(code, domain, message);
+  }
+
+  /** Names come from apps and hypervisors: what would break the line is written as its code. */
+  private static String oneLine(String message) {
+    if (message.chars().noneMatch(Character::isISOControl)) {
+      return message;
+    }
+    StringBuilder line = new StringBuilder();
+    message
+        .chars()
+        .forEach(
+            c ->
+                line.append(
+                    Character.isISOControl(c) ? String.format("\\u%04x", c) : (char) c + ""));
+    return line.toString();
   }
 
   /** Says which object it is about. */

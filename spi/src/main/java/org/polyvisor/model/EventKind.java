@@ -1,5 +1,6 @@
 package org.polyvisor.model;
 
+import java.util.List;
 import org.apiguardian.api.API;
 import org.polyvisor.spi.internal.InternPool;
 
@@ -22,6 +23,8 @@ public final class EventKind {
   /** A subscriber was too slow; comes unasked. */
   public static final EventKind EVENTS_LOST = declare("events-lost");
 
+  private static final List<EventKind> KNOWN = List.of(LIFECYCLE, REBOOT);
+
   private final String name;
 
   private EventKind(String name) {
@@ -35,6 +38,14 @@ public final class EventKind {
   /** The one with this name, declared here or by a driver. */
   public static EventKind named(String name) {
     return POOL.get(name);
+  }
+
+  /**
+   * The kinds that one can listen to, by the names above and in their order; {@link #EVENTS_LOST}
+   * comes unasked. A driver may tell of others, which its own documentation names.
+   */
+  public static List<EventKind> known() {
+    return KNOWN;
   }
 
   /** The name. */

@@ -26,6 +26,7 @@ public final class Setting<T> {
   private final @Nullable T defaultValue;
   private final String description;
   private final boolean secret;
+  private final String otherwise;
 
   private Setting(
       String name,
@@ -38,6 +39,16 @@ public final class Setting<T> {
     this.defaultValue = defaultValue;
     this.description = Objects.requireNonNull(description, "description");
     this.secret = secret;
+    this.otherwise = "";
+  }
+
+  private Setting(Setting<T> other, boolean secret, String otherwise) {
+    name = other.name;
+    type = other.type;
+    defaultValue = other.defaultValue;
+    description = other.description;
+    this.secret = secret;
+    this.otherwise = Objects.requireNonNull(otherwise, "otherwise");
   }
 
   private static String checked(String name) {
@@ -113,7 +124,22 @@ public final class Setting<T> {
 
   /** The same key, whose values are never printed. */
   public Setting<T> secret() {
-    return new Setting<>(name, type, defaultValue, description, true);
+    return new Setting<>(this, true, otherwise);
+  }
+
+  /**
+   * The same key, of which people are told what takes its place if nobody gives a value and there
+   * is no default: a path, say, that depends on the machine.
+   *
+   * @param what as that machine has it, without asking anybody
+   */
+  public Setting<T> otherwise(String what) {
+    return new Setting<>(this, secret, what);
+  }
+
+  /** What takes its place if nobody gives a value; empty if nothing does, or nobody says. */
+  public Optional<String> otherwise() {
+    return Optional.of(otherwise).filter(text -> !text.isEmpty());
   }
 
   /** The name, as {@code call.deadline}. */

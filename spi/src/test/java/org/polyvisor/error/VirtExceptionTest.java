@@ -35,6 +35,12 @@ class VirtExceptionTest {
   }
 
   @Test
+  void aMessageIsOneLineWhateverNamesItHas() {
+    assertThat(VirtException.of(ErrorCode.NO_DOMAIN, ErrorDomain.NONE, "no domain 'a\nb\t'"))
+        .hasMessage("no domain 'a\\u000ab\\u0009'");
+  }
+
+  @Test
   void whatItIsAboutIsKept() {
     DomainRef domain = DomainRef.of(new UUID(1, 2), "a");
     assertThat(of(ErrorCode.OPERATION_INVALID).about(domain).from("test"))

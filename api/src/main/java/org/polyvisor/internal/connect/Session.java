@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import org.polyvisor.internal.call.CallPool;
 import org.polyvisor.internal.load.FoundDriver;
+import org.polyvisor.model.Operation;
 import org.polyvisor.spi.AutostartFacet;
 import org.polyvisor.spi.BlockDeviceFacet;
 import org.polyvisor.spi.BlockStatisticsFacet;
@@ -103,5 +105,10 @@ public final class Session {
   /** A facet of the SPI, if it is offered. */
   public <F extends Facet> Optional<F> facet(Class<F> type) {
     return Optional.ofNullable(facets.get(type)).map(type::cast);
+  }
+
+  /** What the driver does not refuse as unsupported. */
+  public Set<Operation> offers() {
+    return Offer.of(facets::containsKey, connection.lacks());
   }
 }

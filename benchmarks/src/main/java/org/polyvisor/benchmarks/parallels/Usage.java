@@ -14,9 +14,12 @@ import java.util.concurrent.TimeUnit;
  * @param cores of the process without the simulated server's thread
  * @param simulatorCores of that thread
  * @param handlerCores of the thread on which the driver takes events
+ * @param nativeCores of the vendor's library's threads on which it does
  */
-record Usage(double seconds, double cores, double simulatorCores, double handlerCores) {
+record Usage(
+    double seconds, double cores, double simulatorCores, double handlerCores, double nativeCores) {
   private static final String SIMULATOR = "parallels-simulator";
+  private static final String NATIVE = "parallels-sdk-events";
   private static final String HANDLER = "parallels-simulator-notify";
 
   static Usage over(Duration window) throws InterruptedException {
@@ -29,22 +32,31 @@ record Usage(double seconds, double cores, double simulatorCores, double handler
         nanos / 1e9,
         (after.process - before.process) / nanos - simulator,
         simulator,
-        (after.handler - before.handler) / nanos);
+        (after.handler - before.handler) / nanos,
+        (after.library - before.library) / nanos);
   }
 
-  private record Reading(long wall, long process, long simulator, long handler) {
+  private record Reading(long wall, long process, long simulator, long handler, long library) {
     private static Reading now() {
       OperatingSystemMXBean system =
           (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
       return new Reading(
-          System.nanoTime(), system.getProcessCpuTime(), threads(SIMULATOR), threads(HANDLER));
+          System.nanoTime(),
+          system.getProcessCpuTime(),
+          threads(SIMULATOR),
+          threads(HANDLER),
+          threads(NATIVE));
+    }
+
+    private static boolean matches(String thread, String name) {
+      return thread.equals(name) || name.equals(NATIVE) && thread.startsWith(NATIVE);
     }
 
     private static long threads(String name) {
       ThreadMXBean threads = ManagementFactory.getThreadMXBean();
       long nanos = 0;
       for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
-        if (thread != null && thread.getThreadName().equals(name)) {
+        if (thread != null && matches(thread.getThreadName(), name)) {
           nanos += Math.max(0, threads.getThreadCpuTime(thread.getThreadId()));
         }
       }

@@ -3,6 +3,8 @@ package org.polyvisor.conformance;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -62,14 +64,28 @@ final class ConformanceExtension
     Optional<Deviation> declared = Optional.ofNullable(lab.target().deviations().get(id));
     Verdict verdict = Verdict.of(id, thrown.orElse(null), declared);
     tally(context).add(verdict.result());
+    context.publishReportEntry(entry(id, verdict, lab));
     verdict.tell();
+  }
+
+  /** What a report wants to know, as {@link Finding} reads it. */
+  private static Map<String, String> entry(String id, Verdict verdict, Lab lab) {
+    Map<String, String> entry = new HashMap<>();
+    entry.put(Finding.REQUIREMENT, id);
+    entry.put(Finding.RESULT, verdict.result().name());
+    if (verdict.result() == Result.FAILED && !lab.calls().lines().isEmpty()) {
+      entry.put(Finding.CALLS, String.join("\n", lab.calls().lines()));
+    }
+    return entry;
   }
 
   /** What the requirement threw, else what cleaning up after it threw. */
   private static Optional<Throwable> thrown(
       String id, Lab lab, Invocation<@Nullable Void> invocation) {
+    Interruption.watch(lab);
     Optional<Throwable> first = Watchdog.thrown(id, invocation::proceed);
     Optional<Throwable> second = Watchdog.thrown(id + "-cleanup", lab::cleanUp);
+    Interruption.forget(lab);
     if (first.isEmpty()) {
       return second;
     }

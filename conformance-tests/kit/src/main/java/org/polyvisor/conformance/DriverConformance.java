@@ -1,20 +1,38 @@
 package org.polyvisor.conformance;
 
 import org.apiguardian.api.API;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.polyvisor.conformance.area.ApiRequirements;
 import org.polyvisor.conformance.area.AtHandRequirements;
+import org.polyvisor.conformance.area.BlockDeviceRequirements;
 import org.polyvisor.conformance.area.BlockStatisticsRequirements;
+import org.polyvisor.conformance.area.BulkStatisticsRequirements;
 import org.polyvisor.conformance.area.CloseRequirements;
+import org.polyvisor.conformance.area.ClosedRequirements;
+import org.polyvisor.conformance.area.ConcurrencyRequirements;
 import org.polyvisor.conformance.area.DeadlineRequirements;
 import org.polyvisor.conformance.area.DefinitionRequirements;
 import org.polyvisor.conformance.area.DescriptionRequirements;
 import org.polyvisor.conformance.area.ErrorRequirements;
 import org.polyvisor.conformance.area.EventRequirements;
+import org.polyvisor.conformance.area.FacadeRequirements;
+import org.polyvisor.conformance.area.HostileInputRequirements;
 import org.polyvisor.conformance.area.IdentityRequirements;
+import org.polyvisor.conformance.area.InterfaceStatisticsRequirements;
 import org.polyvisor.conformance.area.LackRequirements;
 import org.polyvisor.conformance.area.LifecycleRequirements;
+import org.polyvisor.conformance.area.LifecycleRuleRequirements;
+import org.polyvisor.conformance.area.ListenerRequirements;
+import org.polyvisor.conformance.area.MemoryStatisticsRequirements;
 import org.polyvisor.conformance.area.OpeningRequirements;
+import org.polyvisor.conformance.area.ReadOnlyRequirements;
+import org.polyvisor.conformance.area.RedefinitionRequirements;
+import org.polyvisor.conformance.area.RefusalRequirements;
+import org.polyvisor.conformance.area.ResourceRequirements;
+import org.polyvisor.conformance.area.SettingRequirements;
+import org.polyvisor.conformance.area.VcpuStatisticsRequirements;
+import org.polyvisor.conformance.area.WaitRequirements;
 import org.polyvisor.conformance.setup.Target;
 
 /**
@@ -38,21 +56,39 @@ import org.polyvisor.conformance.setup.Target;
  * @since 0.1
  */
 @ExtendWith(ConformanceExtension.class)
+@TestMethodOrder(SeededOrder.class)
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public abstract class DriverConformance
-    implements OpeningRequirements,
-        IdentityRequirements,
-        DescriptionRequirements,
-        LifecycleRequirements,
-        DefinitionRequirements,
-        BlockStatisticsRequirements,
+    implements ApiRequirements,
         AtHandRequirements,
-        EventRequirements,
-        ErrorRequirements,
-        DeadlineRequirements,
+        BlockDeviceRequirements,
+        BlockStatisticsRequirements,
+        BulkStatisticsRequirements,
         CloseRequirements,
+        ClosedRequirements,
+        ConcurrencyRequirements,
+        DeadlineRequirements,
+        DefinitionRequirements,
+        DescriptionRequirements,
+        ErrorRequirements,
+        EventRequirements,
+        FacadeRequirements,
+        HostileInputRequirements,
+        IdentityRequirements,
+        InterfaceStatisticsRequirements,
         LackRequirements,
-        ApiRequirements {
+        LifecycleRequirements,
+        LifecycleRuleRequirements,
+        ListenerRequirements,
+        MemoryStatisticsRequirements,
+        OpeningRequirements,
+        ReadOnlyRequirements,
+        RedefinitionRequirements,
+        RefusalRequirements,
+        ResourceRequirements,
+        SettingRequirements,
+        VcpuStatisticsRequirements,
+        WaitRequirements {
 
   /** For the author's class. */
   protected DriverConformance() {}

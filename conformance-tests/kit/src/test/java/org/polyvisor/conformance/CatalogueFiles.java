@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.polyvisor.conformance.catalogue.Areas;
 import org.polyvisor.conformance.catalogue.Catalogue;
 import org.polyvisor.conformance.catalogue.Requirement;
 
@@ -17,22 +18,6 @@ final class CatalogueFiles {
   private static final Path IDS =
       MODULE.resolve("src/main/java/org/polyvisor/conformance/catalogue/Ids.java");
   private static final Path PAGE = MODULE.resolve("../../docs/conformance.md").normalize();
-  private static final Map<String, String> AREAS =
-      Map.ofEntries(
-          Map.entry("OPEN", "Opening"),
-          Map.entry("IDEN", "Identity"),
-          Map.entry("INFO", "Information"),
-          Map.entry("XMLD", "XML"),
-          Map.entry("LIFE", "Lifecycle"),
-          Map.entry("DEFI", "Definition"),
-          Map.entry("STAT", "Block statistics"),
-          Map.entry("HAND", "Statistics at hand"),
-          Map.entry("EVNT", "Events"),
-          Map.entry("ERRO", "Errors"),
-          Map.entry("DEAD", "Deadline, cancel, interrupt"),
-          Map.entry("CLOS", "Closing"),
-          Map.entry("LACK", "Declared lacks"),
-          Map.entry("APIS", "The whole stack"));
 
   private CatalogueFiles() {}
 
@@ -109,7 +94,7 @@ final class CatalogueFiles {
     for (Requirement requirement : catalogue.requirements()) {
       if (!requirement.area().equals(area)) {
         area = requirement.area();
-        text.append("\n## ").append(AREAS.getOrDefault(area, area)).append(TABLE);
+        text.append("\n## ").append(Areas.title(area)).append(TABLE);
       }
       text.append(row(requirement));
     }
@@ -152,7 +137,17 @@ final class CatalogueFiles {
       fails, is *not offered* (its refusal was seen), is *not drivable* (the target gives the kit no
       means for it) or *deviates as declared*; the end of the run counts them apart. The kit
       touches no guest but those it made (`polyvisor-RUN-N`) and those that the target names.
-      `-Dpolyvisor.conformance.stretch=3` makes all bounds three times as long.
+      `-Dpolyvisor.conformance.stretch=3` makes all bounds three times as long;
+      `-Dpolyvisor.conformance.seed=N` runs in another order and with other choices, the same for the
+      same number.
+
+      Without any code: `polyvisor conform URI` (`--help` has the options), against any driver on the
+      class path or, by `--drivers`, in a folder. It ends with 0 if the driver conforms, with 1 if not,
+      with 2 if nothing was judged; `--report DIR` leaves a page, JUnit's XML and JSON. Ctrl-C takes
+      back what was made.
+
+      The kit is itself proven: `conformance-tests/mutants/run` runs it on drivers with one defect each,
+      and prints which requirements see which, which overlap, and which see none.
 
       Profiles: `core` is for every driver; `management`, `statistics` and `events` are for those
       that offer such facets.

@@ -17,18 +17,24 @@ import org.polyvisor.conformance.setup.Target;
 class KitTest {
   private static final String TINY = "src/test/java/org/polyvisor/conformance/tiny";
 
+  private static final String NO_SUCH_FACET = "(INTF|VCPU|MEMO|BULK)-.*";
+
   @Test
   void theCorrectDriverPassesWhatItOffersAndLeavesNothingBehind() {
     KitRun run = KitRun.of(FixtureConformance.class);
 
     assertThat(run.failures()).isEmpty();
-    assertThat(run.aborts().keySet()).containsExactly("LIFE-015", "LIFE-016", "LIFE-017");
+    assertThat(run.aborts().keySet().stream().filter(id -> !id.matches(NO_SUCH_FACET)))
+        .containsExactly("LIFE-015", "LIFE-016", "LIFE-017");
+    assertThat(run.passed()).hasSizeGreaterThan(200);
     assertThat(run.aborts().get("LIFE-016"))
         .isEqualTo("NOT OFFERED LIFE-016: reset, refused as declared");
     assertThat(run.summary())
         .isEqualTo(
             run.passed().size()
-                + " passed, 0 failed, 3 not offered, 0 not drivable, 0 deviates as declared");
+                + " passed, 0 failed, "
+                + run.aborts().size()
+                + " not offered, 0 not drivable, 0 deviates as declared");
     assertThat(FixtureHost.at("none").dump()).isEqualTo("[]");
   }
 

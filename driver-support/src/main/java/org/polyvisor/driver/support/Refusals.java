@@ -13,6 +13,7 @@ import org.polyvisor.model.LifecycleFlag;
 import org.polyvisor.model.Operation;
 import org.polyvisor.model.SnapshotFlag;
 import org.polyvisor.model.XmlOption;
+import org.polyvisor.spi.LifecycleRequest;
 
 /**
  * Refuses what a driver does not know. The parameter {@code own} is the driver's own error domain.
@@ -52,6 +53,21 @@ public final class Refusals {
             flag -> {
               throw unknown(own, operation + ": flag '" + flag + "'", names(knownFlags));
             });
+  }
+
+  /**
+   * Refuses flags beyond those that the driver knows for the operation; the refusal carries the
+   * domain.
+   *
+   * @throws org.polyvisor.error.OperationUnsupportedException if there is one
+   */
+  public static void unknownFlags(
+      ErrorDomain own, Operation operation, LifecycleRequest request, LifecycleFlag... known) {
+    try {
+      unknownFlags(own, operation, request.flags(), known);
+    } catch (VirtException e) {
+      throw e.about(request.domain());
+    }
   }
 
   /**

@@ -17,6 +17,7 @@ import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.LifecycleFlag;
 import org.polyvisor.model.Operation;
 import org.polyvisor.model.XmlOption;
+import org.polyvisor.spi.LifecycleRequest;
 
 class RefusalsTest {
   private static final DomainRef DOMAIN = DomainRef.of(new UUID(0, 1), "d");
@@ -31,6 +32,15 @@ class RefusalsTest {
         .isInstanceOf(OperationUnsupportedException.class)
         .hasMessage("start: flag 'sideways' is not supported here, only paused");
     Refusals.unknownFlags(ErrorDomain.TEST, Operation.START, Set.of(), LifecycleFlag.PAUSED);
+  }
+
+  @Test
+  void aRefusedFlagCarriesTheDomain() {
+    LifecycleRequest request = LifecycleRequest.of(DOMAIN, Set.of(LifecycleFlag.GRACEFUL));
+    assertThatThrownBy(() -> Refusals.unknownFlags(ErrorDomain.TEST, Operation.DESTROY, request))
+        .isInstanceOfSatisfying(
+            OperationUnsupportedException.class,
+            refusal -> assertThat(refusal.subject()).contains(DOMAIN));
   }
 
   @Test

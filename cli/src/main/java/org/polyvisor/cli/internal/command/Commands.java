@@ -70,6 +70,8 @@ final class Commands {
     }
     all.put("event", EventCommand::new);
     all.put("drivers", DriversCommand::new);
+    all.put("parallels", ParallelsCommand::new);
+    all.put("conform", ConformCommand::new);
     all.put("uri", UriCommand::new);
     all.put("config", ConfigCommand::new);
     all.put("version", VersionCommand::new);
@@ -148,5 +150,8 @@ final class Commands {
     CommandLine line = new CommandLine(command);
     line.getCommandSpec().versionProvider(Commands::version);
     program.addSubcommand(name, line);
+    if (command instanceof Subcommand) {
+      ((Subcommand) command).nested().forEach((below, nested) -> add(line, below, nested));
+    }
   }
 }

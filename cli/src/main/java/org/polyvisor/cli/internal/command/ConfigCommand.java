@@ -62,15 +62,20 @@ final class ConfigCommand extends Subcommand {
   private void table(List<EffectiveSetting> settings) {
     Table table = new Table("Key", "Value", "Origin");
     settings.forEach(s -> table.row(s.name(), s.value().orElse("-"), origin(s)));
-    table.print(session().out(), !session().options().quiet(), session().styled());
+    session().print(table);
   }
 
   private static String origin(EffectiveSetting setting) {
     List<SettingOrigin> shadowed = setting.shadowed();
     return setting.origin()
+        + setting.setting().otherwise().filter(o -> unset(setting)).map(o -> ": " + o).orElse("")
         + (shadowed.isEmpty()
             ? ""
             : shadowed.stream().map(Object::toString).collect(joining(", ", "; shadows ", "")));
+  }
+
+  private static boolean unset(EffectiveSetting setting) {
+    return setting.value().isEmpty();
   }
 
   private EffectiveSetting find(String wanted, List<EffectiveSetting> settings) {
@@ -95,7 +100,7 @@ final class ConfigCommand extends Subcommand {
     line("Value:", effective.value());
     line("Origin:", Optional.of(origin(effective)));
     line("Takes:", Optional.of(setting.allowed()));
-    line("Default:", defaultOf(setting));
+    line("Default:", defaultOf(setting).or(setting::otherwise));
     line("Description:", Optional.of(setting.description()));
   }
 
@@ -104,6 +109,7 @@ final class ConfigCommand extends Subcommand {
     return Views.setting(effective)
         .put("allowed", setting.allowed())
         .put("defaultValue", defaultOf(setting))
+        .put("otherwise", setting.otherwise())
         .put("description", setting.description());
   }
 

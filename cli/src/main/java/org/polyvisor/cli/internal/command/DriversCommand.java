@@ -47,7 +47,7 @@ final class DriversCommand extends Subcommand {
           driver.location(),
           driver.problem().map(why -> "cannot be loaded: " + why).orElse(driver.description()));
     }
-    table.print(session().out(), !session().options().quiet(), session().styled());
+    session().print(table);
   }
 
   private void describe(DriverInfo driver) {

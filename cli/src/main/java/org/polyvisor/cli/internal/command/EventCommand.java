@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
       "Where this program was too slow, a line says how many events it lost."
     })
 final class EventCommand extends Subcommand {
-  private static final List<EventKind> KINDS = List.of(EventKind.LIFECYCLE, EventKind.REBOOT);
+  private static final List<EventKind> KINDS = EventKind.known();
   private static final Duration LOOK = Duration.ofHours(1);
 
   @Option(names = "--all", description = "Events of every kind, not of lifecycle alone.")

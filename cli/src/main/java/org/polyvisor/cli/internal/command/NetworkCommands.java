@@ -84,8 +84,7 @@ final class NetworkCommands {
     @Override
     void run(Network found) {
       String xml = inactive ? found.xml(XmlOption.INACTIVE) : found.xml();
-      session()
-          .show(() -> ResourceViews.identity(found.ref()).put("xml", xml), xml::stripTrailing);
+      session().show(() -> ResourceViews.identity(found.ref()).put("xml", xml), xml::stripTrailing);
     }
   }
 
@@ -102,8 +101,7 @@ final class NetworkCommands {
 
     @Override
     void run(Network found) {
-      session()
-          .show(() -> ResourceViews.identity(found.ref()), () -> Printable.of(found.name()));
+      session().show(() -> ResourceViews.identity(found.ref()), () -> Printable.of(found.name()));
     }
   }
 
@@ -140,8 +138,7 @@ final class NetworkCommands {
       String xml = DefinitionFile.read(session().console(), file);
       Network made = session().connection().networks().define(xml);
       session()
-          .done(
-              () -> ResourceViews.identity(made.ref()), Printable.of(made.name()) + ": defined");
+          .done(() -> ResourceViews.identity(made.ref()), Printable.of(made.name()) + ": defined");
     }
   }
 
@@ -159,8 +156,7 @@ final class NetworkCommands {
       String xml = DefinitionFile.read(session().console(), file);
       Network made = session().connection().networks().create(xml);
       session()
-          .done(
-              () -> ResourceViews.identity(made.ref()), Printable.of(made.name()) + ": created");
+          .done(() -> ResourceViews.identity(made.ref()), Printable.of(made.name()) + ": created");
     }
   }
 }

@@ -52,7 +52,9 @@ final class PoolCommands {
     }
   }
 
-  @Command(name = "pool-autostart", description = "Has a storage pool started with the host, or not.")
+  @Command(
+      name = "pool-autostart",
+      description = "Has a storage pool started with the host, or not.")
   static final class Autostart extends PoolCommand {
     @Option(names = "--disable", description = "It is not started.")
     private boolean disable;
@@ -84,8 +86,7 @@ final class PoolCommands {
     @Override
     void run(StoragePool found) {
       String xml = inactive ? found.xml(XmlOption.INACTIVE) : found.xml();
-      session()
-          .show(() -> ResourceViews.identity(found.ref()).put("xml", xml), xml::stripTrailing);
+      session().show(() -> ResourceViews.identity(found.ref()).put("xml", xml), xml::stripTrailing);
     }
   }
 
@@ -102,8 +103,7 @@ final class PoolCommands {
 
     @Override
     void run(StoragePool found) {
-      session()
-          .show(() -> ResourceViews.identity(found.ref()), () -> Printable.of(found.name()));
+      session().show(() -> ResourceViews.identity(found.ref()), () -> Printable.of(found.name()));
     }
   }
 
@@ -140,8 +140,7 @@ final class PoolCommands {
       String xml = DefinitionFile.read(session().console(), file);
       StoragePool made = session().connection().storagePools().define(xml);
       session()
-          .done(
-              () -> ResourceViews.identity(made.ref()), Printable.of(made.name()) + ": defined");
+          .done(() -> ResourceViews.identity(made.ref()), Printable.of(made.name()) + ": defined");
     }
   }
 
@@ -159,8 +158,7 @@ final class PoolCommands {
       String xml = DefinitionFile.read(session().console(), file);
       StoragePool made = session().connection().storagePools().create(xml);
       session()
-          .done(
-              () -> ResourceViews.identity(made.ref()), Printable.of(made.name()) + ": created");
+          .done(() -> ResourceViews.identity(made.ref()), Printable.of(made.name()) + ": created");
     }
   }
 }

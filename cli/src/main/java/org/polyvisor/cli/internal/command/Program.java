@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.polyvisor.cli.internal.io.Console;
 import org.polyvisor.cli.internal.io.OutputGoneException;
 import org.polyvisor.cli.internal.log.Logging;
-import org.polyvisor.cli.internal.session.ExitCode;
+import org.polyvisor.cli.internal.session.FailedException;
 import org.polyvisor.cli.internal.session.Failures;
 import org.polyvisor.cli.internal.session.Session;
 import picocli.CommandLine;
@@ -23,12 +23,23 @@ public final class Program {
   public static int run(Console console, String... arguments) {
     try (Session session = new Session(console)) {
       try {
-        int code = execute(session, arguments);
+        int code =
+            ConformCommand.isMeant(arguments)
+                ? conform(session, arguments)
+                : execute(session, arguments);
         console.out().flush();
         return code;
       } catch (OutputGoneException e) {
         return Failures.report(session, e);
       }
+    }
+  }
+
+  private static int conform(Session session, String... arguments) {
+    try {
+      return ConformCommand.handOver(session, arguments);
+    } catch (FailedException e) {
+      return Failures.report(session, e);
     }
   }
 
@@ -57,7 +68,8 @@ public final class Program {
           Logging.begin(session.options().debug(), session.console().err());
           return new CommandLine.RunLast().execute(parsed);
         });
-    program.setParameterExceptionHandler((problem, given) -> misunderstood(session, problem));
+    program.setParameterExceptionHandler(
+        (problem, given) -> misunderstood(session, problem, given));
     program.setExecutionExceptionHandler(
         (thrown, command, parsed) -> Failures.report(session, thrown));
     int code = program.execute(arguments);
@@ -70,8 +82,9 @@ public final class Program {
     return !List.of(arguments).contains("--no-color") && session.styled();
   }
 
-  private static int misunderstood(Session session, ParameterException problem) {
-    Failures.line(session, Misunderstanding.explain(problem));
-    return ExitCode.USAGE;
+  private static int misunderstood(Session session, ParameterException problem, String... given) {
+    // What was to be said in JSON may stand behind what was not understood.
+    boolean json = List.of(given).contains("--json");
+    return Failures.misuse(session, json, Misunderstanding.explain(problem));
   }
 }

@@ -56,7 +56,8 @@ abstract class ResourceListCommand<R, I> extends Subcommand {
 
   private void identities(List<R> found, ResourceListOptions.Identity what) {
     if (session().options().json()) {
-      session().show(() -> found.stream().map(r -> ResourceViews.identity(ref(r))).toList(), () -> "");
+      session()
+          .show(() -> found.stream().map(r -> ResourceViews.identity(ref(r))).toList(), () -> "");
       return;
     }
     Function<ErrorSubject, String> text =

@@ -1,5 +1,6 @@
 package org.polyvisor.cli.internal.command;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.polyvisor.cli.internal.session.ExitCode;
 import org.polyvisor.cli.internal.session.Session;
@@ -17,6 +18,11 @@ abstract class Subcommand implements Callable<Integer> {
 
   final Session session() {
     return session;
+  }
+
+  /** The commands below this one, by name. */
+  Map<String, Object> nested() {
+    return Map.of();
   }
 
   /** Does what the command is for; what it throws is reported. */

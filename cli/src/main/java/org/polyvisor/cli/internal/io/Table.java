@@ -10,6 +10,7 @@ public final class Table {
 
   private final List<String> header;
   private final List<List<Cell>> rows = new ArrayList<>();
+  private int room = Integer.MAX_VALUE;
 
   /** A table with these column heads. */
   public Table(String... header) {
@@ -33,6 +34,12 @@ public final class Table {
     return this;
   }
 
+  /** Lets it be no wider than so many columns: the longest texts go on in further lines. */
+  public Table fold(int columns) {
+    room = columns;
+    return this;
+  }
+
   /**
    * Writes it.
    *
@@ -41,12 +48,33 @@ public final class Table {
    */
   public void print(Out out, boolean withHeader, boolean styled) {
     int[] widths = IntStream.range(0, header.size()).map(this::width).toArray();
+    Folding.narrow(widths, room - GAP * widths.length);
     if (withHeader) {
       List<Cell> heads = header.stream().map(head -> new Cell(head, Style.PLAIN)).toList();
-      out.line(line(heads, widths, false));
+      row(out, heads, widths, false);
       out.line("-".repeat(IntStream.of(widths).sum() + GAP * widths.length));
     }
-    rows.forEach(row -> out.line(line(row, widths, styled)));
+    rows.forEach(row -> row(out, row, widths, styled));
+  }
+
+  private static void row(Out out, List<Cell> row, int[] widths, boolean styled) {
+    List<List<String>> folded =
+        IntStream.range(0, widths.length)
+            .mapToObj(i -> Folding.fold(row.get(i).text, widths[i]))
+            .toList();
+    int lines = folded.stream().mapToInt(List::size).max().orElse(0);
+    for (int n = 0; n < lines; n++) {
+      int at = n;
+      List<Cell> part =
+          IntStream.range(0, widths.length)
+              .mapToObj(i -> new Cell(nth(folded.get(i), at), row.get(i).style))
+              .toList();
+      out.line(line(part, widths, styled).stripTrailing());
+    }
+  }
+
+  private static String nth(List<String> lines, int n) {
+    return n < lines.size() ? lines.get(n) : "";
   }
 
   private int width(int column) {
@@ -66,9 +94,13 @@ public final class Table {
     for (int i = 0; i < cells.size(); i++) {
       Cell cell = cells.get(i);
       boolean last = i == cells.size() - 1;
-      line.append(i == 0 ? " " : " ".repeat(GAP)).append(cell.style.of(cell.text, styled));
-      line.append(last ? "" : " ".repeat(widths[i] - length(cell.text)));
+      line.append(i == 0 ? " " : " ".repeat(GAP)).append(styled(cell, styled));
+      line.append(last ? "" : " ".repeat(Math.max(0, widths[i] - length(cell.text))));
     }
     return line.toString();
+  }
+
+  private static String styled(Cell cell, boolean wanted) {
+    return cell.style.of(cell.text, wanted && !cell.text.isEmpty());
   }
 }

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** What Java does not say about terminals before version 22, and not at once after it. */
@@ -50,6 +51,12 @@ public final class Terminals {
       Thread.currentThread().interrupt();
     }
     return Size.USUAL;
+  }
+
+  /** How wide it is, as the variable {@code COLUMNS} says, else as {@code stty} does. */
+  public static int columns(Map<String, String> environment) {
+    String said = environment.getOrDefault("COLUMNS", "");
+    return said.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(said) : size().columns();
   }
 
   static Size parse(String answer) {

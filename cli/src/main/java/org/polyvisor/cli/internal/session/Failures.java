@@ -1,12 +1,19 @@
 package org.polyvisor.cli.internal.session;
 
+import java.util.Optional;
+import org.polyvisor.cli.internal.io.Fields;
+import org.polyvisor.cli.internal.io.Json;
 import org.polyvisor.cli.internal.io.OutputGoneException;
 import org.polyvisor.cli.internal.io.Printable;
 import org.polyvisor.cli.internal.io.Style;
 import org.polyvisor.cli.internal.log.Logging;
+import org.polyvisor.cli.internal.text.Views;
 import org.polyvisor.error.VirtException;
 
-/** Ends a command that failed: one line on standard error, and the exit code. */
+/**
+ * Ends a command that failed: one line on standard error, which is a JSON object where JSON was
+ * asked for, and the exit code.
+ */
 public final class Failures {
   private Failures() {}
 
@@ -18,7 +25,11 @@ public final class Failures {
     if (thrown instanceof OutputGoneException && ((OutputGoneException) thrown).readerLeft()) {
       return ExitCode.READER_LEFT;
     }
-    line(session, message(thrown));
+    if (session.options().json()) {
+      session.console().err().println(Json.text(json(thrown)));
+    } else {
+      line(session, message(thrown));
+    }
     if (session.options().debug()) {
       Logging.trace(thrown);
     }
@@ -30,6 +41,31 @@ public final class Failures {
     // Colours follow standard output; errors are rarely sent elsewhere alone.
     String head = Style.RED.of("error:", session.styled());
     session.console().err().println(head + " " + Printable.oneLine(message));
+  }
+
+  /** Says what of a command line was not understood. */
+  public static int misuse(Session session, boolean json, String message) {
+    if (json) {
+      session.console().err().println(Json.text(json(new Fields().put("message", message))));
+    } else {
+      line(session, message);
+    }
+    return ExitCode.USAGE;
+  }
+
+  private static Fields json(Throwable thrown) {
+    if (thrown instanceof VirtException) {
+      VirtException error = (VirtException) thrown;
+      String hint = Hints.of(error);
+      return json(
+          Views.errorFields(error)
+              .put("hint", hint.isEmpty() ? Optional.empty() : Optional.of(hint)));
+    }
+    return json(new Fields().put("message", message(thrown)));
+  }
+
+  private static Fields json(Fields error) {
+    return new Fields().put("error", error);
   }
 
   private static String message(Throwable thrown) {

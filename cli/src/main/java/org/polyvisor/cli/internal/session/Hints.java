@@ -20,9 +20,7 @@ final class Hints {
 
   static String of(VirtException error) {
     String hint = BY_CODE.get(error.code());
-    return hint == null
-        ? error.subject().map(subject -> state(error, subject)).orElse("")
-        : hint;
+    return hint == null ? error.subject().map(subject -> state(error, subject)).orElse("") : hint;
   }
 
   private static String state(VirtException error, ErrorSubject subject) {

@@ -23,8 +23,7 @@ final class ResourceFinder<R> {
   private final Function<ResourceKey, R> look;
   private final Supplier<List<String>> names;
 
-  private ResourceFinder(
-      String kind, Function<ResourceKey, R> look, Supplier<List<String>> names) {
+  private ResourceFinder(String kind, Function<ResourceKey, R> look, Supplier<List<String>> names) {
     this.kind = kind;
     this.look = look;
     this.names = names;
@@ -68,7 +67,8 @@ final class ResourceFinder<R> {
 
   R byName(String given) {
     if (given.isEmpty()) {
-      throw new FailedException("a " + kind + " is named by its UUID or name, not by an empty text");
+      throw new FailedException(
+          "a " + kind + " is named by its UUID or name, not by an empty text");
     }
     try {
       return look.apply(ResourceKey.name(given));

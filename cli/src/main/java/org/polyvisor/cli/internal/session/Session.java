@@ -16,6 +16,8 @@ import org.polyvisor.StoragePool;
 import org.polyvisor.cli.internal.io.Console;
 import org.polyvisor.cli.internal.io.Json;
 import org.polyvisor.cli.internal.io.Out;
+import org.polyvisor.cli.internal.io.Table;
+import org.polyvisor.cli.internal.io.Terminals;
 import org.polyvisor.cli.internal.log.Logging;
 import org.polyvisor.error.VirtException;
 
@@ -64,6 +66,14 @@ public final class Session implements AutoCloseable {
   /** Shows a result as JSON or as text. */
   public void show(Supplier<?> json, Supplier<String> text) {
     out().line(options.json() ? Json.text(json.get()) : text.get());
+  }
+
+  /** Shows a table whose texts may be long: on a terminal no wider than that. */
+  public void print(Table table) {
+    if (console.terminal().getAsBoolean()) {
+      table.fold(Terminals.columns(console.environment()));
+    }
+    table.print(out(), !options.quiet(), styled());
   }
 
   /** Confirms that something was done. */

@@ -5,7 +5,9 @@ import org.polyvisor.error.ErrorSubject;
 import org.polyvisor.model.NetworkInfo;
 import org.polyvisor.model.StoragePoolInfo;
 
-/** Networks and storage pools as JSON: the keys are the API's names, what is not known is absent. */
+/**
+ * Networks and storage pools as JSON: the keys are the API's names, what is not known is absent.
+ */
 public final class ResourceViews {
   private ResourceViews() {}
 

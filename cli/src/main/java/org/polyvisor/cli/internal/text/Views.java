@@ -136,12 +136,14 @@ public final class Views {
 
   /** An error row. */
   public static Fields error(VirtException error) {
+    return new Fields().put("error", errorFields(error));
+  }
+
+  /** What an error says. */
+  public static Fields errorFields(VirtException error) {
     return new Fields()
-        .put(
-            "error",
-            new Fields()
-                .put("code", error.code())
-                .put("domain", error.domain())
-                .put("message", String.valueOf(error.getMessage())));
+        .put("code", error.code())
+        .put("domain", error.domain())
+        .put("message", String.valueOf(error.getMessage()));
   }
 }

@@ -54,6 +54,29 @@ class OutputTest {
   }
 
   @Test
+  void longTextsGoOnInFurtherLines() {
+    new Table("Name", "Where it is to be found")
+        .row("x", "/a/long/path/to/some/file and a word")
+        .fold(24)
+        .print(out, true, true);
+    assertThat(written().lines().toList())
+        .containsExactly(
+            " Name   Where it is to",
+            "        be found",
+            "------------------------",
+            " x      /a/long/path/",
+            "        to/some/file",
+            "        and a word");
+  }
+
+  @Test
+  void aTextWithoutAPlaceToBreakIsBrokenAnywhere() {
+    new Table("A").row("x".repeat(25)).fold(14).print(out, false, false);
+    assertThat(written().lines().toList())
+        .containsExactly(" " + "x".repeat(11), " " + "x".repeat(11), " xxx");
+  }
+
+  @Test
   void foreignTextCannotMoveTheCursorOrBeginALine() {
     new Table("Name").row("evil\u001b[2J\nname").print(out, false, false);
     assertThat(written()).isEqualTo(" evil\\x1b[2J\\x0aname\n");

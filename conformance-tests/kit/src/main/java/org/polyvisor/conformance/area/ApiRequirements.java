@@ -123,6 +123,7 @@ public interface ApiRequirements {
     if (lacks.isEmpty()) {
       throw lab.notDrivable("lacks() names no lifecycle operation");
     }
+    lab.mayChange();
     Domain domain = Apis.running(lab, connection);
     for (Operation operation : lacks) {
       Expect.refusal(

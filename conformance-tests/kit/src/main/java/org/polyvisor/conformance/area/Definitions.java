@@ -28,6 +28,13 @@ final class Definitions {
     return DomainXml.renamed(lab.template(), domain.name(), domain.uuid());
   }
 
+  /** The template under this name, with a UUID that nobody has. */
+  static String anew(Lab lab, String name) {
+    UUID uuid = UUID.randomUUID();
+    lab.removeAfterwards(uuid);
+    return DomainXml.renamed(lab.template(), name, uuid);
+  }
+
   static DomainRef define(Lab lab, String xml) {
     lab.needs(Operation.DEFINE);
     DomainRef made =

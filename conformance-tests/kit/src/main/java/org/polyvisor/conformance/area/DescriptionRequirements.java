@@ -15,6 +15,7 @@ import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.OperationUnsupportedException;
 import org.polyvisor.model.BlockDevice;
 import org.polyvisor.model.DomainInfo;
+import org.polyvisor.model.DomainKey;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.DomainState;
 import org.polyvisor.model.Operation;
@@ -33,7 +34,7 @@ public interface DescriptionRequirements {
   @Test
   @Tag(Ids.INFO_001)
   default void theInformationIsAboutTheDomainAskedFor(Lab lab) {
-    DomainRef domain = Samples.any(lab);
+    DomainRef domain = lab.main().lookup(DomainKey.uuid(Samples.any(lab).uuid()));
     DomainInfo info = lab.main().info(domain);
     Expect.same(domain, info.domain(), "the domain");
     Expect.same(domain.name(), info.domain().name(), "its name");

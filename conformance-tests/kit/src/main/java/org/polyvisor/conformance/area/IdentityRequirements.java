@@ -135,7 +135,7 @@ public interface IdentityRequirements {
     String longer = name + "-" + lab.freshName();
     Listed.absent(lab, longer);
     Listed.absent(lab, name.substring(0, name.length() - 1));
-    Listed.absent(lab, name.toUpperCase(Locale.ROOT) + " ");
+    Listed.absent(lab, name.toUpperCase(Locale.ROOT));
   }
 
   /** Stops a domain and looks its last id up. If this fails, the id is not taken back. */

@@ -202,6 +202,7 @@ public interface LifecycleRequirements {
   @Test
   @Tag(Ids.LIFE_021)
   default void everyOperationOnNobodyIsNoDomain(Lab lab) {
+    lab.mayChange();
     DomainRef nobody = Operations.nobody();
     List<Operation> offered = Operations.lifecycle().stream().filter(lab.main()::offers).toList();
     if (offered.isEmpty()) {

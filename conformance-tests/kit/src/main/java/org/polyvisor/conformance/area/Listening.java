@@ -30,6 +30,14 @@ final class Listening {
     return lab.main().facet(EventFacet.class).listen(Set.of(kind), recorder);
   }
 
+  /** Suspends and resumes, twice. */
+  static void pauseTwice(Guest guest) {
+    for (int i = 0; i < 2; i++) {
+      guest.run(Operation.SUSPEND);
+      guest.run(Operation.RESUME);
+    }
+  }
+
   /** The operation brings this event once. */
   static void brings(Lab lab, Operation operation, GuestState from, LifecycleEventDetail detail) {
     lab.needs(Operation.EVENTS, operation);

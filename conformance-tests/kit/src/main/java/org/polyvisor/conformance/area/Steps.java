@@ -69,6 +69,13 @@ final class Steps {
     }
   }
 
+  /** Ends the requirement unless the domain outlives its run. */
+  static void mustBePersistent(Lab lab, Guest guest) {
+    if (!guest.info().persistent().orElse(false)) {
+      throw lab.notDrivable(guest + " is not persistent");
+    }
+  }
+
   private static void goneOrStopped(Guest guest) {
     try {
       Expect.that(!guest.info().active(), guest + " is active after destroy");

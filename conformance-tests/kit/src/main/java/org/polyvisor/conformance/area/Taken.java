@@ -9,9 +9,11 @@ import org.polyvisor.EventSubscription;
 import org.polyvisor.conformance.lab.Bounds;
 import org.polyvisor.conformance.lab.Expect;
 import org.polyvisor.conformance.lab.Lab;
+import org.polyvisor.error.VirtException;
 import org.polyvisor.model.DomainEvent;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Event;
+import org.polyvisor.model.EventsLost;
 import org.polyvisor.model.LifecycleEventDetail;
 import org.polyvisor.model.Operation;
 
@@ -36,11 +38,34 @@ final class Taken {
 
   /** Suspends it, and lets it go on at the end if it was given. */
   static boolean suspend(Lab lab, Domain domain) {
+    lab.mayChange();
     domain.suspend();
     if (!lab.target().guests().isEmpty()) {
       lab.afterwards(domain::resume);
     }
     return true;
+  }
+
+  /** Takes what there is; how many came, or are told to be lost. */
+  static long takenAndLost(EventSubscription events) {
+    long seen = 0;
+    for (Optional<Event> next = events.next(Bounds.mustNotCome());
+        next.isPresent();
+        next = events.next(Bounds.mustNotCome())) {
+      seen += next.get() instanceof EventsLost lost ? lost.count() : 1;
+    }
+    return seen;
+  }
+
+  /** Takes events until the stream says that it has ended. */
+  static boolean untilTheEnd(EventSubscription events) {
+    try {
+      while (true) {
+        Optional<Event> ignored = events.next(Bounds.mustCome());
+      }
+    } catch (VirtException e) {
+      return true;
+    }
   }
 
   /** Takes events until this one is there; fails if it does not come. */

@@ -27,6 +27,12 @@ public final class Ids {
   /** Constructor and descriptor do no I/O and load no native library. */
   public static final String OPEN_006 = "OPEN-006";
 
+  /** What was closed can be opened again. */
+  public static final String OPEN_007 = "OPEN-007";
+
+  /** A type that is no facet of the driver is answered with nothing. */
+  public static final String OPEN_008 = "OPEN-008";
+
   /** Looking up by name and by UUID finds the same domain, with the same name. */
   public static final String IDEN_001 = "IDEN-001";
 
@@ -156,6 +162,35 @@ public final class Ids {
   /** Every lifecycle operation on a domain that is not there is NO_DOMAIN. */
   public static final String LIFE_021 = "LIFE-021";
 
+  /**
+   * Starting with the flag paused leaves the domain paused, or the flag is refused as unsupported.
+   */
+  public static final String LIFE_022 = "LIFE-022";
+
+  /** A domain that was destroyed can be started again. */
+  public static final String LIFE_023 = "LIFE-023";
+
+  /** A domain that was destroyed while paused runs when it is started. */
+  public static final String LIFE_024 = "LIFE-024";
+
+  /**
+   * Each lifecycle operation refuses a flag that it does not know as unsupported and changes
+   * nothing.
+   */
+  public static final String LIFE_025 = "LIFE-025";
+
+  /** An operation goes to the domain of the reference's UUID, whatever its name. */
+  public static final String LIFE_026 = "LIFE-026";
+
+  /** Whatever the order of operations, state and refusals are those of the table. */
+  public static final String LIFE_027 = "LIFE-027";
+
+  /** The id of a domain stays while it is active. */
+  public static final String LIFE_028 = "LIFE-028";
+
+  /** An operation on one domain leaves the others as they were. */
+  public static final String LIFE_029 = "LIFE-029";
+
   /** Defining adds a stopped, persistent domain with the name and UUID of its XML. */
   public static final String DEFI_001 = "DEFI-001";
 
@@ -197,6 +232,36 @@ public final class Ids {
 
   /** Undefining a domain that is not there is NO_DOMAIN. */
   public static final String DEFI_014 = "DEFI-014";
+
+  /**
+   * Defining with a flag that the driver does not know is refused as unsupported and changes
+   * nothing.
+   */
+  public static final String DEFI_015 = "DEFI-015";
+
+  /**
+   * Undefining with a flag that the driver does not know is refused as unsupported and changes
+   * nothing.
+   */
+  public static final String DEFI_016 = "DEFI-016";
+
+  /** The XML of a stopped domain can be defined again, and gives the same domain. */
+  public static final String DEFI_017 = "DEFI-017";
+
+  /** Defining a running domain anew leaves it running. */
+  public static final String DEFI_018 = "DEFI-018";
+
+  /** Creating a name that belongs to another UUID is OPERATION_FAILED and changes nothing. */
+  public static final String DEFI_019 = "DEFI-019";
+
+  /** Undefining a transient domain is OPERATION_INVALID and leaves it running. */
+  public static final String DEFI_020 = "DEFI-020";
+
+  /** Defining a transient domain makes it persistent and leaves it running. */
+  public static final String DEFI_021 = "DEFI-021";
+
+  /** An invalid definition is told in one line. */
+  public static final String DEFI_022 = "DEFI-022";
 
   /** The targets of a domain's devices are not empty and unique. */
   public static final String STAT_001 = "STAT-001";
@@ -257,6 +322,45 @@ public final class Ids {
    */
   public static final String STAT_019 = "STAT-019";
 
+  /** Every disk of a definition is listed, also a drive without a medium. */
+  public static final String STAT_020 = "STAT-020";
+
+  /** The devices of a stopped domain are those of its definition. */
+  public static final String STAT_021 = "STAT-021";
+
+  /** Reading all devices gives a row for each device that can be read alone, and no other. */
+  public static final String STAT_022 = "STAT-022";
+
+  /** Reading all devices of a stopped domain is OPERATION_INVALID. */
+  public static final String STAT_023 = "STAT-023";
+
+  /** Reading all devices of a domain that is not there is NO_DOMAIN. */
+  public static final String STAT_024 = "STAT-024";
+
+  /** An error about a device carries the domain. */
+  public static final String STAT_025 = "STAT-025";
+
+  /** The message for a device that is not there names those that there are. */
+  public static final String STAT_026 = "STAT-026";
+
+  /** A sample is named by its target, also when it was asked for by its source path. */
+  public static final String STAT_027 = "STAT-027";
+
+  /** The sum of a stopped domain is OPERATION_INVALID. */
+  public static final String STAT_028 = "STAT-028";
+
+  /** No counter falls over a pause. */
+  public static final String STAT_029 = "STAT-029";
+
+  /** Of two reads in turn the second was not observed before the first. */
+  public static final String STAT_030 = "STAT-030";
+
+  /** Values changed no later than they were observed. */
+  public static final String STAT_031 = "STAT-031";
+
+  /** A running domain's devices keep their targets and their order over a pause. */
+  public static final String STAT_032 = "STAT-032";
+
   /** Nothing that may be asked makes atHand throw; what is not there is empty. */
   public static final String HAND_001 = "HAND-001";
 
@@ -268,6 +372,105 @@ public final class Ids {
 
   /** atHand does not throw after the connection was closed. */
   public static final String HAND_004 = "HAND-004";
+
+  /** Nothing is at hand that is older than the request admits. */
+  public static final String HAND_005 = "HAND-005";
+
+  /** What is at hand is of the device that was asked for. */
+  public static final String HAND_006 = "HAND-006";
+
+  /** Reading interface statistics of a running domain answers; its rows are told apart. */
+  public static final String INTF_001 = "INTF-001";
+
+  /** Reading interface statistics of a stopped domain is OPERATION_INVALID. */
+  public static final String INTF_002 = "INTF-002";
+
+  /** Reading interface statistics of a domain that is not there is NO_DOMAIN. */
+  public static final String INTF_003 = "INTF-003";
+
+  /** All values of interface statistics are of one observation. */
+  public static final String INTF_004 = "INTF-004";
+
+  /** A sample of interface statistics of age 0 was observed after it was asked for. */
+  public static final String INTF_005 = "INTF-005";
+
+  /** A sample of interface statistics was observed at no time that is yet to come. */
+  public static final String INTF_006 = "INTF-006";
+
+  /** No counter of an interface falls between two reads of one generation. */
+  public static final String INTF_007 = "INTF-007";
+
+  /** Reading vCPU statistics of a running domain answers; its rows are told apart. */
+  public static final String VCPU_001 = "VCPU-001";
+
+  /** Reading vCPU statistics of a stopped domain is OPERATION_INVALID. */
+  public static final String VCPU_002 = "VCPU-002";
+
+  /** Reading vCPU statistics of a domain that is not there is NO_DOMAIN. */
+  public static final String VCPU_003 = "VCPU-003";
+
+  /** All values of vCPU statistics are of one observation. */
+  public static final String VCPU_004 = "VCPU-004";
+
+  /** A sample of vCPU statistics of age 0 was observed after it was asked for. */
+  public static final String VCPU_005 = "VCPU-005";
+
+  /** A sample of vCPU statistics was observed at no time that is yet to come. */
+  public static final String VCPU_006 = "VCPU-006";
+
+  /** The time that a vCPU has used does not fall between two reads of one generation. */
+  public static final String VCPU_007 = "VCPU-007";
+
+  /** vCPUs are counted from 0, without a gap, as many as the information says. */
+  public static final String VCPU_008 = "VCPU-008";
+
+  /** Reading memory statistics of a running domain answers; its rows are told apart. */
+  public static final String MEMO_001 = "MEMO-001";
+
+  /** Reading memory statistics of a stopped domain is OPERATION_INVALID. */
+  public static final String MEMO_002 = "MEMO-002";
+
+  /** Reading memory statistics of a domain that is not there is NO_DOMAIN. */
+  public static final String MEMO_003 = "MEMO-003";
+
+  /** All values of memory statistics are of one observation. */
+  public static final String MEMO_004 = "MEMO-004";
+
+  /** A sample of memory statistics of age 0 was observed after it was asked for. */
+  public static final String MEMO_005 = "MEMO-005";
+
+  /** A sample of memory statistics was observed at no time that is yet to come. */
+  public static final String MEMO_006 = "MEMO-006";
+
+  /** What the guest left unused is no more than what it has. */
+  public static final String MEMO_007 = "MEMO-007";
+
+  /** Each domain asked for has one row, and no other has one. */
+  public static final String BULK_001 = "BULK-001";
+
+  /** A row has the groups that were asked for, and no other. */
+  public static final String BULK_002 = "BULK-002";
+
+  /** A domain that is not there costs its own row alone. */
+  public static final String BULK_003 = "BULK-003";
+
+  /** The state in a row is the one that the information shows. */
+  public static final String BULK_004 = "BULK-004";
+
+  /** The block devices in a row are those that are read one by one. */
+  public static final String BULK_005 = "BULK-005";
+
+  /** Nobody asked for: no row, and no error. */
+  public static final String BULK_006 = "BULK-006";
+
+  /** While the hypervisor is stuck, reading many returns by its deadline. */
+  public static final String BULK_007 = "BULK-007";
+
+  /** Rows are handed over by one thread at a time. */
+  public static final String BULK_008 = "BULK-008";
+
+  /** The block statistics of a stopped domain are an error in its row, and its state is none. */
+  public static final String BULK_009 = "BULK-009";
 
   /** Starting a domain brings one STARTED, BOOTED. */
   public static final String EVNT_001 = "EVNT-001";
@@ -317,6 +520,39 @@ public final class Ids {
   /** A driver that loses events says so. */
   public static final String EVNT_016 = "EVNT-016";
 
+  /** Creating a domain brings one STARTED, BOOTED. */
+  public static final String EVNT_017 = "EVNT-017";
+
+  /** Defining a domain again brings one DEFINED, UPDATED. */
+  public static final String EVNT_018 = "EVNT-018";
+
+  /** Closing a registration twice is no error. */
+  public static final String EVNT_019 = "EVNT-019";
+
+  /** Closing one registration leaves the other listeners. */
+  public static final String EVNT_020 = "EVNT-020";
+
+  /** A listener can be added inside a callback. */
+  public static final String EVNT_021 = "EVNT-021";
+
+  /** No kind asked for: nothing comes, and it is no error. */
+  public static final String EVNT_022 = "EVNT-022";
+
+  /** When an event has come, the information shows what it tells. */
+  public static final String EVNT_023 = "EVNT-023";
+
+  /** An operation of one connection brings its event to another. */
+  public static final String EVNT_024 = "EVNT-024";
+
+  /** Suspending a paused domain brings no event. */
+  public static final String EVNT_025 = "EVNT-025";
+
+  /** Listening on a closed connection is INVALID_CONN. */
+  public static final String EVNT_026 = "EVNT-026";
+
+  /** Events of several domains that change at once come whole, those of each in their order. */
+  public static final String EVNT_027 = "EVNT-027";
+
   /** An error about a domain carries that domain. */
   public static final String ERRO_001 = "ERRO-001";
 
@@ -330,6 +566,18 @@ public final class Ids {
    * A refusal for the domain's state says that nothing changed and that the connection is usable.
    */
   public static final String ERRO_004 = "ERRO-004";
+
+  /** Each operation on a domain that is not there names it in one line and carries it. */
+  public static final String ERRO_005 = "ERRO-005";
+
+  /** A domain that is not there leaves nothing changed and the connection usable. */
+  public static final String ERRO_006 = "ERRO-006";
+
+  /** A flag that is refused leaves nothing changed, and the refusal carries the domain. */
+  public static final String ERRO_007 = "ERRO-007";
+
+  /** A refusal for the state names the domain in one line. */
+  public static final String ERRO_008 = "ERRO-008";
 
   /** While the hypervisor is stuck, a read ends by its deadline, answered or timed out. */
   public static final String DEAD_001 = "DEAD-001";
@@ -348,6 +596,131 @@ public final class Ids {
 
   /** Opening ends by its deadline while the hypervisor is stuck. */
   public static final String DEAD_006 = "DEAD-006";
+
+  /** While the hypervisor is stuck, each change ends by its deadline with OPERATION_TIMEOUT. */
+  public static final String DEAD_007 = "DEAD-007";
+
+  /** While the hypervisor is stuck, each way to read statistics ends by its deadline. */
+  public static final String DEAD_008 = "DEAD-008";
+
+  /** While the hypervisor is stuck, defining ends by its deadline with OPERATION_TIMEOUT. */
+  public static final String DEAD_009 = "DEAD-009";
+
+  /**
+   * While the hypervisor is stuck, a read that is cancelled ends, answered or with
+   * OPERATION_ABORTED.
+   */
+  public static final String DEAD_010 = "DEAD-010";
+
+  /** While the hypervisor is stuck, an interrupt ends a read, and the thread's flag stays. */
+  public static final String DEAD_011 = "DEAD-011";
+
+  /** A change that timed out says that its outcome is unknown. */
+  public static final String DEAD_012 = "DEAD-012";
+
+  /** While the hypervisor is stuck, each change that is cancelled ends with OPERATION_ABORTED. */
+  public static final String DEAD_013 = "DEAD-013";
+
+  /** While the hypervisor is stuck, a cancelled read of statistics ends. */
+  public static final String DEAD_014 = "DEAD-014";
+
+  /** Listening does not wait for a hypervisor that is stuck. */
+  public static final String DEAD_015 = "DEAD-015";
+
+  /** Whether a connection is alive is answered while the hypervisor is stuck. */
+  public static final String DEAD_016 = "DEAD-016";
+
+  /** Many threads that ask at once each get the answer to their own question. */
+  public static final String CONC_001 = "CONC-001";
+
+  /** Of two starts at once one is taken and the other is OPERATION_INVALID. */
+  public static final String CONC_002 = "CONC-002";
+
+  /** Domains that are changed at once each end in the state of their own last change. */
+  public static final String CONC_003 = "CONC-003";
+
+  /** Of two definitions of one name at once one is taken. */
+  public static final String CONC_004 = "CONC-004";
+
+  /** Two connections see the same domains. */
+  public static final String CONC_005 = "CONC-005";
+
+  /** Listing goes on without an error while domains come and go. */
+  public static final String CONC_006 = "CONC-006";
+
+  /** Many threads that read statistics at once get values of their own device that do not fall. */
+  public static final String CONC_007 = "CONC-007";
+
+  /** Opening and closing again and again leaves no thread. */
+  public static final String RSRC_001 = "RSRC-001";
+
+  /** Opening and closing again and again leaves no file open. */
+  public static final String RSRC_002 = "RSRC-002";
+
+  /** Listening and closing again and again leaves no timer with the scheduler. */
+  public static final String RSRC_003 = "RSRC-003";
+
+  /** An open that fails leaves no thread. */
+  public static final String RSRC_004 = "RSRC-004";
+
+  /** A read-only connection can be opened and read. */
+  public static final String RDON_001 = "RDON-001";
+
+  /**
+   * Through the api, a read-only connection refuses each change of a domain, and nothing changes.
+   */
+  public static final String RDON_002 = "RDON-002";
+
+  /** Through the api, a read-only connection does not get secrets. */
+  public static final String RDON_003 = "RDON-003";
+
+  /** Entities that expand without end are refused as an invalid definition. */
+  public static final String HOST_001 = "HOST-001";
+
+  /** An external entity is refused as an invalid definition, and is not read. */
+  public static final String HOST_002 = "HOST-002";
+
+  /** A definition nested 20,000 deep is taken or refused, and nothing breaks. */
+  public static final String HOST_003 = "HOST-003";
+
+  /** A definition of 16 MB is taken or refused, and nothing breaks. */
+  public static final String HOST_004 = "HOST-004";
+
+  /** A name with a line break finds nothing, and its message is one line. */
+  public static final String HOST_005 = "HOST-005";
+
+  /** A name with quotes, angle brackets and a wildcard is compared as it is. */
+  public static final String HOST_006 = "HOST-006";
+
+  /** A device name with a line break is INVALID_ARG, and its message is one line. */
+  public static final String HOST_007 = "HOST-007";
+
+  /** XML whose root is no domain is refused as an invalid definition. */
+  public static final String HOST_008 = "HOST-008";
+
+  /** A UUID that is none is refused as an invalid definition. */
+  public static final String HOST_009 = "HOST-009";
+
+  /** Empty XML is refused as an invalid definition. */
+  public static final String HOST_010 = "HOST-010";
+
+  /** A name with XML's own characters comes back in the XML as it was given. */
+  public static final String HOST_011 = "HOST-011";
+
+  /** The names of the settings are unique, and each has a description. */
+  public static final String SETT_001 = "SETT-001";
+
+  /** Through the api, a parameter that the driver does not know is refused and named. */
+  public static final String SETT_002 = "SETT-002";
+
+  /** Each example is a URI of one of the driver's schemes. */
+  public static final String SETT_003 = "SETT-003";
+
+  /** A setting takes the default that it has. */
+  public static final String SETT_004 = "SETT-004";
+
+  /** A probe ends within its deadline; what it finds is a URI of the driver. */
+  public static final String SETT_005 = "SETT-005";
 
   /** Closing twice is no error. */
   public static final String CLOS_001 = "CLOS-001";
@@ -373,11 +746,29 @@ public final class Ids {
   /** A driver locks with no monitor. */
   public static final String CLOS_008 = "CLOS-008";
 
+  /** Every operation of the minimum on a closed connection is INVALID_CONN. */
+  public static final String CLOS_009 = "CLOS-009";
+
+  /** A change over a closed connection is INVALID_CONN and changes nothing. */
+  public static final String CLOS_010 = "CLOS-010";
+
+  /** Closing from many threads at once is no error. */
+  public static final String CLOS_011 = "CLOS-011";
+
+  /** Closing one connection leaves another one as it is. */
+  public static final String CLOS_012 = "CLOS-012";
+
+  /** Reading statistics over a closed connection is INVALID_CONN. */
+  public static final String CLOS_013 = "CLOS-013";
+
   /** Every operation in lacks() is refused as unsupported. */
   public static final String LACK_001 = "LACK-001";
 
   /** What lacks() names once it names for as long as the connection is open. */
   public static final String LACK_002 = "LACK-002";
+
+  /** No operation that is offered and not in lacks() is refused as unsupported. */
+  public static final String LACK_003 = "LACK-003";
 
   /** Through the api, list and look-up find the same domain. */
   public static final String APIS_001 = "APIS-001";
@@ -402,6 +793,26 @@ public final class Ids {
 
   /** Through the api, what the driver lacks is refused as unsupported. */
   public static final String APIS_008 = "APIS-008";
+
+  /** Through the api, statistics of many are those of each. */
+  public static final String APIS_009 = "APIS-009";
+
+  /**
+   * Through the api, a subscriber that takes nothing holds nobody up, and is told how much it lost.
+   */
+  public static final String APIS_010 = "APIS-010";
+
+  /** Through the api, a cancelled call ends while the hypervisor is stuck. */
+  public static final String APIS_011 = "APIS-011";
+
+  /** Through the api, a domain object means its domain over stop and start. */
+  public static final String APIS_012 = "APIS-012";
+
+  /** Through the api, information and XML are about the domain. */
+  public static final String APIS_013 = "APIS-013";
+
+  /** Through the api, a subscription ends with its connection. */
+  public static final String APIS_014 = "APIS-014";
 
   private Ids() {}
 }

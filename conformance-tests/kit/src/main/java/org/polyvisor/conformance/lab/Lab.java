@@ -2,6 +2,8 @@ package org.polyvisor.conformance.lab;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +15,7 @@ import org.polyvisor.Polyvisor;
 import org.polyvisor.conformance.setup.Target;
 import org.polyvisor.conformance.setup.Workload;
 import org.polyvisor.error.NoSuchDomainException;
+import org.polyvisor.model.ConnectionUri;
 import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.DomainKey;
 import org.polyvisor.model.DomainRef;
@@ -20,6 +23,7 @@ import org.polyvisor.model.Operation;
 import org.polyvisor.spi.CallControl;
 import org.polyvisor.spi.DriverProvider;
 import org.polyvisor.spi.OpenRequest;
+import org.polyvisor.spi.ProbeRequest;
 
 /**
  * The bench of one requirement: connections of its own, guests in the state it needs, the hooks of
@@ -39,7 +43,9 @@ public final class Lab {
   private final DriverProvider provider;
   private final Undoing undoing = new Undoing();
   private final GuestMaker guests;
+  private final CallLog calls = new CallLog();
   private boolean wasStuck;
+  private volatile boolean noMore;
   private @Nullable Opened main;
   private @Nullable Opened janitor;
 
@@ -84,15 +90,23 @@ public final class Lab {
                 CallControl.within(deadline).call(),
                 new KitSettings(provider.descriptor().settings(), where),
                 scheduler)
+            .readOnly(target.isReadOnly())
             .build();
-    Opened opened = new Opened(provider.open(request), scheduler);
+    Opened opened = new Opened(this, calls.watch(provider.open(request)), scheduler);
     undoing.push(opened::close);
     return opened;
   }
 
+  /** What the driver finds here by itself. */
+  public Optional<ConnectionUri> probe() {
+    Target nowhere = Target.of(target.uri().driver() + ":///");
+    KitSettings settings = new KitSettings(provider.descriptor().settings(), nowhere);
+    return provider.probe(ProbeRequest.of(settings, CallControl.within(Bounds.mustCome()).call()));
+  }
+
   /** A connection through the api. */
   public Connection api() {
-    return opened(builder());
+    return opened(target.isReadOnly() ? builder().readOnly() : builder());
   }
 
   /** A connection through the api that may change nothing. */
@@ -123,9 +137,23 @@ public final class Lab {
   /** Goes on only if these operations are offered; else their refusal is proven. */
   public void needs(Operation... operations) {
     for (Operation operation : operations) {
+      mayDo(operation);
       if (!main().offers(operation)) {
         throw notOffered(operation);
       }
+    }
+  }
+
+  /** Goes on only if things may be changed. */
+  public void mayChange() {
+    if (target.isReadOnly()) {
+      throw notDrivable("nothing may be changed");
+    }
+  }
+
+  void mayDo(Operation operation) {
+    if (operation.isChanging()) {
+      mayChange();
     }
   }
 
@@ -179,8 +207,21 @@ public final class Lab {
         .orElseThrow(() -> notDrivable("the target cannot make a guest do I/O"));
   }
 
+  /** The calls that were made. */
+  public CallLog calls() {
+    return calls;
+  }
+
+  /** Random choices, the same for the same seed. */
+  public Random random() {
+    return Seed.random(id);
+  }
+
   /** A name that no domain has, with this run's mark. */
   public String freshName() {
+    if (noMore) {
+      throw notDrivable("the run was ended");
+    }
     return "polyvisor-" + RUN + "-" + NUMBERS.incrementAndGet();
   }
 
@@ -220,6 +261,11 @@ public final class Lab {
       janitor = open();
     }
     return janitor;
+  }
+
+  /** No further domain gets a name, since the run is being ended; for any thread. */
+  public void makeNoMore() {
+    noMore = true;
   }
 
   /** Undoes everything; fails if something is left behind. */

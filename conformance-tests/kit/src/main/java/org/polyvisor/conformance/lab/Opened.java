@@ -21,10 +21,12 @@ import org.polyvisor.spi.Facet;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Opened {
+  private final Lab lab;
   private final DriverConnection driver;
   private final KitScheduler scheduler;
 
-  Opened(DriverConnection driver, KitScheduler scheduler) {
+  Opened(Lab lab, DriverConnection driver, KitScheduler scheduler) {
+    this.lab = lab;
     this.driver = driver;
     this.scheduler = scheduler;
   }
@@ -61,6 +63,7 @@ public final class Opened {
 
   /** Calls an operation. */
   public void run(Operation operation, DomainRef domain) {
+    lab.mayDo(operation);
     Operations.run(operation, driver, call(), domain);
   }
 
@@ -71,7 +74,9 @@ public final class Opened {
 
   /** Whether an operation is there and not declared to be lacking. */
   public boolean offers(Operation operation) {
-    return hasFacetOf(operation) && !driver.lacks().contains(operation);
+    return hasFacetOf(operation)
+        && !driver.lacks().contains(operation)
+        && !lab.target().lacks().contains(operation);
   }
 
   boolean hasFacetOf(Operation operation) {

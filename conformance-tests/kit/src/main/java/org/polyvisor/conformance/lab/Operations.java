@@ -1,5 +1,6 @@
 package org.polyvisor.conformance.lab;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +14,23 @@ import org.polyvisor.model.DomainKey;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.EventKind;
 import org.polyvisor.model.Operation;
+import org.polyvisor.model.StatisticsGroup;
 import org.polyvisor.spi.BlockStatisticsFacet;
 import org.polyvisor.spi.BlockStatisticsRequest;
+import org.polyvisor.spi.BulkStatisticsFacet;
+import org.polyvisor.spi.BulkStatisticsRequest;
 import org.polyvisor.spi.Call;
 import org.polyvisor.spi.DefinitionFacet;
 import org.polyvisor.spi.DefinitionRequest;
 import org.polyvisor.spi.DriverConnection;
 import org.polyvisor.spi.EventFacet;
 import org.polyvisor.spi.Facet;
+import org.polyvisor.spi.InterfaceStatisticsFacet;
 import org.polyvisor.spi.LifecycleFacet;
 import org.polyvisor.spi.LifecycleRequest;
+import org.polyvisor.spi.MemoryStatisticsFacet;
+import org.polyvisor.spi.StatisticsRequest;
+import org.polyvisor.spi.VcpuStatisticsFacet;
 
 /**
  * The operations that the kit can call by name, each with the facet it belongs to. Immutable.
@@ -69,6 +77,26 @@ public final class Operations {
         BlockStatisticsFacet.class,
         (f, call, domain) -> f.blockStatistics(call, BlockStatisticsRequest.of(domain, "")));
     of(
+        Operation.INTERFACE_STATISTICS,
+        InterfaceStatisticsFacet.class,
+        (f, call, domain) -> f.interfaceStatistics(call, StatisticsRequest.of(domain)));
+    of(
+        Operation.VCPU_STATISTICS,
+        VcpuStatisticsFacet.class,
+        (f, call, domain) -> f.vcpuStatistics(call, StatisticsRequest.of(domain)));
+    of(
+        Operation.MEMORY_STATISTICS,
+        MemoryStatisticsFacet.class,
+        (f, call, domain) -> f.memoryStatistics(call, StatisticsRequest.of(domain)));
+    of(
+        Operation.BULK_STATISTICS,
+        BulkStatisticsFacet.class,
+        (f, call, domain) ->
+            f.statistics(
+                call,
+                BulkStatisticsRequest.of(List.of(domain), Set.of(StatisticsGroup.STATE)),
+                row -> {}));
+    of(
         Operation.EVENTS,
         EventFacet.class,
         (f, call, domain) -> f.listen(Set.of(EventKind.LIFECYCLE), new EventRecorder()).close());
@@ -86,6 +114,26 @@ public final class Operations {
   /** Those that every driver has. */
   public static List<Operation> minimum() {
     return ENTRIES.keySet().stream().filter(operation -> facet(operation).isEmpty()).toList();
+  }
+
+  /** Those that read statistics of one domain. */
+  public static List<Operation> statistics() {
+    return List.of(
+        Operation.BLOCK_DEVICES,
+        Operation.BLOCK_STATISTICS,
+        Operation.BLOCK_STATISTICS_SUM,
+        Operation.INTERFACE_STATISTICS,
+        Operation.VCPU_STATISTICS,
+        Operation.MEMORY_STATISTICS);
+  }
+
+  /** Those that are about one domain, which must be there. */
+  public static List<Operation> aboutOneDomain() {
+    List<Operation> all = new ArrayList<>(List.of(Operation.INFO, Operation.XML));
+    all.addAll(lifecycle());
+    all.add(Operation.UNDEFINE);
+    all.addAll(statistics());
+    return all;
   }
 
   /** Whether the kit can call it. */

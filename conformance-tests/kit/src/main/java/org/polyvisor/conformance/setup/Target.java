@@ -2,14 +2,17 @@ package org.polyvisor.conformance.setup;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.polyvisor.model.ConnectionUri;
+import org.polyvisor.model.Operation;
 
 /**
  * What the kit runs against: where to connect, which guests it may touch, what it may do to the
@@ -29,7 +32,9 @@ public final class Target {
   private @Nullable String template;
   private @Nullable Supplier<? extends AutoCloseable> stuck;
   private @Nullable Workload workload;
+  private final Set<Operation> lacks = new LinkedHashSet<>();
   private boolean expendable;
+  private boolean readOnly;
 
   private Target(ConnectionUri uri) {
     this.uri = uri;
@@ -90,6 +95,21 @@ public final class Target {
     return this;
   }
 
+  /** Declares that an operation is always refused as unsupported, beside what the driver says. */
+  public Target lack(Operation... operations) {
+    lacks.addAll(List.of(operations));
+    return this;
+  }
+
+  /**
+   * Nothing may be changed: connections are read-only, guests are looked at as they are, and what
+   * needs a change is not drivable.
+   */
+  public Target readOnly() {
+    readOnly = true;
+    return this;
+  }
+
   /** Where to connect. */
   public ConnectionUri uri() {
     return uri;
@@ -108,6 +128,16 @@ public final class Target {
   /** Whether those guests may be lost. */
   public boolean isExpendable() {
     return expendable;
+  }
+
+  /** What is declared to be refused. */
+  public Set<Operation> lacks() {
+    return lacks;
+  }
+
+  /** Whether nothing may be changed. */
+  public boolean isReadOnly() {
+    return readOnly;
   }
 
   /** What may be defined. */

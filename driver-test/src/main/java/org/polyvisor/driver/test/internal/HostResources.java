@@ -44,8 +44,7 @@ final class HostResources {
   private TestResources made(ResourceKind kind) {
     TestResources made = new TestResources(kind);
     if (builtIn) {
-      String xml = NodeFile.builtInText("default-" + kind.root() + ".xml");
-      addActive(made, ResourceDefinition.parse(xml, kind.root()));
+      addActive(made, ResourceDefinition.of(BuiltInResources.of(kind), kind.root()));
     }
     return made;
   }

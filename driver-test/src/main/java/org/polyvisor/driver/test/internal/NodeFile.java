@@ -1,9 +1,6 @@
 package org.polyvisor.driver.test.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -19,22 +16,9 @@ final class NodeFile {
   private NodeFile() {}
 
   static TestHost builtIn(Moment now) {
-    String xml = builtInText("default.xml");
-    TestHost host = new NodeReader(file -> XmlElement.parse(xml), now).host("");
+    TestHost host = new NodeReader(file -> BuiltIn.node(), now).host("");
     host.resources().builtIn();
     return host;
-  }
-
-  /** A text of the driver's own. */
-  static String builtInText(String name) {
-    try (InputStream in = NodeFile.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is missing from the test driver's jar");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   static TestHost read(ConnectionUri uri, Moment now) {

@@ -67,9 +67,7 @@ final class NodeReader {
         kind.root(),
         (element, from) -> {
           TestResources all =
-              kind == ResourceKind.NETWORK
-                  ? host.resources().networks()
-                  : host.resources().pools();
+              kind == ResourceKind.NETWORK ? host.resources().networks() : host.resources().pools();
           add(element, from, all);
         });
   }

@@ -158,7 +158,7 @@ final class TestLifecycle implements LifecycleFacet, DefinitionFacet {
   private void begin(
       Call call, Operation operation, LifecycleRequest request, LifecycleFlag... known) {
     session.begin(call, operation, request.domain());
-    Refusals.unknownFlags(TestHost.ERRORS, operation, request.flags(), known);
+    Refusals.unknownFlags(TestHost.ERRORS, operation, request, known);
   }
 
   private void act(

@@ -6,7 +6,6 @@ import org.polyvisor.driver.support.Refusals;
 import org.polyvisor.driver.support.xml.ResourceDefinition;
 import org.polyvisor.model.NetworkInfo;
 import org.polyvisor.model.NetworkRef;
-
 import org.polyvisor.model.Operation;
 import org.polyvisor.model.ResourceFilter;
 import org.polyvisor.model.ResourceKey;
@@ -14,8 +13,8 @@ import org.polyvisor.model.XmlOption;
 import org.polyvisor.spi.Call;
 import org.polyvisor.spi.NetworkAutostartRequest;
 import org.polyvisor.spi.NetworkDefinitionRequest;
-import org.polyvisor.spi.NetworkRequest;
 import org.polyvisor.spi.NetworkFacet;
+import org.polyvisor.spi.NetworkRequest;
 
 /** The networks of the host. */
 final class TestNetworks implements NetworkFacet {

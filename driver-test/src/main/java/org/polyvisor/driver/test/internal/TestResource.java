@@ -12,9 +12,7 @@ import org.polyvisor.model.ResourceFilter;
  * @param autostart whether it is started with the host
  */
 record TestResource(
-    Optional<ResourceDefinition> persistent,
-    Optional<ResourceDefinition> live,
-    boolean autostart) {
+    Optional<ResourceDefinition> persistent, Optional<ResourceDefinition> live, boolean autostart) {
 
   static final TestResource NONE = new TestResource(Optional.empty(), Optional.empty(), false);
 

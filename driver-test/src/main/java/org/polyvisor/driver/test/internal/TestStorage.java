@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Set;
 import org.polyvisor.driver.support.Refusals;
 import org.polyvisor.driver.support.xml.ResourceDefinition;
-import org.polyvisor.model.StoragePoolInfo;
-import org.polyvisor.model.StoragePoolRef;
-import org.polyvisor.model.StoragePoolState;
 import org.polyvisor.model.Operation;
 import org.polyvisor.model.ResourceFilter;
 import org.polyvisor.model.ResourceKey;
+import org.polyvisor.model.StoragePoolInfo;
+import org.polyvisor.model.StoragePoolRef;
+import org.polyvisor.model.StoragePoolState;
 import org.polyvisor.model.XmlOption;
 import org.polyvisor.spi.Call;
+import org.polyvisor.spi.StorageFacet;
 import org.polyvisor.spi.StoragePoolAutostartRequest;
 import org.polyvisor.spi.StoragePoolDefinitionRequest;
 import org.polyvisor.spi.StoragePoolRequest;
-import org.polyvisor.spi.StorageFacet;
 
 /** The storage pools of the host. */
 final class TestStorage implements StorageFacet {

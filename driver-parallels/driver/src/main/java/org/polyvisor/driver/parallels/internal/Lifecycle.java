@@ -1,7 +1,6 @@
 package org.polyvisor.driver.parallels.internal;
 
 import com.google.inject.Inject;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.polyvisor.driver.parallels.internal.session.JobDesk;
@@ -78,7 +77,7 @@ final class Lifecycle {
 
   private Domain find(LifecycleRequest request, Operation operation) {
     session.check();
-    Refusals.unknownFlags(ErrorDomain.PARALLELS, operation, Set.copyOf(request.flags()));
+    Refusals.unknownFlags(ErrorDomain.PARALLELS, operation, request);
     return domains.get(request.domain());
   }
 

@@ -6,6 +6,7 @@ import com.google.inject.AbstractModule;
 final class NativeModule extends AbstractModule {
   @Override
   protected void configure() {
-    bind(SdkSource.class).toInstance(new NativeSdk());
+    bind(NativeSdk.class);
+    bind(SdkSource.class).to(NativeSdk.class);
   }
 }

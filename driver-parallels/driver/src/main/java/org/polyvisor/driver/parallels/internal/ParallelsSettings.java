@@ -19,14 +19,35 @@ public final class ParallelsSettings {
           "native",
           List.of("native", SIMULATED),
           "Which SDK: the vendor's library, or a simulated server with invented guests.");
+  static final Setting<String> LIBRARY =
+      Setting.text(
+          "sdk.library",
+          "The vendor's library, or the folder that it is in. Unless given, what the variable"
+              + " POLYVISOR_PARALLELS_SDK names, else the vendor's usual places.");
+  static final Setting<Integer> HUNG_CALLS =
+      Setting.integer(
+          "sdk.hung-calls",
+          8,
+          1,
+          1000,
+          "How many calls may hang in the vendor's library before the session counts as lost and"
+              + " no more are let in.");
+  static final Setting<Duration> HUNG_AFTER =
+      Setting.duration(
+          "sdk.hung-after",
+          Duration.ofSeconds(30),
+          Duration.ofMillis(10),
+          Duration.ofHours(1),
+          "After which time a call into the vendor's library counts as hung.");
   static final Setting<Integer> SEED =
       Setting.integer(
           "simulator.seed", 1, 0, Integer.MAX_VALUE, "Which guests and counters are invented.");
   static final Setting<String> STATE =
       Setting.text(
-          "simulator.state",
-          "The file in which the run states of simulated guests last; off: they do not. Unless"
-              + " given, parallels-simulator.properties in the state folder.");
+              "simulator.state",
+              "The file in which the run states of simulated guests last; off: they do not. Unless"
+                  + " given, parallels-simulator.properties in the state folder.")
+          .otherwise(SimulatorState.usualFile().toString());
   static final Setting<Duration> LATENCY =
       Setting.duration(
           "simulator.latency",
@@ -102,6 +123,9 @@ public final class ParallelsSettings {
   static List<Setting<?>> all() {
     return List.of(
         SDK,
+        LIBRARY,
+        HUNG_CALLS,
+        HUNG_AFTER,
         SEED,
         STATE,
         LATENCY,

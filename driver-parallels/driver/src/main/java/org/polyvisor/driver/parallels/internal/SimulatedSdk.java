@@ -97,15 +97,6 @@ final class SimulatedSdk implements SdkSource {
     Optional<String> given = settings.find(ParallelsSettings.STATE);
     return given.filter(ParallelsSettings.NO_STATE::equals).isPresent()
         ? StateStore.memory()
-        : new FileStateStore(given.map(Path::of).orElseGet(SimulatedSdk::usualFile));
-  }
-
-  private static Path usualFile() {
-    String folder = System.getenv("XDG_STATE_HOME");
-    Path base =
-        folder == null || folder.isBlank()
-            ? Path.of(System.getProperty("user.home", "."), ".local", "state")
-            : Path.of(folder);
-    return base.resolve("polyvisor").resolve("parallels-simulator.properties");
+        : new FileStateStore(given.map(Path::of).orElseGet(SimulatorState::usualFile));
   }
 }

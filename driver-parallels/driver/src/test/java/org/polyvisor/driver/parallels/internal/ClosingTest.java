@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.polyvisor.driver.parallels.sdk.SdkVmState;
 import org.polyvisor.driver.parallels.simulator.Fault;
 import org.polyvisor.driver.parallels.simulator.JobKind;
-import org.polyvisor.driver.parallels.simulator.Ledger;
 import org.polyvisor.error.ConnectionClosedException;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.model.BlockStatistics;

@@ -2,10 +2,7 @@ package org.polyvisor.driver.parallels.internal;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.polyvisor.driver.parallels.simulator.RealTimeline;
-import org.polyvisor.driver.parallels.simulator.SimulatedServer;
 import org.polyvisor.driver.parallels.simulator.SimulatorOptions;
-import org.polyvisor.driver.parallels.simulator.StateStore;
 import org.polyvisor.model.DomainKey;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Ticker;
@@ -15,7 +12,7 @@ import org.polyvisor.spi.CallControl;
 /** A connection to a simulated server, in the machine's time. */
 final class RealWorld implements AutoCloseable {
   final RealScheduler scheduler = new RealScheduler();
-  final SimulatedServer server;
+  final Peer server;
   final ParallelsConnection connection;
 
   RealWorld() {
@@ -23,10 +20,13 @@ final class RealWorld implements AutoCloseable {
   }
 
   RealWorld(SimulatorOptions options, FixedSettings settings) {
-    server = new SimulatedServer(options, new RealTimeline(Clock.systemUTC()), StateStore.memory());
+    server = Peer.real(options);
     connection =
         TestServer.connect(
-            server, scheduler, new TestServer.Times(Ticker.system(), Clock.systemUTC()), settings);
+            server.library(),
+            scheduler,
+            new TestServer.Times(Ticker.system(), Clock.systemUTC()),
+            settings);
   }
 
   static Call call() {
@@ -41,5 +41,6 @@ final class RealWorld implements AutoCloseable {
   public void close() {
     connection.close(call());
     scheduler.close();
+    server.checkClosed();
   }
 }

@@ -20,7 +20,6 @@ import org.polyvisor.driver.parallels.simulator.Fault;
 import org.polyvisor.driver.parallels.simulator.GuestSpec;
 import org.polyvisor.driver.parallels.simulator.GuestState;
 import org.polyvisor.driver.parallels.simulator.JobKind;
-import org.polyvisor.driver.parallels.simulator.Ledger;
 import org.polyvisor.error.ConnectionLostException;
 import org.polyvisor.error.NoSuchDomainException;
 import org.polyvisor.model.BlockCounter;

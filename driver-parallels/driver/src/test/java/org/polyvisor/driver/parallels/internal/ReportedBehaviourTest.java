@@ -18,7 +18,6 @@ import org.polyvisor.driver.parallels.sdk.SdkVmConfig;
 import org.polyvisor.driver.parallels.sdk.SdkVmState;
 import org.polyvisor.driver.parallels.simulator.Fault;
 import org.polyvisor.driver.parallels.simulator.JobKind;
-import org.polyvisor.driver.parallels.simulator.Ledger;
 import org.polyvisor.driver.parallels.simulator.Scenario;
 import org.polyvisor.driver.parallels.simulator.SimulatorOptions;
 import org.polyvisor.error.InvalidArgumentException;

@@ -23,7 +23,6 @@ import org.polyvisor.driver.parallels.simulator.GuestSpec;
 import org.polyvisor.driver.parallels.simulator.GuestState;
 import org.polyvisor.driver.parallels.simulator.JobKind;
 import org.polyvisor.driver.parallels.simulator.Scenario;
-import org.polyvisor.driver.parallels.simulator.SimulatedServer;
 import org.polyvisor.driver.parallels.simulator.SimulatorOptions;
 
 /**
@@ -39,7 +38,7 @@ final class Soak {
 
   private final SplittableRandom random;
   private final SteppedWorld world;
-  private final SimulatedServer server;
+  private final Peer server;
   private final List<Waiters> waiting = new ArrayList<>();
   private final SdkVmConfig lab;
   private long served;

@@ -2,6 +2,7 @@ package org.polyvisor.driver.parallels.internal;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
@@ -15,6 +16,7 @@ class SoakTest {
   }
 
   @Test
+  @Tag("simulator") // the fault is in a layer over the simulator's references
   void aDriverThatKeepsOneHandleIsFound() {
     Soak soak = new Soak(20260301, library -> LeakyLibrary.over(library, 40));
     assertThatThrownBy(() -> soak.run(50_000))

@@ -17,7 +17,6 @@ import org.polyvisor.driver.parallels.sdk.SdkError;
 import org.polyvisor.driver.parallels.sdk.SdkVmState;
 import org.polyvisor.driver.parallels.simulator.Fault;
 import org.polyvisor.driver.parallels.simulator.JobKind;
-import org.polyvisor.driver.parallels.simulator.Ledger;
 import org.polyvisor.driver.parallels.simulator.SimulatorOptions;
 import org.polyvisor.error.ConnectionLostException;
 import org.polyvisor.error.OperationTimeoutException;
@@ -357,6 +356,7 @@ class SteppedStatisticsTest {
   @Test
   void theCycleOfASlowServerIsLearnedFromOneSlowPoller() {
     SimulatorOptions options = SimulatorOptions.defaults().cycle(Duration.ofSeconds(5));
+    world.close(); // the C library has one server at a time
     try (SteppedWorld slow = new SteppedWorld(options, new FixedSettings())) {
       for (int poll = 0; poll < 240; poll++) {
         slow.read("web");

@@ -11,14 +11,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.polyvisor.driver.parallels.internal.statistics.Answer;
 import org.polyvisor.driver.parallels.internal.statistics.Input;
 import org.polyvisor.driver.parallels.internal.statistics.Waiters;
 import org.polyvisor.driver.parallels.sdk.SdkLibrary;
-import org.polyvisor.driver.parallels.simulator.SimulatedServer;
 import org.polyvisor.driver.parallels.simulator.SimulatorOptions;
-import org.polyvisor.driver.parallels.simulator.StateStore;
 import org.polyvisor.driver.parallels.simulator.VirtualTimeline;
 import org.polyvisor.model.Ticker;
 import org.polyvisor.spi.Registration;
@@ -31,7 +30,7 @@ import org.polyvisor.spi.Scheduler;
 public final class SteppedWorld implements Scheduler, Ticker, AutoCloseable {
   public final VirtualTimeline timeline =
       new VirtualTimeline(Instant.parse("2026-03-01T12:00:00Z"));
-  public final SimulatedServer server;
+  public final Peer server;
   final ParallelsConnection connection;
 
   public SteppedWorld() {
@@ -42,11 +41,25 @@ public final class SteppedWorld implements Scheduler, Ticker, AutoCloseable {
     this(options, settings, library -> library);
   }
 
+  /** With a server of this kind. */
+  SteppedWorld(BiFunction<SimulatorOptions, VirtualTimeline, Peer> maker) {
+    this(maker, SimulatorOptions.defaults(), new FixedSettings(), library -> library);
+  }
+
   SteppedWorld(
       SimulatorOptions options, FixedSettings settings, UnaryOperator<SdkLibrary> library) {
-    server = new SimulatedServer(options, timeline, StateStore.memory());
+    this(Peer::stepped, options, settings, library);
+  }
+
+  private SteppedWorld(
+      BiFunction<SimulatorOptions, VirtualTimeline, Peer> maker,
+      SimulatorOptions options,
+      FixedSettings settings,
+      UnaryOperator<SdkLibrary> library) {
+    server = maker.apply(options, timeline);
     TestServer.Times times = new TestServer.Times(this, clock());
-    connection = during(() -> TestServer.connect(library.apply(server), this, times, settings));
+    connection =
+        during(() -> TestServer.connect(library.apply(server.library()), this, times, settings));
   }
 
   private Clock clock() {
@@ -73,11 +86,11 @@ public final class SteppedWorld implements Scheduler, Ticker, AutoCloseable {
   }
 
   void pass(Duration time) {
-    timeline.advance(time);
+    server.advance(time);
   }
 
   void passMillis(long millis) {
-    timeline.advance(Duration.ofMillis(millis));
+    server.advance(Duration.ofMillis(millis));
   }
 
   /** Reads as a caller's thread would begin to, without waiting. */
@@ -104,7 +117,7 @@ public final class SteppedWorld implements Scheduler, Ticker, AutoCloseable {
     thread.setDaemon(true);
     thread.start();
     while (!task.isDone()) {
-      timeline.advance(Duration.ofMillis(1));
+      server.advance(Duration.ofMillis(1));
       LockSupport.parkNanos(200_000);
     }
     try {
@@ -168,5 +181,6 @@ public final class SteppedWorld implements Scheduler, Ticker, AutoCloseable {
   @Override
   public void close() {
     connection.close(RealWorld.call());
+    server.checkClosed();
   }
 }

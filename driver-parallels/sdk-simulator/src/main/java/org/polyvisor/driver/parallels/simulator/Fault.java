@@ -53,19 +53,32 @@ public final class Fault {
     return kind == wanted;
   }
 
-  SdkError error() {
+  /** The word that a scenario has for it. */
+  public String verb() {
+    return kind.verb;
+  }
+
+  /** What the job is said to fail with, if it fails. */
+  public SdkError error() {
     return error == null ? SdkError.OPERATION_FAILED : error;
   }
 
-  Duration delay() {
+  /** How much later it happens. */
+  public Duration delay() {
     return delay;
   }
 
   enum Kind {
-    NONE,
-    REFUSED,
-    FAILED,
-    FAILED_AFTER_EFFECT,
-    NEVER
+    NONE("slow"),
+    REFUSED("refuse"),
+    FAILED("fail"),
+    FAILED_AFTER_EFFECT("fail-after-effect"),
+    NEVER("never");
+
+    private final String verb;
+
+    Kind(String verb) {
+      this.verb = verb;
+    }
   }
 }

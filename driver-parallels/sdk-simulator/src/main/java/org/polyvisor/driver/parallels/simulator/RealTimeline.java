@@ -49,7 +49,7 @@ public final class RealTimeline implements Timeline {
 
   @Override
   public Executor notifications() {
-    ExecutorService notifier =
+    ThreadPoolExecutor notifier =
         new ThreadPoolExecutor(
             1,
             1,
@@ -58,6 +58,8 @@ public final class RealTimeline implements Timeline {
             new ArrayBlockingQueue<>(NOTIFICATIONS_KEPT),
             threads("parallels-simulator-notify"),
             new ThreadPoolExecutor.DiscardPolicy());
+    // A session that has ended leaves no thread behind.
+    notifier.allowCoreThreadTimeOut(true);
     notifiers.add(notifier);
     return notifier;
   }

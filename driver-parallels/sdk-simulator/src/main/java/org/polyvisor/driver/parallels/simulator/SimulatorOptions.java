@@ -49,19 +49,23 @@ public final class SimulatorOptions {
     return new SimulatorOptions(seed, times, List.copyOf(value));
   }
 
-  long seed() {
+  /** Which guests and counters. */
+  public long seed() {
     return seed;
   }
 
-  Duration latency() {
+  /** How long a job takes. */
+  public Duration latency() {
     return times.latency;
   }
 
-  Duration cycle() {
+  /** The time between two passes of events. */
+  public Duration cycle() {
     return times.cycle;
   }
 
-  List<GuestSpec> guests() {
+  /** The guests. */
+  public List<GuestSpec> guests() {
     return guests.isEmpty() ? BuiltInGuests.of(seed) : guests;
   }
 

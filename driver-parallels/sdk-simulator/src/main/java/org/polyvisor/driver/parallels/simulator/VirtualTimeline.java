@@ -3,6 +3,7 @@ package org.polyvisor.driver.parallels.simulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
@@ -40,6 +41,17 @@ public final class VirtualTimeline implements Timeline {
     long end = nanos + time.toNanos();
     for (Due due = next(end); due != null; due = next(end)) {
       due.task.run();
+    }
+  }
+
+  /** When something is due next, by {@link #nanos}; empty if nothing is. */
+  public OptionalLong nextDue() {
+    lock.lock();
+    try {
+      Due due = tasks.peek();
+      return due == null ? OptionalLong.empty() : OptionalLong.of(due.nanos);
+    } finally {
+      lock.unlock();
     }
   }
 

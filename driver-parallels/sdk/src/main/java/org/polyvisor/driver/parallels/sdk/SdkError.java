@@ -1,9 +1,12 @@
 package org.polyvisor.driver.parallels.sdk;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apiguardian.api.API;
 
 /**
- * A failure by the SDK's own name and number.
+ * A failure by the SDK's own name and number. Equal by number: some have two names.
  *
  * @param symbol as {@code PRL_ERR_INVALID_ARG}
  * @param code negative for a failure
@@ -11,6 +14,8 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record SdkError(String symbol, int code) {
+  private static final Map<Integer, SdkError> KNOWN = new ConcurrentHashMap<>();
+
   /** A wrong argument or handle. */
   public static final SdkError INVALID_ARG = of("INVALID_ARG", 0x80000003);
 
@@ -68,7 +73,24 @@ public record SdkError(String symbol, int code) {
   public static final SdkError DISP_VM_IS_NOT_RUNNING = of("DISP_VM_IS_NOT_RUNNING", 0x80000595);
 
   private static SdkError of(String name, int code) {
-    return new SdkError("PRL_ERR_" + name, code);
+    SdkError error = new SdkError("PRL_ERR_" + name, code);
+    KNOWN.put(code, error);
+    return error;
+  }
+
+  /** The one of the constants here with this number. */
+  public static Optional<SdkError> known(int code) {
+    return Optional.ofNullable(KNOWN.get(code));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SdkError && ((SdkError) other).code == code;
+  }
+
+  @Override
+  public int hashCode() {
+    return code;
   }
 
   @Override

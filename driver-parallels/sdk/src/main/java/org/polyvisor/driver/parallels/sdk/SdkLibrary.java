@@ -1,5 +1,6 @@
 package org.polyvisor.driver.parallels.sdk;
 
+import java.util.Map;
 import org.apiguardian.api.API;
 
 /**
@@ -16,6 +17,14 @@ public interface SdkLibrary extends AutoCloseable {
    * @throws SdkException if the library cannot make one
    */
   SdkSession session(SdkSession.Handler handler);
+
+  /**
+   * What is known of the library, for whoever has to find out what is wrong: its file, what it
+   * offers, how much of it is in use now.
+   */
+  default Map<String, String> about() {
+    return Map.of();
+  }
 
   /** Ends the use of the library; sessions must be closed before. Idempotent, bounded. */
   @Override

@@ -24,6 +24,14 @@ public final class SdkParameters {
     this.numbers = numbers;
   }
 
+  /** Of these names and numbers, which the caller must not change any more. */
+  public static SdkParameters of(String[] names, long[] numbers) {
+    if (names.length != numbers.length) {
+      throw new IllegalArgumentException(names.length + " names, " + numbers.length + " numbers");
+    }
+    return new SdkParameters(names, numbers);
+  }
+
   /** How many there are. */
   public int size() {
     return names.length;

@@ -1,0 +1,61 @@
+package org.polyvisor.cli.internal.manual;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What a command says of itself, as shells and {@code man} need it. */
+final class Told {
+  private Told() {}
+
+  /** The commands below one, by name. */
+  static Map<String, CommandLine> below(CommandLine command) {
+    return command.getSubcommands();
+  }
+
+  /** What a command is for, its first sentence. */
+  static String purpose(CommandLine command) {
+    return first(command.getCommandSpec().usageMessage().description());
+  }
+
+  /** What an option or a parameter is for. */
+  static String purpose(ArgSpec argument) {
+    return String.join(" ", argument.description());
+  }
+
+  /** The options of a command, those of all commands included. */
+  static List<OptionSpec> options(CommandLine command) {
+    return command.getCommandSpec().options().stream().filter(o -> !o.hidden()).toList();
+  }
+
+  /** Its options that others do not have. */
+  static List<OptionSpec> own(CommandLine command) {
+    return options(command).stream().filter(option -> !option.inherited()).toList();
+  }
+
+  /** Whether it takes a value. */
+  static boolean takesValue(OptionSpec option) {
+    return option.arity().max() > 0;
+  }
+
+  /** Whether its value is a file. */
+  static boolean isFile(ArgSpec argument) {
+    return List.of("FILE", "PATH", "FOLDER").contains(argument.paramLabel());
+  }
+
+  /** The words that it takes, if they are few. */
+  static List<String> words(ArgSpec argument) {
+    List<String> words = new ArrayList<>();
+    if (argument.completionCandidates() != null) {
+      argument.completionCandidates().forEach(words::add);
+    }
+    return words;
+  }
+
+  private static String first(String... sentences) {
+    return sentences.length == 0 ? "" : sentences[0].replaceFirst("\\.$", "");
+  }
+}

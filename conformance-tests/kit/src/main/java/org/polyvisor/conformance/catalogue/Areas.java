@@ -1,0 +1,45 @@
+package org.polyvisor.conformance.catalogue;
+
+import java.util.Map;
+import org.apiguardian.api.API;
+
+/**
+ * What the letters of an id stand for.
+ *
+ * @since 0.1
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class Areas {
+  private static final Map<String, String> TITLES =
+      Map.ofEntries(
+          Map.entry("OPEN", "Opening"),
+          Map.entry("IDEN", "Identity"),
+          Map.entry("INFO", "Information"),
+          Map.entry("XMLD", "XML"),
+          Map.entry("LIFE", "Lifecycle"),
+          Map.entry("DEFI", "Definition"),
+          Map.entry("STAT", "Block statistics"),
+          Map.entry("HAND", "Statistics at hand"),
+          Map.entry("INTF", "Interface statistics"),
+          Map.entry("VCPU", "vCPU statistics"),
+          Map.entry("MEMO", "Memory statistics"),
+          Map.entry("BULK", "Statistics of many"),
+          Map.entry("EVNT", "Events"),
+          Map.entry("ERRO", "Errors"),
+          Map.entry("DEAD", "Deadline, cancel, interrupt"),
+          Map.entry("CONC", "Concurrency"),
+          Map.entry("RSRC", "Resources"),
+          Map.entry("RDON", "Read-only"),
+          Map.entry("HOST", "Hostile input"),
+          Map.entry("SETT", "Settings"),
+          Map.entry("CLOS", "Closing"),
+          Map.entry("LACK", "Declared lacks"),
+          Map.entry("APIS", "The whole stack"));
+
+  private Areas() {}
+
+  /** The title of an area, as {@code Lifecycle} for {@code LIFE}. */
+  public static String title(String letters) {
+    return TITLES.getOrDefault(letters, letters);
+  }
+}

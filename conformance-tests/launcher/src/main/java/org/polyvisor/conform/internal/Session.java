@@ -1,0 +1,80 @@
+package org.polyvisor.conform.internal;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.polyvisor.conform.internal.report.JsonReport;
+import org.polyvisor.conform.internal.report.Reports;
+import org.polyvisor.conform.internal.report.Summary;
+import org.polyvisor.conform.internal.run.Plan;
+import org.polyvisor.conform.internal.run.Run;
+import org.polyvisor.conform.internal.run.RunResult;
+import org.polyvisor.conformance.lab.Seed;
+
+/** One run, from the options to the verdict. For one thread; changes the process's properties. */
+final class Session {
+  private static final long SEEDS = 1_000_000;
+
+  private final Options options;
+  private final Plan plan;
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  Session(Options options, Plan plan, PrintWriter out, PrintWriter err) {
+    this.options = options;
+    this.plan = plan;
+    this.out = out;
+    this.err = err;
+  }
+
+  int run() {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(DriverPath.loader(options.drivers));
+    try {
+      return judge();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private int judge() {
+    long seed = options.seedGiven().orElseGet(() -> ThreadLocalRandom.current().nextLong(SEEDS));
+    System.setProperty(Seed.PROPERTY, Long.toString(seed));
+    System.setProperty("polyvisor.conformance.stretch", Double.toString(options.stretch));
+    Optional<String> template = new Preflight(options).template();
+    var targets = Targets.of(options, template);
+    // What is wrong with the options shows here, and not once for each requirement.
+    boolean drivable = !targets.get().isReadOnly() && (template.isPresent() || hasGuests());
+    if (!drivable && !options.quiet) {
+      err.println("note: no guest may be changed; --guest or --template lets the kit do more");
+    }
+    RunResult result = new Run(plan, seed, new Progress(err, options.quiet)).run(targets);
+    RunResult told = result.reproducedBy(Reproducing.command(options, seed));
+    tell(told);
+    return told.conforms() ? 0 : 1;
+  }
+
+  private boolean hasGuests() {
+    return !options.guests.isEmpty();
+  }
+
+  private void tell(RunResult result) {
+    if (options.json) {
+      out.println(JsonReport.text(result));
+    } else {
+      Summary.lines(result).forEach(out::println);
+    }
+    Path folder = options.report;
+    if (folder != null) {
+      try {
+        Reports.write(result, folder);
+        err.println("report: " + folder.resolve(Reports.PAGE).toAbsolutePath().toUri());
+      } catch (IOException e) {
+        throw new MisuseException("--report " + folder + ": cannot be written: " + e);
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.polyvisor.conform.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.polyvisor.conformance.setup.Target;
+import org.polyvisor.model.Operation;
+
+/** Makes the target that options describe. */
+final class Targets {
+  private Targets() {}
+
+  /** A maker of targets, one for each requirement. */
+  static Supplier<Target> of(Options options, Optional<String> template) {
+    return () -> target(options, template);
+  }
+
+  private static Target target(Options options, Optional<String> template) {
+    Target target = Target.of(options.uri).guests(options.guests.toArray(new String[0]));
+    options.settings.forEach(target::setting);
+    template.ifPresent(target::template);
+    options.lacks.forEach(name -> target.lack(operation(name)));
+    Deviations.read(options.deviations).forEach(target::deviation);
+    return options.readOnly ? target.readOnly() : target;
+  }
+
+  private static Operation operation(String name) {
+    return Operation.known().stream()
+        .filter(operation -> operation.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> new MisuseException("--lack " + name + ": known are " + Operation.known()));
+  }
+
+  /** What the file of {@code --template} has. */
+  static Optional<String> template(Options options) {
+    return Optional.ofNullable(options.template).map(Targets::read);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new MisuseException("--template " + file + ": cannot be read: " + e);
+    }
+  }
+}

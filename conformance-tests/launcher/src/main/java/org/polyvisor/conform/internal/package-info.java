@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package org.polyvisor.conform.internal;
+
+import org.jspecify.annotations.NullMarked;

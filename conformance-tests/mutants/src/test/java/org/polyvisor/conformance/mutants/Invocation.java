@@ -1,0 +1,105 @@
+package org.polyvisor.conformance.mutants;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.polyvisor.error.VirtException;
+import org.polyvisor.model.DomainInfo;
+import org.polyvisor.model.DomainRef;
+import org.polyvisor.model.DomainState;
+import org.polyvisor.spi.BlockStatisticsRequest;
+import org.polyvisor.spi.Call;
+import org.polyvisor.spi.CallControl;
+import org.polyvisor.spi.DefinitionRequest;
+import org.polyvisor.spi.DriverConnection;
+import org.polyvisor.spi.LifecycleRequest;
+import org.polyvisor.spi.StatisticsRequest;
+
+/** A call to a driver that a mutant may spoil. For the thread that calls. */
+final class Invocation {
+  private final Spoiled spoiled;
+  private final Object target;
+  private final Method method;
+  private final @Nullable Object[] arguments;
+
+  Invocation(Spoiled spoiled, Object target, Method method, @Nullable Object[] arguments) {
+    this.spoiled = spoiled;
+    this.target = target;
+    this.method = method;
+    this.arguments = arguments;
+  }
+
+  String name() {
+    return method.getName();
+  }
+
+  /** Does what the driver does. */
+  @Nullable Object proceed() throws Throwable {
+    return proceedWith(arguments);
+  }
+
+  @Nullable Object proceedWith(@Nullable Object... others) throws Throwable {
+    try {
+      return method.invoke(target, others);
+    } catch (InvocationTargetException e) {
+      throw e.getCause() == null ? e : e.getCause();
+    }
+  }
+
+  /** The same with an argument replaced by another of its type. */
+  <T> @Nullable Object proceedWith(Class<T> type, T other) throws Throwable {
+    @Nullable Object[] others = arguments.clone();
+    for (int i = 0; i < others.length; i++) {
+      if (type.isInstance(others[i])) {
+        others[i] = other;
+      }
+    }
+    return proceedWith(others);
+  }
+
+  /** The first argument of a type. */
+  <T> Optional<T> argument(Class<T> type) {
+    for (Object argument : arguments) {
+      if (type.isInstance(argument)) {
+        return Optional.of(type.cast(argument));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The driver as it is. */
+  DriverConnection real() {
+    return spoiled.real();
+  }
+
+  /** Which domain it is about, if about one. */
+  Optional<DomainRef> domain() {
+    return argument(DomainRef.class)
+        .or(() -> argument(LifecycleRequest.class).map(LifecycleRequest::domain))
+        .or(() -> argument(BlockStatisticsRequest.class).map(BlockStatisticsRequest::domain))
+        .or(() -> argument(StatisticsRequest.class).map(StatisticsRequest::domain));
+  }
+
+  String xml() {
+    return argument(DefinitionRequest.class).map(DefinitionRequest::xml).orElse("");
+  }
+
+  /** What is known of the domain; empty if it is not there. */
+  Optional<DomainInfo> info() {
+    try {
+      return domain().map(one -> real().info(call(), one));
+    } catch (VirtException e) {
+      return Optional.empty();
+    }
+  }
+
+  boolean in(DomainState state) {
+    return info().filter(info -> info.state() == state).isPresent();
+  }
+
+  static Call call() {
+    return CallControl.within(Duration.ofSeconds(20)).call();
+  }
+}

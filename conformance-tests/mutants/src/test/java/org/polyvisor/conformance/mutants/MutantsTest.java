@@ -1,0 +1,73 @@
+package org.polyvisor.conformance.mutants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The kit sees each defect. A tenth of the mutants, chosen by the commit, against the requirements
+ * that they were made for; with {@code -Dpolyvisor.mutants=made} all of them so, with {@code all}
+ * all of them against everything, which takes long and writes the matrix, with a name that one
+ * against everything.
+ */
+class MutantsTest {
+  private static final String WHICH = System.getProperty("polyvisor.mutants", "tenth");
+  private static final int PART = 10;
+  private static final Matrix MATRIX = new Matrix();
+
+  static Stream<Mutant> mutants() {
+    List<Mutant> all = Mutants.broken();
+    if (WHICH.equals("all") || WHICH.equals("made")) {
+      return all.stream();
+    }
+    if (WHICH.equals("tenth")) {
+      int first = Math.floorMod(Commit.hash(), PART);
+      return IntStream.range(0, all.size()).filter(i -> i % PART == first).mapToObj(all::get);
+    }
+    return Stream.of(Mutants.find(WHICH).orElseThrow());
+  }
+
+  static Stream<Mutant> correct() {
+    return List.of("tenth", "made", "all").contains(WHICH)
+        ? Mutants.correct().stream()
+        : Stream.of(Mutants.correct().get(0));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mutants")
+  void eachIsSeenByWhatItWasMadeFor(Mutant mutant) throws Exception {
+    boolean brief = WHICH.equals("tenth") || WHICH.equals("made");
+    Set<String> ids = brief ? mutant.made() : Set.of();
+
+    KitRun run = KitRun.of(mutant, ids);
+    MATRIX.add(mutant, run.failed());
+
+    assertThat(run.failed()).as(mutant.name()).containsAll(mutant.made());
+  }
+
+  @ParameterizedTest
+  @MethodSource("correct")
+  void withoutADefectNothingFails(Mutant mutant) throws Exception {
+    KitRun run = KitRun.of(mutant, Set.of());
+
+    assertThat(run.failed()).as(mutant.name()).isEmpty();
+    assertThat(run.passed()).hasSizeGreaterThan(100);
+  }
+
+  @AfterAll
+  static void tell() throws IOException {
+    if (!WHICH.equals("tenth") && !WHICH.equals("made")) {
+      Path folder = Path.of(System.getProperty("polyvisor.build.directory", "target"));
+      Files.write(folder.resolve("mutants.txt"), MATRIX.lines());
+    }
+  }
+}

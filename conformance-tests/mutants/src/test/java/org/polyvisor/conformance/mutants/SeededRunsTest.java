@@ -1,0 +1,60 @@
+package org.polyvisor.conformance.mutants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.polyvisor.conformance.catalogue.Catalogue;
+import org.polyvisor.conformance.catalogue.Requirement;
+import org.polyvisor.conformance.lab.Seed;
+
+/**
+ * The core profile on the test driver in many orders and with many choices, without one failure:
+ * five in each build, {@code -Dpolyvisor.seeds=100} for more.
+ */
+class SeededRunsTest {
+  private static final int RUNS = Integer.getInteger("polyvisor.seeds", 5);
+  private static final int WHOLE = 50;
+
+  static IntStream seeds() {
+    return IntStream.rangeClosed(1, RUNS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void noRunOfTheCoreProfileFails(int seed) throws Exception {
+    KitRun run = seeded(seed, core());
+
+    assertThat(run.failed()).as("seed " + seed).isEmpty();
+    assertThat(run.passed()).hasSizeGreaterThan(WHOLE);
+  }
+
+  @Test
+  void aSeedReplaysItsChoices() throws Exception {
+    List<String> first = seeded(7, Set.of("LIFE-027", "IDEN-001", "CONC-001")).order();
+    List<String> second = seeded(7, Set.of("LIFE-027", "IDEN-001", "CONC-001")).order();
+
+    assertThat(first).hasSize(3).isEqualTo(second);
+  }
+
+  private static KitRun seeded(int seed, Set<String> ids) throws Exception {
+    System.setProperty(Seed.PROPERTY, Integer.toString(seed));
+    try {
+      return KitRun.of(Mutants.correct().get(0), ids);
+    } finally {
+      System.clearProperty(Seed.PROPERTY);
+    }
+  }
+
+  private static Set<String> core() {
+    return Catalogue.builtIn().requirements().stream()
+        .filter(one -> one.isTested() && one.profile().equals("core"))
+        .map(Requirement::id)
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,83 @@
+package org.polyvisor.driver.parallels.jna.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.polyvisor.driver.parallels.sdk.SdkAdapter;
+import org.polyvisor.driver.parallels.sdk.SdkDrive;
+import org.polyvisor.driver.parallels.sdk.SdkHardware;
+import org.polyvisor.driver.parallels.sdk.SdkVmConfig;
+
+/** Copies the configuration of a VM as it was last read from the server; asks nobody. */
+final class ConfigReader {
+  private final NativeVm vm;
+
+  private ConfigReader(NativeVm vm) {
+    this.vm = vm;
+  }
+
+  static SdkVmConfig read(NativeVm vm) {
+    ConfigReader reader = new ConfigReader(vm);
+    boolean autostart =
+        reader.number("PrlVmCfg_GetAutoStart", Prl::PrlVmCfg_GetAutoStart)
+            != PrlConstants.PAO_VM_START_MANUAL;
+    return new SdkVmConfig(reader.identity(), reader.hardware(), autostart);
+  }
+
+  private int number(String function, Numbers.Getter getter) {
+    return Numbers.get(function, getter, vm.handle());
+  }
+
+  private SdkVmConfig.Identity identity() {
+    boolean container =
+        number("PrlVmCfg_GetVmType", Prl::PrlVmCfg_GetVmType) == PrlConstants.PVT_CT;
+    String name = Texts.get("PrlVmCfg_GetName", Prl::PrlVmCfg_GetName, vm.handle());
+    return new SdkVmConfig.Identity(vm.uuid(), name, container);
+  }
+
+  private SdkHardware hardware() {
+    return new SdkHardware(
+        number("PrlVmCfg_GetRamSize", Prl::PrlVmCfg_GetRamSize),
+        number("PrlVmCfg_GetCpuCount", Prl::PrlVmCfg_GetCpuCount),
+        drives(),
+        adapters());
+  }
+
+  private List<SdkDrive> drives() {
+    List<SdkDrive> drives = new ArrayList<>();
+    each(
+        number("PrlVmCfg_GetHardDisksCount", Prl::PrlVmCfg_GetHardDisksCount),
+        Prl::PrlVmCfg_GetHardDisk,
+        disk -> drives.add(DeviceReader.drive(SdkDrive.Kind.HARD_DISK, disk)));
+    each(
+        number("PrlVmCfg_GetOpticalDisksCount", Prl::PrlVmCfg_GetOpticalDisksCount),
+        Prl::PrlVmCfg_GetOpticalDisk,
+        disk -> drives.add(DeviceReader.drive(SdkDrive.Kind.OPTICAL, disk)));
+    each(
+        number("PrlVmCfg_GetFloppyDisksCount", Prl::PrlVmCfg_GetFloppyDisksCount),
+        Prl::PrlVmCfg_GetFloppyDisk,
+        disk -> drives.add(DeviceReader.drive(SdkDrive.Kind.FLOPPY, disk)));
+    return drives;
+  }
+
+  private List<SdkAdapter> adapters() {
+    List<SdkAdapter> adapters = new ArrayList<>();
+    each(
+        number("PrlVmCfg_GetNetAdaptersCount", Prl::PrlVmCfg_GetNetAdaptersCount),
+        Prl::PrlVmCfg_GetNetAdapter,
+        adapter -> adapters.add(DeviceReader.adapter(adapter)));
+    return adapters;
+  }
+
+  private void each(int count, Numbers.Indexed getter, Taker taker) {
+    for (int i = 0; i < count; i++) {
+      try (Handle device = Numbers.handle("PrlVmCfg_Get device", getter, vm.handle(), i)) {
+        taker.take(device.value());
+      }
+    }
+  }
+
+  /** What is made of a device. */
+  private interface Taker {
+    void take(long device);
+  }
+}

@@ -1,0 +1,96 @@
+package org.polyvisor.driver.parallels.jna.internal;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.polyvisor.driver.parallels.sdk.SdkError;
+import org.polyvisor.driver.parallels.sdk.SdkException;
+import org.polyvisor.driver.parallels.sdk.SdkJob;
+
+/**
+ * A job that is waited for, in slices: so that no wait outlives a deadline, and none keeps the end
+ * of the library waiting for long. Whoever forgets to close it has it closed with the session. For
+ * one thread at a time.
+ */
+final class NativeJob<T> implements SdkJob<T> {
+  private static final long SLICE = TimeUnit.MILLISECONDS.toNanos(20);
+
+  private final CallGate gate;
+  private final String function;
+  private final LongFunction<T> reader;
+  private final Handle job;
+  private final OpenJobs open;
+  private @Nullable T value;
+
+  private NativeJob(OpenJobs open, String function, Handle job, LongFunction<T> reader) {
+    this.open = open;
+    this.gate = open.gate();
+    this.function = function;
+    this.job = job;
+    this.reader = reader;
+  }
+
+  /**
+   * Issues it.
+   *
+   * @param reader makes the value of the finished job's handle
+   */
+  static <T> NativeJob<T> of(
+      OpenJobs open, String function, LongSupplier issue, LongFunction<T> reader) {
+    long job = open.gate().call(function, issue);
+    if (job == 0) {
+      throw new SdkException(function, SdkError.API_WASNT_INITIALIZED);
+    }
+    NativeJob<T> made = new NativeJob<>(open, function, new Handle(job), reader);
+    open.add(made);
+    return made;
+  }
+
+  @Override
+  public T await(long nanos) throws InterruptedException {
+    long end = System.nanoTime() + nanos;
+    long left = nanos;
+    while (!finished(Math.min(SLICE, left))) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException(function);
+      }
+      left = end - System.nanoTime();
+      if (left <= 0) {
+        throw new SdkException(function, SdkError.TIMEOUT);
+      }
+    }
+    return value();
+  }
+
+  private boolean finished(long nanos) {
+    int millis = (int) Math.max(0, TimeUnit.NANOSECONDS.toMillis(nanos));
+    int result = (int) gate.call("PrlJob_Wait", () -> Prl.PrlJob_Wait(job.value(), millis));
+    if (result == PrlConstants.PRL_ERR_TIMEOUT) {
+      return false;
+    }
+    Errors.check("PrlJob_Wait", result);
+    return true;
+  }
+
+  private T value() {
+    T there = value;
+    if (there == null) {
+      gate.run("PrlJob_GetRetCode", this::check);
+      there = reader.apply(job.value());
+      value = there;
+    }
+    return there;
+  }
+
+  private void check() {
+    int code = Numbers.get("PrlJob_GetRetCode", Prl::PrlJob_GetRetCode, job.value());
+    Errors.check(function, code);
+  }
+
+  @Override
+  public void close() {
+    open.remove(this);
+    job.close();
+  }
+}

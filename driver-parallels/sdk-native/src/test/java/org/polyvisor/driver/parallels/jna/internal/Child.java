@@ -1,0 +1,72 @@
+package org.polyvisor.driver.parallels.jna.internal;
+
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.polyvisor.driver.parallels.jna.NativeSdkProvider;
+import org.polyvisor.driver.parallels.jna.standin.StandIn;
+import org.polyvisor.driver.parallels.sdk.SdkLibrary;
+import org.polyvisor.driver.parallels.sdk.SdkMissingException;
+import org.polyvisor.driver.parallels.sdk.SdkOptions;
+import org.polyvisor.driver.parallels.sdk.SdkSession;
+import org.polyvisor.driver.parallels.sdk.SdkVm;
+
+/** The program of {@link ChildJvm}: subscribes, lets eight threads read, and ends in some way. */
+public final class Child {
+  private Child() {}
+
+  public static void main(String[] arguments) throws Exception {
+    try {
+      run(arguments[0], arguments[1]);
+    } catch (SdkMissingException e) {
+      System.out.println("missing: " + e.getMessage());
+      System.exit(3);
+    }
+  }
+
+  private static void run(String file, String end) throws Exception {
+    if (end.equals("busy")) {
+      Busy.run(file);
+      return;
+    }
+    SdkLibrary library = new NativeSdkProvider().open(SdkOptions.defaults().library(file));
+    StandIn standIn = StandIn.of(java.nio.file.Path.of(file));
+    standIn.play(List.of("set latency 1ms", "set cycle 1ms"));
+    Heard heard = new Heard();
+    SdkSession session = library.session(heard);
+    World.await(session.loginLocal());
+    SdkVm web = World.await(session.inventory().vm("web"));
+    session.subscribe(web);
+    for (int i = 0; i < 8; i++) {
+      Thread reader = new Thread(() -> read(session, web));
+      reader.setDaemon(true);
+      reader.start();
+    }
+    Eventually.holds(() -> heard.all.size() > 50);
+    System.out.println("subscribed");
+    end(end, standIn);
+  }
+
+  private static void read(SdkSession session, SdkVm web) {
+    while (true) {
+      session.perfStats(web);
+      LockSupport.parkNanos(100_000);
+    }
+  }
+
+  private static void end(String end, StandIn standIn) {
+    switch (end) {
+      case "exit":
+        System.exit(7);
+        break;
+      case "crash":
+        standIn.play("at 10ms crash");
+        LockSupport.parkNanos(60_000_000_000L);
+        break;
+      case "wait":
+        LockSupport.parkNanos(60_000_000_000L);
+        break;
+      default:
+        // The end of main: everything of ours is a daemon.
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.polyvisor.driver.parallels.jna.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How a process ends while it is subscribed and eight threads read. */
+class ProcessEndTest { // B142
+  private static final List<String> NATIVE = List.of("--enable-native-access=ALL-UNNAMED");
+
+  @TempDir private Path folder;
+
+  private int end(String how) throws Exception {
+    return ChildJvm.start(folder, NATIVE, how).end();
+  }
+
+  private void checkNoCrash() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .noneMatch(name -> name.startsWith("hs_err"));
+    }
+  }
+
+  @Test
+  void exitWithoutCloseGivesItsStatus() throws Exception {
+    assertThat(end("exit")).isEqualTo(7);
+    checkNoCrash();
+  }
+
+  @Test
+  void theEndOfMainIsTheEnd() throws Exception {
+    assertThat(end("return")).isZero();
+    checkNoCrash();
+  }
+
+  @Test
+  void aSignalToEndIsObeyed() throws Exception {
+    ChildJvm child = ChildJvm.start(folder, NATIVE, "wait");
+    Eventually.holds(() -> child.says("subscribed"));
+    child.process().destroy();
+    assertThat(child.end()).isEqualTo(143);
+    checkNoCrash();
+  }
+
+  @Test
+  void aKillWhileSubscribedLeavesNothingThatStopsTheNext() throws Exception {
+    ChildJvm child = ChildJvm.start(folder, NATIVE, "wait");
+    Eventually.holds(() -> child.says("subscribed"));
+    child.process().destroyForcibly();
+    assertThat(child.end()).isEqualTo(137);
+    assertThat(end("exit")).isEqualTo(7);
+  }
+
+  @Test
+  void aCrashOfTheLibrarysThreadEndsTheProcessAndDoesNotHangIt() throws Exception {
+    ChildJvm child = ChildJvm.start(folder, List.of("-XX:-CreateCoredumpOnCrash"), "crash");
+    assertThat(child.end()).isEqualTo(134);
+  }
+
+  @Test
+  void whereTheFolderForTemporaryFilesForbidsExecutionTheErrorNamesTheSetting() throws Exception {
+    Path blocked = Files.createFile(folder.resolve("file"));
+    ChildJvm child = ChildJvm.start(folder, List.of("-Djna.tmpdir=" + blocked + "/sub"), "exit");
+    assertThat(child.end()).isEqualTo(3);
+    assertThat(child.output()).contains("-Djna.tmpdir=");
+  }
+
+  @Test
+  void anotherJnaFoundFirstIsOneClearError() throws Exception { // B066
+    Path old = Files.createDirectory(folder.resolve("old"));
+    Files.writeString(old.resolve("libjnidispatch.so"), "no library");
+    ChildJvm child =
+        ChildJvm.start(
+            folder, List.of("-Djna.boot.library.path=" + old, "-Djna.nounpack=true"), "exit");
+    assertThat(child.end()).isEqualTo(3);
+    assertThat(child.output()).contains("missing: JNA").contains("jna.boot.library.path");
+  }
+
+  @Test
+  void deniedNativeAccessNamesTheFlag() throws Exception { // B067
+    boolean deniable = Runtime.version().feature() >= 24;
+    List<String> flags = deniable ? List.of("--illegal-native-access=deny") : NATIVE;
+    ChildJvm child = ChildJvm.start(folder, flags, "exit");
+    int status = child.end();
+    assertThat(status).isEqualTo(deniable ? 3 : 7);
+    assertThat(child.output().contains("--enable-native-access")).isEqualTo(deniable);
+  }
+}

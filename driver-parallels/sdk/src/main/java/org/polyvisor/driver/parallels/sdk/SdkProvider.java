@@ -1,0 +1,19 @@
+package org.polyvisor.driver.parallels.sdk;
+
+import org.apiguardian.api.API;
+
+/**
+ * A way to the vendor's SDK, found by the service loader only where the native SDK was asked for.
+ *
+ * @since 0.1
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public interface SdkProvider {
+  /**
+   * The SDK, loaded and initialised; the caller closes it. Uses of one library in one process share
+   * it.
+   *
+   * @throws SdkMissingException if it is not there or of no use, with what was tried and why not
+   */
+  SdkLibrary open(SdkOptions options);
+}

@@ -1,0 +1,26 @@
+package example;
+
+import java.util.TreeSet;
+import org.polyvisor.Connection;
+import org.polyvisor.Polyvisor;
+import org.polyvisor.error.VirtException;
+import org.polyvisor.model.Operation;
+
+/** Opens whatever URI it is given, and says what can be asked of the hypervisor there. */
+public final class Chooser {
+  public static void main(String[] args) {
+    try (Connection connection =
+        args.length == 0 ? Polyvisor.open() : Polyvisor.builder().uri(args[0]).readOnly().open()) {
+      TreeSet<String> offered = new TreeSet<>();
+      TreeSet<String> lacking = new TreeSet<>();
+      for (Operation operation : Operation.known()) {
+        (connection.offers().contains(operation) ? offered : lacking).add(operation.name());
+      }
+      System.out.println(connection.uri() + " by the driver " + connection.driver());
+      System.out.println("offers " + String.join(", ", offered));
+      System.out.println("lacks " + String.join(", ", lacking));
+    } catch (VirtException e) {
+      System.out.println(e.code() + ": " + e.getMessage());
+    }
+  }
+}
