@@ -22,6 +22,11 @@ final class NetListCommand extends ResourceListCommand<Network, NetworkInfo> {
   }
 
   @Override
+  boolean asTable() {
+    return table;
+  }
+
+  @Override
   List<Network> list(ResourceFilter filter) {
     return session().connection().networks().list(filter);
   }
@@ -43,14 +48,14 @@ final class NetListCommand extends ResourceListCommand<Network, NetworkInfo> {
 
   @Override
   Table table(List<NetworkInfo> infos) {
-    Table table = new Table("Name", "State", "Autostart", "Persistent");
+    Table rows = new Table("Name", "State", "Autostart", "Persistent");
     for (NetworkInfo info : infos) {
-      table.row(
+      rows.row(
           info.network().name(),
           active(info.active()),
           info.autostart().map(ResourceListCommand::yes).orElse("-"),
           info.persistent().map(ResourceListCommand::yes).orElse("-"));
     }
-    return table;
+    return rows;
   }
 }

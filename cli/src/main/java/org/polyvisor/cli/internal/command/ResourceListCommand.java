@@ -41,6 +41,11 @@ abstract class ResourceListCommand<R, I> extends Subcommand {
     return false;
   }
 
+  /** Whether a table was asked for. */
+  boolean asTable() {
+    return false;
+  }
+
   abstract Table table(List<I> infos);
 
   @Override
@@ -51,7 +56,9 @@ abstract class ResourceListCommand<R, I> extends Subcommand {
     if (choosy()) {
       found.removeIf(each -> infos(List.of(each)).isEmpty());
     }
-    options.identity().ifPresentOrElse(what -> identities(found, what), () -> all(infos(found)));
+    options
+        .identity(asTable())
+        .ifPresentOrElse(what -> identities(found, what), () -> all(infos(found)));
   }
 
   private void identities(List<R> found, ResourceListOptions.Identity what) {

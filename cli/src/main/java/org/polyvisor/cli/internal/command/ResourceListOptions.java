@@ -42,10 +42,10 @@ final class ResourceListOptions {
     return autostart == noAutostart ? filter : filter.autostart(autostart);
   }
 
-  /** What is shown instead of a table; both is not possible. */
-  Optional<Identity> identity() {
-    if (name && uuid) {
-      throw new FailedException("either --name or --uuid");
+  /** What is shown instead of a table; only one is possible. */
+  Optional<Identity> identity(boolean table) {
+    if (name && uuid || table && (name || uuid)) {
+      throw new FailedException("one of --table, --name and --uuid");
     }
     if (!name && !uuid) {
       return Optional.empty();
