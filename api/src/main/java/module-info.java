@@ -2,7 +2,6 @@
 module org.polyvisor {
   requires transitive org.polyvisor.spi;
   requires static org.jspecify;
-  requires static org.apiguardian.api;
 
   exports org.polyvisor;
 

@@ -5,7 +5,6 @@ module org.polyvisor.cli {
   requires info.picocli;
   requires tools.jackson.core;
   requires static org.jspecify;
-  requires static org.apiguardian.api;
 
   opens org.polyvisor.cli.internal.command to
       info.picocli;

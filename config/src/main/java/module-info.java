@@ -3,7 +3,6 @@ module org.polyvisor.config {
   requires org.polyvisor.spi;
   requires org.apache.commons.configuration2;
   requires static org.jspecify;
-  requires static org.apiguardian.api;
 
   provides org.polyvisor.spi.SettingsFileReader with
       org.polyvisor.config.internal.PropertiesFileReader;

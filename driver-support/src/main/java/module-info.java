@@ -1,7 +1,6 @@
 /** Help for drivers, never required: domain XML, registry, lifecycle rules, order of events. */
 module org.polyvisor.driver.support {
   requires static org.jspecify;
-  requires static org.apiguardian.api;
   requires java.xml;
   requires transitive org.polyvisor.spi;
 

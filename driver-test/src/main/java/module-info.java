@@ -1,7 +1,6 @@
 /** The test driver: simulated domains in memory, with counters and faults that a test scripts. */
 module org.polyvisor.driver.test {
   requires static org.jspecify;
-  requires static org.apiguardian.api;
   requires org.polyvisor.driver.support;
   requires transitive org.polyvisor.spi;
 

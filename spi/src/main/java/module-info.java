@@ -1,7 +1,6 @@
 /** What a driver implements, and the values and errors that drivers and apps share. */
 module org.polyvisor.spi {
   requires static org.jspecify;
-  requires static org.apiguardian.api;
 
   exports org.polyvisor.error;
   exports org.polyvisor.model;

@@ -6,7 +6,6 @@ module org.polyvisor.conformance {
   requires transitive org.opentest4j;
   requires java.xml;
   requires static org.jspecify;
-  requires static org.apiguardian.api;
 
   exports org.polyvisor.conformance;
   exports org.polyvisor.conformance.area;

@@ -6,7 +6,6 @@ module org.polyvisor.conform {
   requires tools.jackson.core;
   requires java.xml;
   requires static org.jspecify;
-  requires static org.apiguardian.api;
 
   exports org.polyvisor.conform;
 

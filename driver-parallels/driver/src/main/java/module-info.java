@@ -1,7 +1,6 @@
 /** Drives Parallels and Virtuozzo servers: {@code parallels:///system}. */
 module org.polyvisor.driver.parallels {
   requires static org.jspecify;
-  requires static org.apiguardian.api;
   requires transitive org.polyvisor.spi;
   requires org.polyvisor.driver.support;
   requires org.polyvisor.driver.parallels.sdk;

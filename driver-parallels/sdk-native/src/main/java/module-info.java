@@ -1,7 +1,7 @@
 /** The vendor's Parallels SDK through JNA, behind the adapter interface. */
 module org.polyvisor.driver.parallels.jna {
   requires static org.jspecify;
-  requires static org.apiguardian.api;
+  requires static org.polyvisor.spi;
   requires transitive org.polyvisor.driver.parallels.sdk;
   requires com.sun.jna;
 

@@ -1,7 +1,6 @@
 /** The driver for QEMU processes that others started, over QMP. */
 module org.polyvisor.driver.qemu {
   requires static org.jspecify;
-  requires static org.apiguardian.api;
   requires transitive org.polyvisor.spi;
   requires org.polyvisor.driver.support;
   requires tools.jackson.databind;

@@ -1,6 +1,6 @@
 package org.polyvisor;
 
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * The calls of one driver in this process.

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.polyvisor.internal.connect.Handle;
 import org.polyvisor.internal.connect.OpenPlan;
 import org.polyvisor.internal.connect.Selector;
+import org.polyvisor.model.API;
 import org.polyvisor.spi.Credentials;
 
 /**

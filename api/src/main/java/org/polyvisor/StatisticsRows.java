@@ -6,12 +6,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.internal.bulk.Pass;
+import org.polyvisor.model.API;
 import org.polyvisor.model.StatisticsRow;
 import org.polyvisor.spi.Registration;
 

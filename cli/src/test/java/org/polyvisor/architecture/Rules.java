@@ -16,7 +16,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.function.Predicate;
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /** The rules of the house, for the tree below a prefix. See docs/architecture.md. */
 record Rules(Modules modules) {
@@ -221,9 +221,7 @@ record Rules(Modules modules) {
   private static DescribedPredicate<JavaClass> annotations() {
     return predicate(
         "are annotations that nobody inherits",
-        type ->
-            type.getPackageName().startsWith("org.jspecify.")
-                || type.getPackageName().startsWith("org.apiguardian."));
+        type -> type.getPackageName().startsWith("org.jspecify."));
   }
 
   private static DescribedPredicate<JavaClass> primitives() {

@@ -46,7 +46,9 @@ class DoctorTest {
 
   @Test
   void asJsonItIsOneDocument() {
-    Object json = doctor("--json").json();
+    Cli.Result result = doctor("--json");
+    Schemas.check("parallels", result.out());
+    Object json = result.json();
     assertThat(json).asString().contains("steps", "counters", "known");
   }
 

@@ -1,6 +1,6 @@
 package org.polyvisor.error;
 
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * The hypervisor did not accept who we are ({@link ErrorCode#AUTH_FAILED}, {@link

@@ -1,6 +1,6 @@
 package org.polyvisor.error;
 
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * The connection could not be opened ({@link ErrorCode#NO_CONNECT}, {@link

@@ -1,6 +1,6 @@
 package org.polyvisor.error;
 
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * The other side is gone ({@link ErrorCode#CONNECTION_LOST}).

@@ -1,6 +1,6 @@
 package org.polyvisor.error;
 
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * A domain with this identity is there already ({@link ErrorCode#DOM_EXIST}).

@@ -1,7 +1,7 @@
 package org.polyvisor.error;
 
 import java.util.OptionalInt;
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 import org.polyvisor.spi.internal.InternPool;
 
 /**

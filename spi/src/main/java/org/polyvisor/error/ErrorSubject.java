@@ -1,7 +1,7 @@
 package org.polyvisor.error;
 
 import java.util.UUID;
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * The object that an error is about.

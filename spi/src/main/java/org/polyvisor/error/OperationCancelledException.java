@@ -1,6 +1,6 @@
 package org.polyvisor.error;
 
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * The caller was interrupted or cancelled the call ({@link ErrorCode#OPERATION_ABORTED}). After an

@@ -1,6 +1,6 @@
 package org.polyvisor.error;
 
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * The operation does not fit the state that the object is in ({@link ErrorCode#OPERATION_INVALID}).

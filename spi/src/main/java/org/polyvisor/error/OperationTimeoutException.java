@@ -1,6 +1,6 @@
 package org.polyvisor.error;
 
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * The answer did not come before the deadline ({@link ErrorCode#OPERATION_TIMEOUT}).

@@ -1,6 +1,6 @@
 package org.polyvisor.error;
 
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * What a failed operation left behind.

@@ -4,8 +4,8 @@ import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
 import java.util.Map;
 import java.util.Optional;
-import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
+import org.polyvisor.model.API;
 
 /**
  * The hypervisor said no, or could not be reached. Made by {@link #of} alone, which picks the

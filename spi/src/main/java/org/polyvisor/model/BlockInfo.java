@@ -1,7 +1,6 @@
 package org.polyvisor.model;
 
 import java.util.OptionalLong;
-import org.apiguardian.api.API;
 
 /**
  * How large a block device is. What is not known is absent. Immutable.

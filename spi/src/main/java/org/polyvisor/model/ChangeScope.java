@@ -1,7 +1,5 @@
 package org.polyvisor.model;
 
-import org.apiguardian.api.API;
-
 /**
  * What a change of a domain is about. Where no scope is named, it is the running domain while there
  * is one, else the definition.

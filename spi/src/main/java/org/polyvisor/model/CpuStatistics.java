@@ -2,7 +2,6 @@ package org.polyvisor.model;
 
 import java.util.Objects;
 import java.util.OptionalLong;
-import org.apiguardian.api.API;
 
 /**
  * The CPU time that a whole domain has used since it was started. What is not known is absent.

@@ -3,7 +3,6 @@ package org.polyvisor.model;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.apiguardian.api.API;
 import org.polyvisor.error.ErrorSubject;
 
 /**

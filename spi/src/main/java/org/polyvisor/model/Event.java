@@ -1,7 +1,6 @@
 package org.polyvisor.model;
 
 import java.time.Instant;
-import org.apiguardian.api.API;
 
 /**
  * Something that happened. Events of one domain come in the order in which they happened; between

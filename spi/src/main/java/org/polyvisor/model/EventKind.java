@@ -1,7 +1,6 @@
 package org.polyvisor.model;
 
 import java.util.List;
-import org.apiguardian.api.API;
 import org.polyvisor.spi.internal.InternPool;
 
 /**

@@ -1,7 +1,6 @@
 package org.polyvisor.model;
 
 import java.time.Instant;
-import org.apiguardian.api.API;
 
 /**
  * Stands in a subscription where events were dropped because the subscriber did not take them: look

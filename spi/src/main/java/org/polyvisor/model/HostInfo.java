@@ -4,7 +4,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**

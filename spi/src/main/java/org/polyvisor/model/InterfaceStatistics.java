@@ -3,7 +3,6 @@ package org.polyvisor.model;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
-import org.apiguardian.api.API;
 
 /**
  * Counters of one network interface, all of one observation. Absent, reset and observation as with

@@ -2,7 +2,6 @@ package org.polyvisor.model;
 
 import java.util.Objects;
 import java.util.OptionalLong;
-import org.apiguardian.api.API;
 
 /**
  * A job that a domain is busy with, perhaps none. What is not known is absent. Immutable.

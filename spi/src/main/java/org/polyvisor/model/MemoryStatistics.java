@@ -2,7 +2,6 @@ package org.polyvisor.model;
 
 import java.util.Map;
 import java.util.OptionalLong;
-import org.apiguardian.api.API;
 
 /**
  * Values of one guest's memory, all of one observation. What the guest does not tell is absent.

@@ -1,7 +1,6 @@
 package org.polyvisor.model;
 
 import java.util.Objects;
-import org.apiguardian.api.API;
 
 /**
  * Which text about a domain that the hypervisor only keeps.

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.apiguardian.api.API;
 
 /**
  * Something that can be asked of a driver. An open set, interned: a driver's own facet may declare

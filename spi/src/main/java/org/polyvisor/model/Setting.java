@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,5 @@
 package org.polyvisor.model;
 
-import org.apiguardian.api.API;
-
 /**
  * Where a setting's value comes from; a later one wins over an earlier one.
  *

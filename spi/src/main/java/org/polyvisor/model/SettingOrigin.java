@@ -1,7 +1,5 @@
 package org.polyvisor.model;
 
-import org.apiguardian.api.API;
-
 /**
  * Where exactly a value came from.
  *

@@ -2,7 +2,6 @@ package org.polyvisor.model;
 
 import java.util.List;
 import java.util.Optional;
-import org.apiguardian.api.API;
 
 /**
  * The values in force, each with its origin. Immutable, safe for any thread.

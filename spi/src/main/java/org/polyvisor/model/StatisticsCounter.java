@@ -1,7 +1,5 @@
 package org.polyvisor.model;
 
-import org.apiguardian.api.API;
-
 /**
  * The name of a counter or of a measured value. Instances are interned, so compare by {@code ==}.
  *

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.apiguardian.api.API;
 
 /**
  * A group of a domain's statistics, with the type of its values. An open set, interned: a driver

@@ -3,7 +3,6 @@ package org.polyvisor.model;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import org.apiguardian.api.API;
 
 /**
  * How a request for statistics wants to be served, where it differs from the driver's settings.

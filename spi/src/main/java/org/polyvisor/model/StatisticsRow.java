@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.apiguardian.api.API;
 import org.polyvisor.error.VirtException;
 
 /**

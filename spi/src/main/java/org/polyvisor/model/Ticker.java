@@ -1,7 +1,5 @@
 package org.polyvisor.model;
 
-import org.apiguardian.api.API;
-
 /**
  * A monotonic clock: it never goes back and does not follow changes of the wall clock. Safe for any
  * thread.

@@ -2,7 +2,6 @@ package org.polyvisor.model;
 
 import java.util.Objects;
 import java.util.OptionalLong;
-import org.apiguardian.api.API;
 
 /**
  * The time that one virtual CPU has used. Immutable, safe for any thread.

@@ -1,7 +1,5 @@
 package org.polyvisor.model;
 
-import org.apiguardian.api.API;
-
 /**
  * What to do when the hypervisor gives nothing new in time.
  *

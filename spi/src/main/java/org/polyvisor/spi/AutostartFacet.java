@@ -1,6 +1,6 @@
 package org.polyvisor.spi;
 
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * Has domains started with the host. What is so is in {@link DriverConnection#info}.

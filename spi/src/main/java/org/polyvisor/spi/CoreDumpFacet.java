@@ -1,6 +1,6 @@
 package org.polyvisor.spi;
 
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * Writes a guest's memory for those who look into crashes.

@@ -1,7 +1,7 @@
 package org.polyvisor.spi;
 
-import org.apiguardian.api.API;
 import org.polyvisor.error.VirtException;
+import org.polyvisor.model.API;
 import org.polyvisor.model.Event;
 
 /**

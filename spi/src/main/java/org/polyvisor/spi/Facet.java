@@ -1,6 +1,6 @@
 package org.polyvisor.spi;
 
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * A group of operations that a hypervisor may have. A driver may declare facets of its own; apps

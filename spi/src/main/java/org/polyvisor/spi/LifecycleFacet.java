@@ -1,6 +1,6 @@
 package org.polyvisor.spi;
 
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * Changes a domain's run state. Each operation returns when the hypervisor has taken it; {@link

@@ -1,6 +1,6 @@
 package org.polyvisor.spi;
 
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * A version of this SPI. Within one major number a driver that was compiled against a lower minor

@@ -1,6 +1,5 @@
 package org.polyvisor.conformance;
 
-import org.apiguardian.api.API;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.polyvisor.conformance.area.ApiRequirements;
@@ -34,6 +33,7 @@ import org.polyvisor.conformance.area.SettingRequirements;
 import org.polyvisor.conformance.area.VcpuStatisticsRequirements;
 import org.polyvisor.conformance.area.WaitRequirements;
 import org.polyvisor.conformance.setup.Target;
+import org.polyvisor.model.API;
 
 /**
  * All requirements on a driver. A driver's test extends it and says what to run against:

@@ -1,6 +1,6 @@
 package org.polyvisor.conformance;
 
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * What came of a requirement.

@@ -1,7 +1,6 @@
 package org.polyvisor.conformance.area;
 
 import java.util.Optional;
-import org.apiguardian.api.API;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.conformance.catalogue.Ids;
@@ -11,6 +10,7 @@ import org.polyvisor.conformance.lab.Lab;
 import org.polyvisor.conformance.lab.Operations;
 import org.polyvisor.conformance.lab.Parallel;
 import org.polyvisor.conformance.lab.Stuck;
+import org.polyvisor.model.API;
 import org.polyvisor.spi.BlockStatisticsFacet;
 import org.polyvisor.spi.BlockStatisticsRequest;
 

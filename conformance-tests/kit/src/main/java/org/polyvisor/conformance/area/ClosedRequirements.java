@@ -1,6 +1,5 @@
 package org.polyvisor.conformance.area;
 
-import org.apiguardian.api.API;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.conformance.catalogue.Ids;
@@ -13,6 +12,7 @@ import org.polyvisor.conformance.lab.Opened;
 import org.polyvisor.conformance.lab.Operations;
 import org.polyvisor.conformance.lab.Parallel;
 import org.polyvisor.error.ErrorCode;
+import org.polyvisor.model.API;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Operation;
 import org.polyvisor.spi.BlockStatisticsRequest;

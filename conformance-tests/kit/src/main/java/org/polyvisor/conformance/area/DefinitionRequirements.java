@@ -2,7 +2,6 @@ package org.polyvisor.conformance.area;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.apiguardian.api.API;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.conformance.catalogue.Ids;
@@ -11,6 +10,7 @@ import org.polyvisor.conformance.lab.Expect;
 import org.polyvisor.conformance.lab.Lab;
 import org.polyvisor.conformance.lab.Operations;
 import org.polyvisor.error.ErrorCode;
+import org.polyvisor.model.API;
 import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.DomainKey;
 import org.polyvisor.model.DomainRef;

@@ -2,7 +2,6 @@ package org.polyvisor.conformance.area;
 
 import java.util.List;
 import java.util.Set;
-import org.apiguardian.api.API;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.conformance.catalogue.Ids;
@@ -13,6 +12,7 @@ import org.polyvisor.conformance.lab.Lab;
 import org.polyvisor.conformance.lab.Operations;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.OperationUnsupportedException;
+import org.polyvisor.model.API;
 import org.polyvisor.model.BlockDevice;
 import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.DomainKey;

@@ -1,7 +1,6 @@
 package org.polyvisor.conformance.area;
 
 import java.util.Optional;
-import org.apiguardian.api.API;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.conformance.catalogue.Ids;
@@ -12,6 +11,7 @@ import org.polyvisor.conformance.lab.Lab;
 import org.polyvisor.conformance.lab.Operations;
 import org.polyvisor.error.Outcome;
 import org.polyvisor.error.VirtException;
+import org.polyvisor.model.API;
 import org.polyvisor.model.DomainKey;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Operation;

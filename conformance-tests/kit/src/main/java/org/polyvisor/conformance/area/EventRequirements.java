@@ -2,7 +2,6 @@ package org.polyvisor.conformance.area;
 
 import java.time.Instant;
 import java.util.List;
-import org.apiguardian.api.API;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.conformance.catalogue.Ids;
@@ -14,6 +13,7 @@ import org.polyvisor.conformance.lab.GuestState;
 import org.polyvisor.conformance.lab.Lab;
 import org.polyvisor.conformance.lab.Opened;
 import org.polyvisor.conformance.lab.Parallel;
+import org.polyvisor.model.API;
 import org.polyvisor.model.DomainEvent;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.EventKind;

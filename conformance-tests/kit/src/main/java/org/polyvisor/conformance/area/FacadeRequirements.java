@@ -2,7 +2,6 @@ package org.polyvisor.conformance.area;
 
 import java.util.List;
 import java.util.Optional;
-import org.apiguardian.api.API;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.Cancellation;
@@ -16,6 +15,7 @@ import org.polyvisor.conformance.lab.Expect;
 import org.polyvisor.conformance.lab.Lab;
 import org.polyvisor.conformance.lab.Parallel;
 import org.polyvisor.conformance.lab.Stuck;
+import org.polyvisor.model.API;
 import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.DomainState;
 import org.polyvisor.model.EventKind;

@@ -2,7 +2,6 @@ package org.polyvisor.conformance.area;
 
 import java.util.List;
 import java.util.Set;
-import org.apiguardian.api.API;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.conformance.catalogue.Ids;
@@ -13,6 +12,7 @@ import org.polyvisor.conformance.lab.Lab;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.InvalidDefinitionException;
 import org.polyvisor.error.VirtException;
+import org.polyvisor.model.API;
 import org.polyvisor.model.DomainKey;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Operation;
@@ -121,8 +121,8 @@ public interface HostileInputRequirements {
   }
 
   /**
-   * Defines the name a&b<c. If this fails, names are written into XML as they are. A driver that
-   * cannot have such a name refuses it as an invalid definition.
+   * Defines the name {@code a&b<c}. If this fails, names are written into XML as they are. A driver
+   * that cannot have such a name refuses it as an invalid definition.
    */
   @Test
   @Tag(Ids.HOST_011)

@@ -1,10 +1,10 @@
 package org.polyvisor.conformance.area;
 
-import org.apiguardian.api.API;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.conformance.catalogue.Ids;
 import org.polyvisor.conformance.lab.Lab;
+import org.polyvisor.model.API;
 
 /**
  * Reading interface statistics.

@@ -2,7 +2,6 @@ package org.polyvisor.conformance.area;
 
 import java.util.List;
 import java.util.Set;
-import org.apiguardian.api.API;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.conformance.catalogue.Ids;
@@ -10,6 +9,7 @@ import org.polyvisor.conformance.lab.Expect;
 import org.polyvisor.conformance.lab.Lab;
 import org.polyvisor.conformance.lab.Lacks;
 import org.polyvisor.conformance.lab.Operations;
+import org.polyvisor.model.API;
 import org.polyvisor.model.Operation;
 
 /**

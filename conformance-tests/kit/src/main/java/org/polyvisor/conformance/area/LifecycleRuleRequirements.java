@@ -2,7 +2,6 @@ package org.polyvisor.conformance.area;
 
 import java.util.OptionalInt;
 import java.util.Set;
-import org.apiguardian.api.API;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.conformance.catalogue.Ids;
@@ -11,6 +10,7 @@ import org.polyvisor.conformance.lab.Guest;
 import org.polyvisor.conformance.lab.GuestState;
 import org.polyvisor.conformance.lab.Lab;
 import org.polyvisor.error.OperationUnsupportedException;
+import org.polyvisor.model.API;
 import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.DomainState;

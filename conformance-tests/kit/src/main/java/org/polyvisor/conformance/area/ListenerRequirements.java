@@ -2,7 +2,6 @@ package org.polyvisor.conformance.area;
 
 import java.util.List;
 import java.util.Set;
-import org.apiguardian.api.API;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.conformance.catalogue.Ids;
@@ -14,6 +13,7 @@ import org.polyvisor.conformance.lab.Lab;
 import org.polyvisor.conformance.lab.Opened;
 import org.polyvisor.conformance.lab.Parallel;
 import org.polyvisor.error.ErrorCode;
+import org.polyvisor.model.API;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.DomainState;
 import org.polyvisor.model.EventKind;

@@ -1,7 +1,6 @@
 package org.polyvisor.conformance.area;
 
 import java.util.Set;
-import org.apiguardian.api.API;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.conformance.catalogue.Ids;
@@ -10,6 +9,7 @@ import org.polyvisor.conformance.lab.Expect;
 import org.polyvisor.conformance.lab.Lab;
 import org.polyvisor.conformance.setup.Target;
 import org.polyvisor.error.VirtException;
+import org.polyvisor.model.API;
 import org.polyvisor.model.HostInfo;
 import org.polyvisor.spi.DriverConnection;
 import org.polyvisor.spi.DriverDescriptor;

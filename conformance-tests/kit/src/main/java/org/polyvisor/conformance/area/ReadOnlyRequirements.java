@@ -1,6 +1,5 @@
 package org.polyvisor.conformance.area;
 
-import org.apiguardian.api.API;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.Connection;
@@ -9,6 +8,7 @@ import org.polyvisor.conformance.catalogue.Ids;
 import org.polyvisor.conformance.lab.Expect;
 import org.polyvisor.conformance.lab.Lab;
 import org.polyvisor.error.ReadOnlyException;
+import org.polyvisor.model.API;
 import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.XmlOption;
 

@@ -3,12 +3,12 @@ package org.polyvisor.conformance.area;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apiguardian.api.API;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.conformance.catalogue.Ids;
 import org.polyvisor.conformance.lab.Expect;
 import org.polyvisor.conformance.lab.Lab;
+import org.polyvisor.model.API;
 
 /**
  * Reading vCPU statistics.

@@ -1,7 +1,7 @@
 package org.polyvisor.conformance.catalogue;
 
 import java.util.Map;
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * What the letters of an id stand for.

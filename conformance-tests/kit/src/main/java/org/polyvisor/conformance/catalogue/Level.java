@@ -1,7 +1,7 @@
 package org.polyvisor.conformance.catalogue;
 
 import java.util.Locale;
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * How binding a requirement is.

@@ -1,6 +1,6 @@
 package org.polyvisor.conformance.lab;
 
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Operation;

@@ -1,8 +1,8 @@
 package org.polyvisor.conformance.lab;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apiguardian.api.API;
 import org.opentest4j.AssertionFailedError;
+import org.polyvisor.model.API;
 
 /**
  * A hypervisor that answers nothing until this is closed. Closing is idempotent.

@@ -1,6 +1,6 @@
 package org.polyvisor.conformance.setup;
 
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * How much I/O was done, as the hypervisor must count it.

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
+import org.polyvisor.model.API;
 import org.polyvisor.model.ConnectionUri;
 import org.polyvisor.model.Operation;
 

@@ -1,6 +1,6 @@
 package org.polyvisor.driver.support.domain;
 
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * What the rules say of an action in a phase.

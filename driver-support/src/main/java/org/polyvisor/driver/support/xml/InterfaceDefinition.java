@@ -2,7 +2,7 @@ package org.polyvisor.driver.support.xml;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * A network interface of a definition. Immutable.

@@ -1,6 +1,6 @@
 package org.polyvisor.driver.support.xml;
 
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * The name of an element or attribute.

@@ -1,9 +1,9 @@
 package org.polyvisor.driver.parallels.simulator;
 
 import java.time.Duration;
-import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.polyvisor.driver.parallels.sdk.SdkError;
+import org.polyvisor.model.API;
 
 /**
  * What goes wrong with a job. Immutable.

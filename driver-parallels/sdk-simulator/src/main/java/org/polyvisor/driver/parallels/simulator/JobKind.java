@@ -1,6 +1,6 @@
 package org.polyvisor.driver.parallels.simulator;
 
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * The kinds of jobs.

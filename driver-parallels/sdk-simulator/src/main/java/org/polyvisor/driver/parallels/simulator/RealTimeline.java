@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * The machine's time: one daemon thread for the server and one for each session's notifications.

@@ -7,8 +7,8 @@ import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
-import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
+import org.polyvisor.model.API;
 
 /**
  * Time that stands still until somebody moves it; then what is due runs in the mover's thread,

@@ -1,7 +1,7 @@
 package org.polyvisor.driver.parallels.sdk;
 
 import java.util.Optional;
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * How a job ended: with parameters (none for most), or with an error. Immutable.

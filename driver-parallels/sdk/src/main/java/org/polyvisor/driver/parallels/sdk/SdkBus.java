@@ -1,6 +1,6 @@
 package org.polyvisor.driver.parallels.sdk;
 
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * The SDK's {@code PRL_MASS_STORAGE_INTERFACE_TYPE}.

@@ -3,7 +3,7 @@ package org.polyvisor.driver.parallels.sdk;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * A failure by the SDK's own name and number. Equal by number: some have two names.

@@ -1,7 +1,7 @@
 package org.polyvisor.driver.parallels.sdk;
 
 import java.util.List;
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * What a VM consists of.

@@ -1,7 +1,7 @@
 package org.polyvisor.driver.parallels.sdk;
 
 import java.util.Map;
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * An SDK that is ready for use. Safe for any thread.

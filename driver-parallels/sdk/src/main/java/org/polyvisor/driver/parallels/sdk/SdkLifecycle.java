@@ -1,6 +1,6 @@
 package org.polyvisor.driver.parallels.sdk;
 
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * Reads and changes the run state. As with {@link SdkStatistics}, each job answers its number at

@@ -1,6 +1,6 @@
 package org.polyvisor.driver.parallels.sdk;
 
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * There is no SDK that could be used. The message says what was tried, why each was of no use, and

@@ -1,6 +1,6 @@
 package org.polyvisor.driver.parallels.sdk;
 
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * A session with a server. What it has to say to jobs of {@link SdkStatistics} and {@link

@@ -1,6 +1,6 @@
 package org.polyvisor.driver.parallels.sdk;
 
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * The jobs of performance statistics, always for all counters. Each answers its number at once; the

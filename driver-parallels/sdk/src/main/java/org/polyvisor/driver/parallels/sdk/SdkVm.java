@@ -1,7 +1,7 @@
 package org.polyvisor.driver.parallels.sdk;
 
 import java.util.UUID;
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * A reference to a VM or container of one session: good until it is closed, exactly once, by

@@ -1,7 +1,7 @@
 package org.polyvisor.driver.parallels.sdk;
 
 import java.util.UUID;
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * The configuration of a VM or container at one moment.

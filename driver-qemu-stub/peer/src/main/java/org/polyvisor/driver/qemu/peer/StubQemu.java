@@ -11,8 +11,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
+import org.polyvisor.model.API;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
