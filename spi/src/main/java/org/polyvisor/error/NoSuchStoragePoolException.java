@@ -1,6 +1,6 @@
 package org.polyvisor.error;
 
-import org.apiguardian.api.API;
+import org.polyvisor.model.API;
 
 /**
  * No storage pool answers to the name or UUID asked for ({@link ErrorCode#NO_STORAGE_POOL}).

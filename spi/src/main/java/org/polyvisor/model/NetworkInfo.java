@@ -2,7 +2,6 @@ package org.polyvisor.model;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**

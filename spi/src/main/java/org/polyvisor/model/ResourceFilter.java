@@ -1,7 +1,6 @@
 package org.polyvisor.model;
 
 import java.util.Optional;
-import org.apiguardian.api.API;
 
 /**
  * Which networks or storage pools to list. Immutable.

@@ -1,7 +1,6 @@
 package org.polyvisor.model;
 
 import java.util.UUID;
-import org.apiguardian.api.API;
 import org.polyvisor.error.ErrorSubject;
 
 /**

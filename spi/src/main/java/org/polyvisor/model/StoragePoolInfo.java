@@ -3,7 +3,6 @@ package org.polyvisor.model;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**

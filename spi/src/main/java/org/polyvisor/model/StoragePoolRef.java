@@ -2,7 +2,6 @@ package org.polyvisor.model;
 
 import java.util.Objects;
 import java.util.UUID;
-import org.apiguardian.api.API;
 import org.polyvisor.error.ErrorSubject;
 
 /**

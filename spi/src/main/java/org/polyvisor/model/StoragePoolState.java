@@ -1,6 +1,5 @@
 package org.polyvisor.model;
 
-import org.apiguardian.api.API;
 import org.polyvisor.spi.internal.InternPool;
 
 /**
