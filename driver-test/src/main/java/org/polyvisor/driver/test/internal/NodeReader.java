@@ -37,8 +37,12 @@ final class NodeReader {
       throw NodeFile.named(file, node.place().wrong(message));
     }
     each(node, file, "domain", (element, from) -> add(element, DomainDefinition.of(element), from));
-    resources(node, file, ResourceKind.NETWORK);
-    resources(node, file, ResourceKind.POOL);
+    if (node.child("network").isPresent()) {
+      resources(node, file, ResourceKind.NETWORK);
+    }
+    if (node.child("pool").isPresent()) {
+      resources(node, file, ResourceKind.POOL);
+    }
     return host;
   }
 
