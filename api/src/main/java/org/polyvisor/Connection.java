@@ -163,6 +163,16 @@ public final class Connection implements AutoCloseable {
     return new Domain(options, found);
   }
 
+  /** The host's networks: this alone asks nobody. */
+  public Networks networks() {
+    return new Networks(options);
+  }
+
+  /** The host's storage pools: this alone asks nobody. */
+  public StoragePools storagePools() {
+    return new StoragePools(options);
+  }
+
   /**
    * Adds a persistent domain, or changes the definition of the one with the same UUID and name.
    *

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,21 @@ class JsonSchemaTest {
         "domblkinfo            | test:///default              | domblkinfo test --all",
         "domjobinfo            | test:///default              | domjobinfo test",
         "cpu-stats             | test:///default              | cpu-stats test",
+        "net-list              | test:///default              | net-list --all",
+        "pool-list             | test:///default              | pool-list --all",
+        "resource-identities   | test:///default              | net-list --name",
+        "resource-identities   | test:///default              | pool-list --uuid",
+        "net-info              | test:///default              | net-info default",
+        "pool-info             | test:///default              | pool-info default-pool",
+        "resource-identity     | test:///default              | net-uuid default",
+        "resource-identity     | test:///default              | pool-name dfe224cb-28fb-8dd0-c4b2-64eb3f0f4566",
+        "resource-dumpxml      | test:///default              | net-dumpxml default",
+        "resource-dumpxml      | test:///default              | pool-dumpxml default-pool",
+        "resource-autostart    | test:///default              | net-autostart default",
+        "resource-autostart    | test:///default              | pool-autostart default-pool",
+        "done                  | test:///default              | net-destroy default",
+        "done                  | test:///default              | pool-destroy default-pool",
+        "done                  | test:///default              | net-undefine default",
       })
   void outputIsAsItsSchemaSays(String schema, String uri, String line) {
     var result = json(uri == null ? "" : uri, line.split(" "));
@@ -139,6 +156,8 @@ class JsonSchemaTest {
         "event --timeout 0.1",
         "dominf test",
         "list --jsno",
+        "net-info nope",
+        "pool-start default-pool",
         "dominfo"
       })
   void anErrorIsAsItsSchemaSaysAndOutputIsEmpty(String line) {
@@ -170,7 +189,15 @@ class JsonSchemaTest {
 
   /** Several commands may share a schema, whose title names them. */
   private static boolean told(String command) {
-    String titles = Schemas.titleOf("done") + " " + Schemas.titleOf("snapshot-create");
+    String titles =
+        Stream.of(
+                "done",
+                "snapshot-create",
+                "resource-identity",
+                "resource-autostart",
+                "resource-dumpxml")
+            .map(Schemas::titleOf)
+            .collect(Collectors.joining(" "));
     return titles.matches(".*\\b" + command + "\\b.*");
   }
 

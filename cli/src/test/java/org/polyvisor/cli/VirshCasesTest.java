@@ -57,6 +57,14 @@ class VirshCasesTest {
         "<domain type='test'><name>other</name><memory>65536</memory><vcpu>2</vcpu>"
             + "<os><type>hvm</type></os></domain>");
     write("snapshot.xml", "<domainsnapshot><name>given</name></domainsnapshot>");
+    write(
+        "net.xml",
+        "<network><name>n</name><uuid>11111111-1111-1111-1111-111111111111</uuid>"
+            + "<bridge name='virbr7'/></network>");
+    write(
+        "pool.xml",
+        "<pool type='dir'><name>p</name><uuid>22222222-2222-2222-2222-222222222222</uuid>"
+            + "<target><path>/p</path></target></pool>");
     write("nonsense.xml", "root:x:0:0");
   }
 
@@ -116,7 +124,11 @@ class VirshCasesTest {
                     + " update-device domblkinfo blockresize snapshot-create"
                     + " snapshot-create-as snapshot-list snapshot-info snapshot-dumpxml"
                     + " snapshot-current snapshot-parent snapshot-delete snapshot-revert"
-                    + " domhostname domjobinfo cpu-stats undefine start create")
+                    + " domhostname domjobinfo cpu-stats undefine start create"
+                    + " net-list net-info net-dumpxml net-start net-destroy net-autostart"
+                    + " net-define net-create net-undefine net-name net-uuid"
+                    + " pool-list pool-info pool-dumpxml pool-start pool-destroy pool-autostart"
+                    + " pool-define pool-create pool-undefine pool-name pool-uuid")
             .flatMap(names -> Stream.of(names.split(" +")))
             .filter(name -> !Pattern.compile("\\b" + name + " ").matcher(cases).find())
             .toList();

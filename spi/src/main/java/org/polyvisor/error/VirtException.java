@@ -24,6 +24,8 @@ public class VirtException extends RuntimeException {
   private static final Map<ErrorCode, Factory> FACTORIES =
       Map.ofEntries(
           Map.entry(ErrorCode.NO_DOMAIN, NoSuchDomainException::new),
+          Map.entry(ErrorCode.NO_NETWORK, NoSuchNetworkException::new),
+          Map.entry(ErrorCode.NO_STORAGE_POOL, NoSuchStoragePoolException::new),
           Map.entry(ErrorCode.DOM_EXIST, DomainExistsException::new),
           Map.entry(ErrorCode.OPERATION_INVALID, OperationInvalidException::new),
           Map.entry(ErrorCode.OPERATION_UNSUPPORTED, OperationUnsupportedException::new),

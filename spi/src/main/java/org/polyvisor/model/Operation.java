@@ -159,6 +159,66 @@ public final class Operation {
   /** Reads the CPU time of a whole domain. */
   public static final Operation CPU_STATISTICS = declare("cpu-statistics", false);
 
+  /** Lists networks. */
+  public static final Operation NETWORK_LIST = declare("network-list", false);
+
+  /** Looks a network up. */
+  public static final Operation NETWORK_LOOKUP = declare("network-lookup", false);
+
+  /** Reads a network's information. */
+  public static final Operation NETWORK_INFO = declare("network-info", false);
+
+  /** Reads a network's XML. */
+  public static final Operation NETWORK_XML = declare("network-xml", false);
+
+  /** Starts an inactive network. */
+  public static final Operation NETWORK_START = declare("network-start", true);
+
+  /** Stops a network. */
+  public static final Operation NETWORK_DESTROY = declare("network-destroy", true);
+
+  /** Says whether a network starts with the host. */
+  public static final Operation NETWORK_AUTOSTART = declare("network-autostart", true);
+
+  /** Adds or changes a network's definition. */
+  public static final Operation NETWORK_DEFINE = declare("network-define", true);
+
+  /** Creates and starts a transient network. */
+  public static final Operation NETWORK_CREATE = declare("network-create", true);
+
+  /** Removes a network's definition. */
+  public static final Operation NETWORK_UNDEFINE = declare("network-undefine", true);
+
+  /** Lists storage pools. */
+  public static final Operation POOL_LIST = declare("pool-list", false);
+
+  /** Looks a storage pool up. */
+  public static final Operation POOL_LOOKUP = declare("pool-lookup", false);
+
+  /** Reads a storage pool's information. */
+  public static final Operation POOL_INFO = declare("pool-info", false);
+
+  /** Reads a storage pool's XML. */
+  public static final Operation POOL_XML = declare("pool-xml", false);
+
+  /** Starts an inactive storage pool. */
+  public static final Operation POOL_START = declare("pool-start", true);
+
+  /** Stops a storage pool. */
+  public static final Operation POOL_DESTROY = declare("pool-destroy", true);
+
+  /** Says whether a storage pool starts with the host. */
+  public static final Operation POOL_AUTOSTART = declare("pool-autostart", true);
+
+  /** Adds or changes a storage pool's definition. */
+  public static final Operation POOL_DEFINE = declare("pool-define", true);
+
+  /** Creates and starts a transient storage pool. */
+  public static final Operation POOL_CREATE = declare("pool-create", true);
+
+  /** Removes a storage pool's definition. */
+  public static final Operation POOL_UNDEFINE = declare("pool-undefine", true);
+
   private final String name;
   private final boolean changing;
 

@@ -22,9 +22,11 @@ import org.polyvisor.spi.JobFacet;
 import org.polyvisor.spi.LifecycleFacet;
 import org.polyvisor.spi.MemoryStatisticsFacet;
 import org.polyvisor.spi.MetadataFacet;
+import org.polyvisor.spi.NetworkFacet;
 import org.polyvisor.spi.RenameFacet;
 import org.polyvisor.spi.SaveFacet;
 import org.polyvisor.spi.SnapshotFacet;
+import org.polyvisor.spi.StorageFacet;
 import org.polyvisor.spi.TuningFacet;
 import org.polyvisor.spi.VcpuStatisticsFacet;
 
@@ -74,6 +76,32 @@ final class Offer {
                   Operation.CREATE_SNAPSHOT,
                   Operation.DELETE_SNAPSHOT,
                   Operation.REVERT_TO_SNAPSHOT)),
+          Map.entry(
+              NetworkFacet.class,
+              List.of(
+                  Operation.NETWORK_LIST,
+                  Operation.NETWORK_LOOKUP,
+                  Operation.NETWORK_INFO,
+                  Operation.NETWORK_XML,
+                  Operation.NETWORK_START,
+                  Operation.NETWORK_DESTROY,
+                  Operation.NETWORK_AUTOSTART,
+                  Operation.NETWORK_DEFINE,
+                  Operation.NETWORK_CREATE,
+                  Operation.NETWORK_UNDEFINE)),
+          Map.entry(
+              StorageFacet.class,
+              List.of(
+                  Operation.POOL_LIST,
+                  Operation.POOL_LOOKUP,
+                  Operation.POOL_INFO,
+                  Operation.POOL_XML,
+                  Operation.POOL_START,
+                  Operation.POOL_DESTROY,
+                  Operation.POOL_AUTOSTART,
+                  Operation.POOL_DEFINE,
+                  Operation.POOL_CREATE,
+                  Operation.POOL_UNDEFINE)),
           Map.entry(GuestFacet.class, List.of(Operation.HOSTNAME)),
           Map.entry(JobFacet.class, List.of(Operation.JOB_INFO)),
           Map.entry(CpuStatisticsFacet.class, List.of(Operation.CPU_STATISTICS)),

@@ -28,9 +28,11 @@ import org.polyvisor.spi.JobFacet;
 import org.polyvisor.spi.LifecycleFacet;
 import org.polyvisor.spi.MemoryStatisticsFacet;
 import org.polyvisor.spi.MetadataFacet;
+import org.polyvisor.spi.NetworkFacet;
 import org.polyvisor.spi.RenameFacet;
 import org.polyvisor.spi.SaveFacet;
 import org.polyvisor.spi.SnapshotFacet;
+import org.polyvisor.spi.StorageFacet;
 import org.polyvisor.spi.TuningFacet;
 import org.polyvisor.spi.VcpuStatisticsFacet;
 
@@ -52,6 +54,8 @@ public final class Session {
           DeviceFacet.class,
           BlockDeviceFacet.class,
           SnapshotFacet.class,
+          NetworkFacet.class,
+          StorageFacet.class,
           GuestFacet.class,
           JobFacet.class,
           CpuStatisticsFacet.class,

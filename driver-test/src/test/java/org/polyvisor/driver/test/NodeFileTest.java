@@ -23,9 +23,14 @@ import org.polyvisor.model.BlockDevice;
 import org.polyvisor.model.BlockStatistics;
 import org.polyvisor.model.DomainFilter;
 import org.polyvisor.model.DomainRef;
+import org.polyvisor.model.NetworkRef;
+import org.polyvisor.model.ResourceFilter;
 import org.polyvisor.model.StateReason;
+import org.polyvisor.model.StoragePoolRef;
 import org.polyvisor.spi.BlockStatisticsRequest;
 import org.polyvisor.spi.LifecycleRequest;
+import org.polyvisor.spi.NetworkFacet;
+import org.polyvisor.spi.StorageFacet;
 
 class NodeFileTest {
   private static final String NODE =
@@ -54,6 +59,48 @@ class NodeFileTest {
       """;
 
   @TempDir private Path folder;
+
+  @Test
+  void networksAndPoolsOfAFileAreActive() throws IOException {
+    Files.writeString(folder.resolve("net.xml"), "<network><name>n2</name></network>");
+    String node =
+        "<node><network><name>n1</name></network><network file='net.xml'/>"
+            + "<pool type='dir'><name>p1</name></pool></node>";
+    String uri = node(node);
+    List<NetworkRef> first;
+    try (Fixture fixture = Fixture.open(uri)) {
+      NetworkFacet networks = fixture.facet(NetworkFacet.class);
+      first = networks.networks(Fixture.call(), ResourceFilter.all().active(true));
+      assertThat(first).extracting(NetworkRef::name).containsExactly("n1", "n2");
+      assertThat(
+              fixture
+                  .facet(StorageFacet.class)
+                  .storagePools(Fixture.call(), ResourceFilter.all().active(true)))
+          .extracting(StoragePoolRef::name)
+          .containsExactly("p1");
+    }
+    try (Fixture again = Fixture.open(uri)) {
+      NetworkFacet networks = again.facet(NetworkFacet.class);
+      assertThat(networks.networks(Fixture.call(), ResourceFilter.all()))
+          .as("with the same UUIDs")
+          .isEqualTo(first);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<node><network/></node>",
+        "<node><pool type='dir'/></node>",
+        "<node><pool><name>p</name></pool></node>",
+        "<node><network><name>n</name></network><network><name>n</name></network></node>",
+      })
+  void aNetworkOrPoolThatIsWrongIsTold(String xml) throws IOException {
+    String uri = node(xml);
+    assertThatThrownBy(() -> Fixture.open(uri))
+        .isInstanceOf(InvalidDefinitionException.class)
+        .hasMessageContaining("line 1");
+  }
 
   @Test
   void aFileDescribesAHost() throws IOException {

@@ -11,6 +11,31 @@ import picocli.CommandLine;
 
 /** All commands, by name. Only those that a command line may mean are looked into. */
 final class Commands {
+  private static final List<String> RESOURCES =
+      List.of(
+          "net-list",
+          "net-info",
+          "net-dumpxml",
+          "net-start",
+          "net-destroy",
+          "net-autostart",
+          "net-define",
+          "net-create",
+          "net-undefine",
+          "net-name",
+          "net-uuid",
+          "pool-list",
+          "pool-info",
+          "pool-dumpxml",
+          "pool-start",
+          "pool-destroy",
+          "pool-autostart",
+          "pool-define",
+          "pool-create",
+          "pool-undefine",
+          "pool-name",
+          "pool-uuid");
+
   private static final Map<String, Function<Session, Subcommand>> ALL = all();
 
   /** These want to know of all the others. */
@@ -40,6 +65,9 @@ final class Commands {
     all.put("domifstat", DomIfStatCommand::new);
     all.put("dommemstat", DomMemStatCommand::new);
     all.put("domstats", DomStatsCommand::new);
+    for (String name : RESOURCES) {
+      all.put(name, session -> ResourceCommands.make(name, session));
+    }
     all.put("event", EventCommand::new);
     all.put("drivers", DriversCommand::new);
     all.put("parallels", ParallelsCommand::new);

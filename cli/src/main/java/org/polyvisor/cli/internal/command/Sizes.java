@@ -37,13 +37,22 @@ final class Sizes {
 
   /** With three digits after the point, as {@code 1.500 GiB}. */
   static String text(long bytes) {
+    return text(bytes, "%.3f %s");
+  }
+
+  /** With two digits after the point, as {@code 1.50 GiB}. */
+  static String shortText(long bytes) {
+    return text(bytes, "%.2f %s");
+  }
+
+  private static String text(long bytes, String format) {
     double left = bytes;
     int unit = 0;
     while (left >= KIB && unit < UNITS.length - 1) {
       left /= KIB;
       unit++;
     }
-    return String.format(Locale.ROOT, "%.3f %s", left, UNITS[unit]);
+    return String.format(Locale.ROOT, format, left, UNITS[unit]);
   }
 
   private static BigInteger scale(String text, String unit) {

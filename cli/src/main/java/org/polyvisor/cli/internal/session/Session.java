@@ -10,7 +10,9 @@ import org.polyvisor.Connection;
 import org.polyvisor.ConnectionBuilder;
 import org.polyvisor.Domain;
 import org.polyvisor.EffectiveSetting;
+import org.polyvisor.Network;
 import org.polyvisor.Polyvisor;
+import org.polyvisor.StoragePool;
 import org.polyvisor.cli.internal.io.Console;
 import org.polyvisor.cli.internal.io.Json;
 import org.polyvisor.cli.internal.io.Out;
@@ -112,6 +114,28 @@ public final class Session implements AutoCloseable {
   /** The domain of this id, UUID or name. */
   public Domain domain(String given) {
     return DomainFinder.find(connection(), given);
+  }
+
+  /** The network of this UUID or name. */
+  public Network network(String given) {
+    return ResourceFinder.networks(connection()).find(given);
+  }
+
+  /** The network that has this as its UUID, or else as its name, and nothing else. */
+  public Network network(String given, boolean uuid) {
+    ResourceFinder<Network> finder = ResourceFinder.networks(connection());
+    return uuid ? finder.byUuid(given) : finder.byName(given);
+  }
+
+  /** The storage pool of this UUID or name. */
+  public StoragePool pool(String given) {
+    return ResourceFinder.pools(connection()).find(given);
+  }
+
+  /** The storage pool that has this as its UUID, or else as its name, and nothing else. */
+  public StoragePool pool(String given, boolean uuid) {
+    ResourceFinder<StoragePool> finder = ResourceFinder.pools(connection());
+    return uuid ? finder.byUuid(given) : finder.byName(given);
   }
 
   /** Whether the user has interrupted us, so that what fails now is no failure. */

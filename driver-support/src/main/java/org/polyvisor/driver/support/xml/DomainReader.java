@@ -7,15 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.polyvisor.error.InvalidDefinitionException;
 
 /** Reads what is understood of a domain's document, and says where something is wrong. */
 final class DomainReader {
-  private static final Pattern UUID_DIGITS =
-      Pattern.compile("(.{8})(.{4})(.{4})(.{4})(.{12})", Pattern.DOTALL);
-  private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{32}");
   private static final Set<String> TYPES =
       new TreeSet<>(
           Set.of(
@@ -37,15 +32,12 @@ final class DomainReader {
 
   private final XmlElement document;
   private final Strictness strictness;
+  private final IdentityReader identity;
 
   DomainReader(XmlElement document, Strictness strictness) {
     this.document = document;
     this.strictness = strictness;
-    if (!document.name().is("domain")) {
-      throw document
-          .place()
-          .wrong("<" + document.name().qualified() + "> is no domain: <domain> is expected");
-    }
+    this.identity = new IdentityReader(document, "domain");
   }
 
   String type() {
@@ -57,37 +49,11 @@ final class DomainReader {
   }
 
   String name() {
-    XmlElement element = required("name", "every domain has a name");
-    String name = element.text();
-    if (name.isBlank()) {
-      throw element.place().wrong("the name is empty");
-    }
-    boolean control = name.chars().anyMatch(Character::isISOControl);
-    if (control || name.indexOf('/') >= 0) {
-      throw element
-          .place()
-          .wrong(
-              control
-                  ? "the name has a control character in it"
-                  : "name '" + name + "' has a '/' in it, which libvirt does not allow");
-    }
-    return name;
+    return identity.name();
   }
 
   Optional<UUID> uuid() {
-    return single("uuid").map(DomainReader::uuid);
-  }
-
-  private static UUID uuid(XmlElement element) {
-    String text = element.text().strip();
-    String digits = text.replace("-", "");
-    if (!HEX.matcher(digits).matches()) {
-      throw element
-          .place()
-          .wrong("UUID '" + text + "': 32 hexadecimal digits are expected, '-' allowed between");
-    }
-    Matcher parts = UUID_DIGITS.matcher(digits);
-    return UUID.fromString(parts.replaceFirst("$1-$2-$3-$4-$5"));
+    return identity.uuid();
   }
 
   Optional<String> description() {
@@ -188,24 +154,11 @@ final class DomainReader {
     return document.child("devices").map(devices -> devices.children(kind)).orElse(List.of());
   }
 
-  /** Two of what identifies a domain: whoever reads it next may take the other. */
-  private Optional<XmlElement> single(String name) {
-    List<XmlElement> found = document.children(name);
-    if (found.size() > 1) {
-      throw found.get(1).place().wrong("a second <" + name + ">: a domain has one");
-    }
-    return found.stream().findFirst();
-  }
-
   private XmlElement first(String name, String why) {
     return document.child(name).orElseThrow(() -> missing(name, why));
   }
 
   private InvalidDefinitionException missing(String name, String why) {
     return document.place().wrong("<" + name + "> is missing: " + why);
-  }
-
-  private XmlElement required(String name, String why) {
-    return single(name).orElseThrow(() -> missing(name, why));
   }
 }

@@ -16,7 +16,9 @@ final class NodeFile {
   private NodeFile() {}
 
   static TestHost builtIn(Moment now) {
-    return new NodeReader(file -> BuiltIn.node(), now).host("");
+    TestHost host = new NodeReader(file -> BuiltIn.node(), now).host("");
+    host.resources().builtIn();
+    return host;
   }
 
   static TestHost read(ConnectionUri uri, Moment now) {

@@ -6,15 +6,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.polyvisor.driver.support.domain.DomainLife;
 import org.polyvisor.driver.support.xml.DomainDefinition;
+import org.polyvisor.driver.support.xml.ResourceDefinition;
 import org.polyvisor.driver.support.xml.XmlElement;
 import org.polyvisor.error.InvalidDefinitionException;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.model.StateReason;
 
 /**
- * Makes a host of libvirt's format for its test driver: {@code <node>} with {@code <domain>}s in
- * it, or {@code <domain file='...'/>}; what else stands there is not looked at. A domain runs
- * unless its {@code runstate} says otherwise, and may have a managed save.
+ * Makes a host of libvirt's format for its test driver: {@code <node>} with {@code <domain>}s,
+ * {@code <network>}s and {@code <pool>}s in it, or {@code <domain file='...'/>} and the like; what
+ * else stands there is not looked at. A domain runs unless its {@code runstate} says otherwise, and
+ * may have a managed save; networks and pools are defined and active.
  */
 final class NodeReader {
   private static final String TEST_NAMESPACE = "http://libvirt.org/schemas/domain/test/1.0";
@@ -34,22 +36,56 @@ final class NodeReader {
       String message = "<" + node.name().local() + "> is no host: <node> is expected";
       throw NodeFile.named(file, node.place().wrong(message));
     }
-    for (XmlElement domain : node.children("domain")) {
-      Optional<String> other = domain.attribute("file");
-      if (other.isPresent()) {
-        add(loader.apply(other.get()), other.get());
-      } else {
-        add(domain, file);
-      }
+    each(node, file, "domain", (element, from) -> add(element, DomainDefinition.of(element), from));
+    if (node.child("network").isPresent()) {
+      resources(node, file, ResourceKind.NETWORK);
+    }
+    if (node.child("pool").isPresent()) {
+      resources(node, file, ResourceKind.POOL);
     }
     return host;
   }
 
-  private void add(XmlElement element, String file) {
+  private interface Adding {
+    void add(XmlElement element, String file);
+  }
+
+  private void each(XmlElement node, String file, String name, Adding adding) {
+    for (XmlElement element : node.children(name)) {
+      Optional<String> other = element.attribute("file");
+      String from = other.orElse(file);
+      XmlElement read = other.isPresent() ? loader.apply(from) : element;
+      try {
+        adding.add(read, from);
+      } catch (InvalidDefinitionException e) {
+        throw NodeFile.named(from, e);
+      }
+    }
+  }
+
+  /** Where there are none, nothing is made for them. */
+  private void resources(XmlElement node, String file, ResourceKind kind) {
+    each(
+        node,
+        file,
+        kind.root(),
+        (element, from) -> {
+          TestResources all =
+              kind == ResourceKind.NETWORK ? host.resources().networks() : host.resources().pools();
+          add(element, from, all);
+        });
+  }
+
+  private static void add(XmlElement element, String file, TestResources all) {
+    String root = all.kind().root();
+    ResourceDefinition given =
+        ResourceDefinition.of(element, root, name -> uuid(file, root + "\n" + name));
     try {
-      add(element, DomainDefinition.of(element), file);
+      HostResources.addActive(all, given);
     } catch (InvalidDefinitionException e) {
-      throw NodeFile.named(file, e);
+      throw e;
+    } catch (VirtException e) {
+      throw element.place().wrong(String.valueOf(e.getMessage())).causedBy(e);
     }
   }
 

@@ -51,6 +51,8 @@ final class TestConnection implements DriverConnection, EventFacet {
             new TestDevices(session),
             new TestImages(session),
             new TestSnapshots(session),
+            new TestNetworks(session),
+            new TestStorage(session),
             new TestGuest(session),
             new TestControl(session, this::drop));
     session.host().join(hub);

@@ -23,6 +23,7 @@ final class TestHost {
   private final FaultScript faults = new FaultScript();
   private final Stall stall = new Stall();
   private final Images images = new Images();
+  private final HostResources resources = new HostResources();
   private final List<EventHub> hubs = new CopyOnWriteArrayList<>();
 
   DomainRegistry<TestDomain> registry() {
@@ -43,6 +44,10 @@ final class TestHost {
 
   Images images() {
     return images;
+  }
+
+  HostResources resources() {
+    return resources;
   }
 
   /** The domain that a definition is about, as it is or as it begins. */
