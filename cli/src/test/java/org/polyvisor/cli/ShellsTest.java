@@ -69,7 +69,7 @@ class ShellsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "polyvisor domblk,domblklist domblkstat",
+    "polyvisor domblk,domblkinfo domblklist domblkstat",
     "polyvisor -c test:///default domblkl,domblklist",
     "polyvisor list --na,--name",
     "polyvisor list --dea,--deadline",
