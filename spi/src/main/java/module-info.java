@@ -2,6 +2,7 @@
 module org.polyvisor.spi {
   requires static org.jspecify;
 
+  exports org.polyvisor.annotation;
   exports org.polyvisor.error;
   exports org.polyvisor.model;
   exports org.polyvisor.spi;

@@ -1,6 +1,6 @@
 package org.polyvisor;
 
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * The calls of one driver in this process.

@@ -1,10 +1,10 @@
 package org.polyvisor;
 
+import org.polyvisor.annotation.API;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.internal.call.CancelSource;
-import org.polyvisor.model.API;
 
 /**
  * Ends calls from another thread: every call made through {@link Connection#with(Cancellation)}

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.polyvisor.annotation.API;
 import org.polyvisor.internal.connect.Handle;
 import org.polyvisor.internal.connect.OpenPlan;
 import org.polyvisor.internal.connect.Selector;
-import org.polyvisor.model.API;
 import org.polyvisor.spi.Credentials;
 
 /**

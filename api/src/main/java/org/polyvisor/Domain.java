@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 import org.polyvisor.model.BlockDevice;
 import org.polyvisor.model.BlockInfo;
 import org.polyvisor.model.BlockStatistics;

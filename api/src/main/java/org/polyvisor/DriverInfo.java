@@ -3,9 +3,9 @@ package org.polyvisor;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.polyvisor.annotation.API;
 import org.polyvisor.internal.load.FailedDriver;
 import org.polyvisor.internal.load.FoundDriver;
-import org.polyvisor.model.API;
 import org.polyvisor.model.Setting;
 
 /**

@@ -2,7 +2,7 @@ package org.polyvisor;
 
 import java.util.List;
 import java.util.Optional;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 import org.polyvisor.model.Setting;
 import org.polyvisor.model.SettingOrigin;
 import org.polyvisor.model.Settings;

@@ -1,7 +1,7 @@
 package org.polyvisor;
 
+import org.polyvisor.annotation.API;
 import org.polyvisor.error.VirtException;
-import org.polyvisor.model.API;
 import org.polyvisor.model.Event;
 
 /**

@@ -2,11 +2,11 @@ package org.polyvisor;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.polyvisor.annotation.API;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.internal.event.EventRing;
-import org.polyvisor.model.API;
 import org.polyvisor.model.Event;
 import org.polyvisor.spi.Registration;
 

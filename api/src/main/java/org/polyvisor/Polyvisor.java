@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.polyvisor.annotation.API;
 import org.polyvisor.internal.connect.OpenPlan;
 import org.polyvisor.internal.connect.Selector;
 import org.polyvisor.internal.load.Drivers;
 import org.polyvisor.internal.load.Inventory;
 import org.polyvisor.internal.settings.DriverPath;
 import org.polyvisor.internal.settings.Surroundings;
-import org.polyvisor.model.API;
 
 /**
  * Where everything begins: opens connections and says which drivers there are.

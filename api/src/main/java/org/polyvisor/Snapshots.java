@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 import org.polyvisor.model.Operation;
 import org.polyvisor.model.SnapshotFlag;
 import org.polyvisor.model.SnapshotInfo;

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 import org.polyvisor.model.DomainFilter;
 import org.polyvisor.model.StatisticsGroup;
 import org.polyvisor.model.StatisticsOptions;

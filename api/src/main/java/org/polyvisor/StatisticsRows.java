@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.polyvisor.annotation.API;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.internal.bulk.Pass;
-import org.polyvisor.model.API;
 import org.polyvisor.model.StatisticsRow;
 import org.polyvisor.spi.Registration;
 

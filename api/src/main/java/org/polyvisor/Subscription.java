@@ -1,6 +1,6 @@
 package org.polyvisor;
 
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * Events that are being kept for one subscriber, bounded (setting {@code events.ring}). Safe for

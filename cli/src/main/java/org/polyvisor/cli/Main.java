@@ -1,8 +1,8 @@
 package org.polyvisor.cli;
 
+import org.polyvisor.annotation.API;
 import org.polyvisor.cli.internal.command.Program;
 import org.polyvisor.cli.internal.io.Console;
-import org.polyvisor.model.API;
 
 /**
  * The program {@code polyvisor}.

@@ -11,6 +11,7 @@ record Modules(String prefix) {
   private static final List<String> ROOTS =
       List.of(
           "spi",
+          "annotation",
           "model",
           "error",
           "config",
@@ -31,7 +32,7 @@ record Modules(String prefix) {
     return ROOTS.stream()
         .filter(root -> below.equals(root) || below.startsWith(root + "."))
         .findFirst()
-        .map(root -> List.of("model", "error").contains(root) ? "spi" : root)
+        .map(root -> List.of("annotation", "model", "error").contains(root) ? "spi" : root)
         .orElse("api");
   }
 

@@ -16,7 +16,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.function.Predicate;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /** The rules of the house, for the tree below a prefix. See docs/architecture.md. */
 record Rules(Modules modules) {

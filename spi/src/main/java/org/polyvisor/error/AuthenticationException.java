@@ -1,6 +1,6 @@
 package org.polyvisor.error;
 
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * The hypervisor did not accept who we are ({@link ErrorCode#AUTH_FAILED}, {@link

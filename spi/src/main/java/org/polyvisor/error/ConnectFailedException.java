@@ -1,6 +1,6 @@
 package org.polyvisor.error;
 
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * The connection could not be opened ({@link ErrorCode#NO_CONNECT}, {@link

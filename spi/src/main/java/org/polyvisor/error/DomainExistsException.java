@@ -1,6 +1,6 @@
 package org.polyvisor.error;
 
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * A domain with this identity is there already ({@link ErrorCode#DOM_EXIST}).

@@ -2,7 +2,7 @@ package org.polyvisor.error;
 
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * The driver or what it stands on failed in a way that has no better class ({@link

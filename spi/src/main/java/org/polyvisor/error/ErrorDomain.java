@@ -1,7 +1,7 @@
 package org.polyvisor.error;
 
 import java.util.OptionalInt;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 import org.polyvisor.spi.internal.InternPool;
 
 /**

@@ -1,7 +1,7 @@
 package org.polyvisor.error;
 
 import java.util.UUID;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * The object that an error is about.

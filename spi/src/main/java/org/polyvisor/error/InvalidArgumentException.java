@@ -1,6 +1,6 @@
 package org.polyvisor.error;
 
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * An argument, a URI or a setting cannot be right, whatever the state ({@link

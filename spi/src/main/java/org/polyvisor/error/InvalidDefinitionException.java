@@ -2,7 +2,7 @@ package org.polyvisor.error;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * A definition (XML) that cannot be taken, with the place ({@link ErrorCode#XML_ERROR}, {@link

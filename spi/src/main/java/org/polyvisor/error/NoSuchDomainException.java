@@ -1,6 +1,6 @@
 package org.polyvisor.error;
 
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * No domain answers to the name, UUID or id asked for ({@link ErrorCode#NO_DOMAIN}).

@@ -1,6 +1,6 @@
 package org.polyvisor.error;
 
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * No storage pool answers to the name or UUID asked for ({@link ErrorCode#NO_STORAGE_POOL}).

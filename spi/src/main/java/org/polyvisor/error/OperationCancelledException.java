@@ -1,6 +1,6 @@
 package org.polyvisor.error;
 
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * The caller was interrupted or cancelled the call ({@link ErrorCode#OPERATION_ABORTED}). After an

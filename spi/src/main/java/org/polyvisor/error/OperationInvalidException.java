@@ -1,6 +1,6 @@
 package org.polyvisor.error;
 
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * The operation does not fit the state that the object is in ({@link ErrorCode#OPERATION_INVALID}).

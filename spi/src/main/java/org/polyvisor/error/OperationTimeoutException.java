@@ -1,6 +1,6 @@
 package org.polyvisor.error;
 
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * The answer did not come before the deadline ({@link ErrorCode#OPERATION_TIMEOUT}).

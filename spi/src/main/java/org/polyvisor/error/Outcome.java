@@ -1,6 +1,6 @@
 package org.polyvisor.error;
 
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * What a failed operation left behind.

@@ -5,7 +5,7 @@ import java.io.ObjectOutputStream;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * The hypervisor said no, or could not be reached. Made by {@link #of} alone, which picks the

@@ -3,6 +3,7 @@ package org.polyvisor.model;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.polyvisor.annotation.API;
 
 /**
  * A block device of a domain.

@@ -1,6 +1,7 @@
 package org.polyvisor.model;
 
 import java.util.OptionalLong;
+import org.polyvisor.annotation.API;
 
 /**
  * How large a block device is. What is not known is absent. Immutable.

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import org.polyvisor.annotation.API;
 
 /**
  * Counters of one block device, or the sum over a domain's, all of one observation. Counters start

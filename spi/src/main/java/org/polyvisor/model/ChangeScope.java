@@ -1,5 +1,7 @@
 package org.polyvisor.model;
 
+import org.polyvisor.annotation.API;
+
 /**
  * What a change of a domain is about. Where no scope is named, it is the running domain while there
  * is one, else the definition.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.polyvisor.annotation.API;
 
 /**
  * Where to connect: {@code driver[+transport]://[user@][host][:port]/path[?name=value&...]}, as

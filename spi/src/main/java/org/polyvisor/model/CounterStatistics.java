@@ -3,6 +3,7 @@ package org.polyvisor.model;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import org.polyvisor.annotation.API;
 
 /**
  * Values of one observation, by counter. One that the hypervisor did not deliver is absent, never

@@ -2,6 +2,7 @@ package org.polyvisor.model;
 
 import java.util.Objects;
 import java.util.OptionalLong;
+import org.polyvisor.annotation.API;
 
 /**
  * The CPU time that a whole domain has used since it was started. What is not known is absent.

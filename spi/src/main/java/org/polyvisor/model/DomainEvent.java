@@ -3,6 +3,7 @@ package org.polyvisor.model;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.polyvisor.annotation.API;
 
 /**
  * Something that happened to a domain.

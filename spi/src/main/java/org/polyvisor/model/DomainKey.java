@@ -1,6 +1,7 @@
 package org.polyvisor.model;
 
 import java.util.UUID;
+import org.polyvisor.annotation.API;
 
 /**
  * What a domain is looked up by.

@@ -3,6 +3,7 @@ package org.polyvisor.model;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.polyvisor.annotation.API;
 import org.polyvisor.error.ErrorSubject;
 
 /**

@@ -1,6 +1,7 @@
 package org.polyvisor.model;
 
 import java.time.Instant;
+import org.polyvisor.annotation.API;
 
 /**
  * Something that happened. Events of one domain come in the order in which they happened; between

@@ -1,6 +1,7 @@
 package org.polyvisor.model;
 
 import java.time.Instant;
+import org.polyvisor.annotation.API;
 
 /**
  * Stands in a subscription where events were dropped because the subscriber did not take them: look

@@ -3,6 +3,7 @@ package org.polyvisor.model;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.polyvisor.annotation.API;
 import org.polyvisor.error.VirtException;
 
 /**

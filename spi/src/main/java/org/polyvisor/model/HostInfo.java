@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.polyvisor.annotation.API;
 
 /**
  * What is known of the host and its hypervisor. What is not known is absent.

@@ -3,6 +3,7 @@ package org.polyvisor.model;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import org.polyvisor.annotation.API;
 
 /**
  * Counters of one network interface, all of one observation. Absent, reset and observation as with

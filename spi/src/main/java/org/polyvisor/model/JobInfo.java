@@ -2,6 +2,7 @@ package org.polyvisor.model;
 
 import java.util.Objects;
 import java.util.OptionalLong;
+import org.polyvisor.annotation.API;
 
 /**
  * A job that a domain is busy with, perhaps none. What is not known is absent. Immutable.

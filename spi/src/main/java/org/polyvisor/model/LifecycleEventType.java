@@ -1,5 +1,6 @@
 package org.polyvisor.model;
 
+import org.polyvisor.annotation.API;
 import org.polyvisor.spi.internal.InternPool;
 
 /**

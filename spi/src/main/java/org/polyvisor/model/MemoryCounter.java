@@ -1,6 +1,7 @@
 package org.polyvisor.model;
 
 import java.util.List;
+import org.polyvisor.annotation.API;
 import org.polyvisor.spi.internal.InternPool;
 
 /**

@@ -2,6 +2,7 @@ package org.polyvisor.model;
 
 import java.util.Map;
 import java.util.OptionalLong;
+import org.polyvisor.annotation.API;
 
 /**
  * Values of one guest's memory, all of one observation. What the guest does not tell is absent.

@@ -1,6 +1,7 @@
 package org.polyvisor.model;
 
 import java.util.Objects;
+import org.polyvisor.annotation.API;
 
 /**
  * Which text about a domain that the hypervisor only keeps.

@@ -3,6 +3,7 @@ package org.polyvisor.model;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.polyvisor.annotation.API;
 
 /**
  * What is known of a network. What is not known is absent. Immutable.

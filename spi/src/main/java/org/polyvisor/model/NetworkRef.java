@@ -2,6 +2,7 @@ package org.polyvisor.model;
 
 import java.util.Objects;
 import java.util.UUID;
+import org.polyvisor.annotation.API;
 import org.polyvisor.error.ErrorSubject;
 
 /**

@@ -3,6 +3,7 @@ package org.polyvisor.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import org.polyvisor.annotation.API;
 
 /**
  * When and how a sample was obtained. The moment of observation is when the values reached us (for

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.polyvisor.annotation.API;
 
 /**
  * Something that can be asked of a driver. An open set, interned: a driver's own facet may declare

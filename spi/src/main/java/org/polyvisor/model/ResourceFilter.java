@@ -1,6 +1,7 @@
 package org.polyvisor.model;
 
 import java.util.Optional;
+import org.polyvisor.annotation.API;
 
 /**
  * Which networks or storage pools to list. Immutable.

@@ -1,6 +1,7 @@
 package org.polyvisor.model;
 
 import java.util.UUID;
+import org.polyvisor.annotation.API;
 import org.polyvisor.error.ErrorSubject;
 
 /**

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.polyvisor.annotation.API;
 
 /**
  * A typed key of the configuration: name, type, default, range, description. Declared once, by the

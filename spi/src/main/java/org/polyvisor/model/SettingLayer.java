@@ -1,5 +1,7 @@
 package org.polyvisor.model;
 
+import org.polyvisor.annotation.API;
+
 /**
  * Where a setting's value comes from; a later one wins over an earlier one.
  *

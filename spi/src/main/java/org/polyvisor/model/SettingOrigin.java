@@ -1,5 +1,7 @@
 package org.polyvisor.model;
 
+import org.polyvisor.annotation.API;
+
 /**
  * Where exactly a value came from.
  *

@@ -2,6 +2,7 @@ package org.polyvisor.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.polyvisor.annotation.API;
 
 /**
  * The values in force, each with its origin. Immutable, safe for any thread.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.polyvisor.annotation.API;
 
 /**
  * What is known of a snapshot. Immutable.

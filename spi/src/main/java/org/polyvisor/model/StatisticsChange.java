@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.polyvisor.annotation.API;
 
 /**
  * What happened between two samples of one device: increases and rates over the real interval, or

@@ -1,5 +1,7 @@
 package org.polyvisor.model;
 
+import org.polyvisor.annotation.API;
+
 /**
  * The name of a counter or of a measured value. Instances are interned, so compare by {@code ==}.
  *

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.polyvisor.annotation.API;
 
 /**
  * A group of a domain's statistics, with the type of its values. An open set, interned: a driver

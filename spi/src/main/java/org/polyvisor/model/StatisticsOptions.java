@@ -3,6 +3,7 @@ package org.polyvisor.model;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import org.polyvisor.annotation.API;
 
 /**
  * How a request for statistics wants to be served, where it differs from the driver's settings.

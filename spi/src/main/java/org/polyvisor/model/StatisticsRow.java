@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.polyvisor.annotation.API;
 import org.polyvisor.error.VirtException;
 
 /**

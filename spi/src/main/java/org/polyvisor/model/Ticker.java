@@ -1,5 +1,7 @@
 package org.polyvisor.model;
 
+import org.polyvisor.annotation.API;
+
 /**
  * A monotonic clock: it never goes back and does not follow changes of the wall clock. Safe for any
  * thread.

@@ -2,6 +2,7 @@ package org.polyvisor.model;
 
 import java.util.Objects;
 import java.util.OptionalLong;
+import org.polyvisor.annotation.API;
 
 /**
  * The time that one virtual CPU has used. Immutable, safe for any thread.

@@ -1,5 +1,7 @@
 package org.polyvisor.model;
 
+import org.polyvisor.annotation.API;
+
 /**
  * What to do when the hypervisor gives nothing new in time.
  *

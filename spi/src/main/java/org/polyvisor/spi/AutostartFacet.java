@@ -1,6 +1,6 @@
 package org.polyvisor.spi;
 
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * Has domains started with the host. What is so is in {@link DriverConnection#info}.

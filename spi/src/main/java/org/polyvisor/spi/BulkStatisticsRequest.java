@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.StatisticsGroup;
 import org.polyvisor.model.StatisticsOptions;

@@ -3,10 +3,10 @@ package org.polyvisor.spi;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.polyvisor.annotation.API;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.VirtException;
-import org.polyvisor.model.API;
 import org.polyvisor.model.Ticker;
 
 /**

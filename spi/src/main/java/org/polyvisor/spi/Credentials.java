@@ -2,7 +2,7 @@ package org.polyvisor.spi;
 
 import java.util.Arrays;
 import java.util.Objects;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * Who asks, and the secret that proves it. Never printed: {@link #toString()} hides the secret.

@@ -2,7 +2,7 @@ package org.polyvisor.spi;
 
 import java.util.Objects;
 import java.util.Set;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 import org.polyvisor.model.ChangeScope;
 import org.polyvisor.model.DomainRef;
 

@@ -3,7 +3,7 @@ package org.polyvisor.spi;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 import org.polyvisor.model.DomainFilter;
 import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.DomainKey;

@@ -1,7 +1,7 @@
 package org.polyvisor.spi;
 
+import org.polyvisor.annotation.API;
 import org.polyvisor.error.VirtException;
-import org.polyvisor.model.API;
 import org.polyvisor.model.Event;
 
 /**

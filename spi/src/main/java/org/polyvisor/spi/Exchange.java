@@ -2,7 +2,7 @@ package org.polyvisor.spi;
 
 import java.nio.channels.Selector;
 import java.util.Optional;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * A question that was sent over a socket and whose answer the caller reads in his own thread, which

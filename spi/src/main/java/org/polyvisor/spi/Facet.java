@@ -1,6 +1,6 @@
 package org.polyvisor.spi;
 
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * A group of operations that a hypervisor may have. A driver may declare facets of its own; apps

@@ -1,6 +1,6 @@
 package org.polyvisor.spi;
 
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * Changes a domain's run state. Each operation returns when the hypervisor has taken it; {@link

@@ -3,7 +3,7 @@ package org.polyvisor.spi;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 import org.polyvisor.model.ChangeScope;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.MetadataKey;

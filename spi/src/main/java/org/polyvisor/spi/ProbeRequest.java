@@ -1,7 +1,7 @@
 package org.polyvisor.spi;
 
 import java.util.Objects;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 import org.polyvisor.model.Settings;
 
 /**

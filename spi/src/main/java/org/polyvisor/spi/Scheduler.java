@@ -1,7 +1,7 @@
 package org.polyvisor.spi;
 
 import java.time.Duration;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * Threads and time for a driver; it cannot be shut down from here. Tasks must be short and must not

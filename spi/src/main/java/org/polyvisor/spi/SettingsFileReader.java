@@ -2,7 +2,7 @@ package org.polyvisor.spi;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * Reads settings files. Found by {@link java.util.ServiceLoader}, and only where a file exists, so

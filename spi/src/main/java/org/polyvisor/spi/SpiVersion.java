@@ -1,6 +1,6 @@
 package org.polyvisor.spi;
 
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * A version of this SPI. Within one major number a driver that was compiled against a lower minor

@@ -2,7 +2,7 @@ package org.polyvisor.spi;
 
 import java.util.List;
 import java.util.Set;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 import org.polyvisor.model.Operation;
 import org.polyvisor.model.ResourceFilter;
 import org.polyvisor.model.ResourceKey;

@@ -1,6 +1,6 @@
 package org.polyvisor.spi;
 
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 import org.polyvisor.model.Operation;
 
 /**

@@ -2,6 +2,7 @@ package org.polyvisor.conformance;
 
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.polyvisor.annotation.API;
 import org.polyvisor.conformance.area.ApiRequirements;
 import org.polyvisor.conformance.area.AtHandRequirements;
 import org.polyvisor.conformance.area.BlockDeviceRequirements;
@@ -33,7 +34,6 @@ import org.polyvisor.conformance.area.SettingRequirements;
 import org.polyvisor.conformance.area.VcpuStatisticsRequirements;
 import org.polyvisor.conformance.area.WaitRequirements;
 import org.polyvisor.conformance.setup.Target;
-import org.polyvisor.model.API;
 
 /**
  * All requirements on a driver. A driver's test extends it and says what to run against:

@@ -3,7 +3,7 @@ package org.polyvisor.conformance;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * What came of one requirement, as the kit publishes it to listeners of the JUnit Platform. A test

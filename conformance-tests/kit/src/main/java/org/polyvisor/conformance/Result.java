@@ -1,6 +1,6 @@
 package org.polyvisor.conformance;
 
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * What came of a requirement.

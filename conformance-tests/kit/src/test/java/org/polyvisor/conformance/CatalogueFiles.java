@@ -40,7 +40,7 @@ final class CatalogueFiles {
     return """
         package org.polyvisor.conformance.catalogue;
 
-        import org.polyvisor.model.API;
+        import org.polyvisor.annotation.API;
 
         /**
          * The ids of all requirements, each documented by its sentence. Made from the catalogue.

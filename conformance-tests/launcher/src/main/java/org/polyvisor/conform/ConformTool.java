@@ -2,8 +2,8 @@ package org.polyvisor.conform;
 
 import java.io.PrintWriter;
 import java.util.spi.ToolProvider;
+import org.polyvisor.annotation.API;
 import org.polyvisor.conform.internal.Program;
-import org.polyvisor.model.API;
 
 /**
  * Proves a driver against the contract: {@code URI [options]}; {@code --help} lists them. Ends with

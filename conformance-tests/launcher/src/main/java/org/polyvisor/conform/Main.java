@@ -2,7 +2,7 @@ package org.polyvisor.conform;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * The program {@code polyvisor conform}, for those who have no command line around it.

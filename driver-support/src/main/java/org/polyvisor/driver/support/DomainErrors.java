@@ -1,10 +1,10 @@
 package org.polyvisor.driver.support;
 
+import org.polyvisor.annotation.API;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.Outcome;
 import org.polyvisor.error.VirtException;
-import org.polyvisor.model.API;
 import org.polyvisor.model.DomainKey;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.DomainState;

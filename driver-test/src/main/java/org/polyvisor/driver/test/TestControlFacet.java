@@ -1,8 +1,8 @@
 package org.polyvisor.driver.test;
 
 import java.util.Map;
+import org.polyvisor.annotation.API;
 import org.polyvisor.error.ErrorCode;
-import org.polyvisor.model.API;
 import org.polyvisor.model.BlockCounter;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Operation;

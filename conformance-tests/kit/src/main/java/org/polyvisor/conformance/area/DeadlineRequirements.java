@@ -2,6 +2,7 @@ package org.polyvisor.conformance.area;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.polyvisor.annotation.API;
 import org.polyvisor.conformance.catalogue.Ids;
 import org.polyvisor.conformance.lab.Bounds;
 import org.polyvisor.conformance.lab.Expect;
@@ -13,7 +14,6 @@ import org.polyvisor.conformance.lab.Parallel;
 import org.polyvisor.conformance.lab.Stuck;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.VirtException;
-import org.polyvisor.model.API;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Operation;
 import org.polyvisor.spi.Call;

@@ -2,9 +2,9 @@ package org.polyvisor.conformance.area;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.polyvisor.annotation.API;
 import org.polyvisor.conformance.catalogue.Ids;
 import org.polyvisor.conformance.lab.Lab;
-import org.polyvisor.model.API;
 
 /**
  * Reading interface statistics.

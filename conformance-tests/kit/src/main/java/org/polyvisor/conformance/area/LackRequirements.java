@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.polyvisor.annotation.API;
 import org.polyvisor.conformance.catalogue.Ids;
 import org.polyvisor.conformance.lab.Expect;
 import org.polyvisor.conformance.lab.Lab;
 import org.polyvisor.conformance.lab.Lacks;
 import org.polyvisor.conformance.lab.Operations;
-import org.polyvisor.model.API;
 import org.polyvisor.model.Operation;
 
 /**

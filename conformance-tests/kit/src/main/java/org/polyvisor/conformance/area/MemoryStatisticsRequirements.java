@@ -2,11 +2,11 @@ package org.polyvisor.conformance.area;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.polyvisor.annotation.API;
 import org.polyvisor.conformance.catalogue.Ids;
 import org.polyvisor.conformance.lab.Expect;
 import org.polyvisor.conformance.lab.GuestState;
 import org.polyvisor.conformance.lab.Lab;
-import org.polyvisor.model.API;
 import org.polyvisor.model.MemoryStatistics;
 import org.polyvisor.spi.MemoryStatisticsFacet;
 import org.polyvisor.spi.StatisticsRequest;

@@ -4,11 +4,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.Connection;
 import org.polyvisor.Domain;
+import org.polyvisor.annotation.API;
 import org.polyvisor.conformance.catalogue.Ids;
 import org.polyvisor.conformance.lab.Expect;
 import org.polyvisor.conformance.lab.Lab;
 import org.polyvisor.error.ReadOnlyException;
-import org.polyvisor.model.API;
 import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.XmlOption;
 

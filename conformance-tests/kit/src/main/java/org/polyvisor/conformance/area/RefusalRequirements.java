@@ -3,6 +3,7 @@ package org.polyvisor.conformance.area;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.polyvisor.annotation.API;
 import org.polyvisor.conformance.catalogue.Ids;
 import org.polyvisor.conformance.lab.Expect;
 import org.polyvisor.conformance.lab.Guest;
@@ -10,7 +11,6 @@ import org.polyvisor.conformance.lab.GuestState;
 import org.polyvisor.conformance.lab.Lab;
 import org.polyvisor.error.Outcome;
 import org.polyvisor.error.VirtException;
-import org.polyvisor.model.API;
 import org.polyvisor.model.Operation;
 import org.polyvisor.spi.LifecycleFacet;
 

@@ -1,7 +1,7 @@
 package org.polyvisor.conformance.catalogue;
 
 import java.util.Map;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * What the letters of an id stand for.

@@ -1,7 +1,7 @@
 package org.polyvisor.conformance.catalogue;
 
 import java.util.Locale;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * One sentence of the contract.

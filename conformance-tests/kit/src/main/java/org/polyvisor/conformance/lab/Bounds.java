@@ -3,7 +3,7 @@ package org.polyvisor.conformance.lab;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * How long is waited. What must come and what must not come have bounds of their own: the first is

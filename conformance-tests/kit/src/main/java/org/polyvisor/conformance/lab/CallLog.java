@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 import org.polyvisor.spi.Call;
 import org.polyvisor.spi.DriverConnection;
 import org.polyvisor.spi.Facet;

@@ -2,9 +2,9 @@ package org.polyvisor.conformance.lab;
 
 import java.util.Objects;
 import org.opentest4j.AssertionFailedError;
+import org.polyvisor.annotation.API;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.VirtException;
-import org.polyvisor.model.API;
 
 /**
  * What a requirement expects, in words that an author can act on.

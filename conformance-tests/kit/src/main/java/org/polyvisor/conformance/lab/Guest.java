@@ -1,6 +1,6 @@
 package org.polyvisor.conformance.lab;
 
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Operation;

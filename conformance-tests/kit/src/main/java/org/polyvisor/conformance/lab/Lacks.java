@@ -2,8 +2,8 @@ package org.polyvisor.conformance.lab;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.polyvisor.annotation.API;
 import org.polyvisor.error.OperationUnsupportedException;
-import org.polyvisor.model.API;
 import org.polyvisor.model.DomainKey;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Operation;

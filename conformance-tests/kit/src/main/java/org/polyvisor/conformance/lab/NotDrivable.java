@@ -1,7 +1,7 @@
 package org.polyvisor.conformance.lab;
 
 import org.opentest4j.TestAbortedException;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * The target gives the kit no means to bring about what the requirement is about.

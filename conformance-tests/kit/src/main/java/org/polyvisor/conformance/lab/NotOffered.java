@@ -1,7 +1,7 @@
 package org.polyvisor.conformance.lab;
 
 import org.opentest4j.TestAbortedException;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * The requirement is about something that the driver does not offer, and its refusal was seen.

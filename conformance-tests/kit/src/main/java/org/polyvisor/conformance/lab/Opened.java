@@ -3,7 +3,7 @@ package org.polyvisor.conformance.lab;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 import org.polyvisor.model.DomainFilter;
 import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.DomainKey;

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 import org.polyvisor.model.DomainFilter;
 import org.polyvisor.model.DomainKey;
 import org.polyvisor.model.DomainRef;

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * Something that runs in a thread of its own while the requirement looks on. Safe for any thread.

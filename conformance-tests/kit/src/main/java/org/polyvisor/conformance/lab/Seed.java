@@ -2,7 +2,7 @@ package org.polyvisor.conformance.lab;
 
 import java.util.OptionalLong;
 import java.util.Random;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * What random choices are made from, so that a run can be replayed: the system property {@code

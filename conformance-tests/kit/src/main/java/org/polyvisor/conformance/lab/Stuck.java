@@ -2,7 +2,7 @@ package org.polyvisor.conformance.lab;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.opentest4j.AssertionFailedError;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * A hypervisor that answers nothing until this is closed. Closing is idempotent.

@@ -1,6 +1,6 @@
 package org.polyvisor.conformance.setup;
 
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * A requirement that a driver is known not to meet.

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 import org.polyvisor.model.ConnectionUri;
 import org.polyvisor.model.Operation;
 

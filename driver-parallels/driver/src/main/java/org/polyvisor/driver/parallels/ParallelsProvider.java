@@ -1,9 +1,9 @@
 package org.polyvisor.driver.parallels;
 
+import org.polyvisor.annotation.API;
 import org.polyvisor.driver.parallels.internal.Composition;
 import org.polyvisor.driver.parallels.internal.ParallelsSettings;
 import org.polyvisor.driver.parallels.internal.ParallelsUri;
-import org.polyvisor.model.API;
 import org.polyvisor.spi.DriverConnection;
 import org.polyvisor.spi.DriverDescriptor;
 import org.polyvisor.spi.DriverProvider;

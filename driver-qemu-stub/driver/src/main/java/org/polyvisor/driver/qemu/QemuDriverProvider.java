@@ -2,10 +2,10 @@ package org.polyvisor.driver.qemu;
 
 import java.util.Map;
 import java.util.Optional;
+import org.polyvisor.annotation.API;
 import org.polyvisor.driver.qemu.internal.QemuOpener;
 import org.polyvisor.driver.qemu.internal.QemuProbe;
 import org.polyvisor.driver.qemu.internal.QemuSettings;
-import org.polyvisor.model.API;
 import org.polyvisor.model.ConnectionUri;
 import org.polyvisor.spi.DriverConnection;
 import org.polyvisor.spi.DriverDescriptor;

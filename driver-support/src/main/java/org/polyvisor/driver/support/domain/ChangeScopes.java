@@ -2,9 +2,9 @@ package org.polyvisor.driver.support.domain;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.polyvisor.annotation.API;
 import org.polyvisor.driver.support.DomainErrors;
 import org.polyvisor.error.ErrorDomain;
-import org.polyvisor.model.API;
 import org.polyvisor.model.ChangeScope;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Operation;

@@ -2,7 +2,7 @@ package org.polyvisor.driver.support.domain;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 import org.polyvisor.model.DomainState;
 
 /**

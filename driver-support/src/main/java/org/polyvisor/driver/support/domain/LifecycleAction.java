@@ -1,7 +1,7 @@
 package org.polyvisor.driver.support.domain;
 
 import java.util.Set;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 import org.polyvisor.model.LifecycleFlag;
 import org.polyvisor.model.Operation;
 

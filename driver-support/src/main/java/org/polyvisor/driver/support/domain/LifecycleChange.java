@@ -2,7 +2,7 @@ package org.polyvisor.driver.support.domain;
 
 import java.util.List;
 import java.util.Optional;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 import org.polyvisor.model.LifecycleEventDetail;
 import org.polyvisor.model.StateReason;
 

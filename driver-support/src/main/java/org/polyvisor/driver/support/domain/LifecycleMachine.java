@@ -4,8 +4,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.polyvisor.annotation.API;
 import org.polyvisor.error.ErrorDomain;
-import org.polyvisor.model.API;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Operation;
 

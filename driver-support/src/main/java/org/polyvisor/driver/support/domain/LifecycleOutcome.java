@@ -1,6 +1,6 @@
 package org.polyvisor.driver.support.domain;
 
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * What the rules say of an action in a phase.

@@ -5,7 +5,7 @@ import static org.polyvisor.driver.support.domain.LifecycleChange.to;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 import org.polyvisor.model.DomainState;
 import org.polyvisor.model.LifecycleEventDetail;
 import org.polyvisor.model.StateReason;

@@ -1,12 +1,12 @@
 package org.polyvisor.driver.support.domain;
 
+import org.polyvisor.annotation.API;
 import org.polyvisor.driver.support.DomainErrors;
 import org.polyvisor.driver.support.xml.DomainDefinition;
 import org.polyvisor.driver.support.xml.DomainEdits;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.VirtException;
-import org.polyvisor.model.API;
 import org.polyvisor.model.ChangeScope;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.spi.MemoryRequest;

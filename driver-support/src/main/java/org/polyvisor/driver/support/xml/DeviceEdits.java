@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * Definitions with a device more, less or changed. A disk is known by its target, an interface by

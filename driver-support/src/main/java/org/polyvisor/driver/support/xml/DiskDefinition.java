@@ -3,7 +3,7 @@ package org.polyvisor.driver.support.xml;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 import org.polyvisor.model.BlockDevice;
 
 /**

@@ -2,7 +2,7 @@ package org.polyvisor.driver.support.xml;
 
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 import org.polyvisor.model.MetadataKey;
 
 /**

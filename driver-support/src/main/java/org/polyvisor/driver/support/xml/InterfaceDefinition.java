@@ -2,7 +2,7 @@ package org.polyvisor.driver.support.xml;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * A network interface of a definition. Immutable.

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * Amounts of memory as libvirt reads them: KiB unless a unit is given; {@code b}, {@code byte},

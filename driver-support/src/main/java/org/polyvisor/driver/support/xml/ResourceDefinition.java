@@ -2,7 +2,7 @@ package org.polyvisor.driver.support.xml;
 
 import java.util.UUID;
 import java.util.function.Function;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * A network or a storage pool as its XML describes it: what identifies it is understood, all else

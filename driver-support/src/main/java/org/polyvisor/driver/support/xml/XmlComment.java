@@ -1,6 +1,6 @@
 package org.polyvisor.driver.support.xml;
 
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * A comment.

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * An element, either read from a document (then it keeps all that stood in it, layout included, and

@@ -1,7 +1,7 @@
 package org.polyvisor.driver.support.xml;
 
+import org.polyvisor.annotation.API;
 import org.polyvisor.error.InvalidDefinitionException;
-import org.polyvisor.model.API;
 
 /**
  * Where an element began.

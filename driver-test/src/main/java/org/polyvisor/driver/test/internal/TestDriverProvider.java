@@ -1,7 +1,7 @@
 package org.polyvisor.driver.test.internal;
 
+import org.polyvisor.annotation.API;
 import org.polyvisor.driver.test.TestSettings;
-import org.polyvisor.model.API;
 import org.polyvisor.spi.DriverConnection;
 import org.polyvisor.spi.DriverDescriptor;
 import org.polyvisor.spi.DriverProvider;

@@ -1,10 +1,10 @@
 package org.polyvisor.driver.parallels.jna;
 
+import org.polyvisor.annotation.API;
 import org.polyvisor.driver.parallels.jna.internal.Runtimes;
 import org.polyvisor.driver.parallels.sdk.SdkLibrary;
 import org.polyvisor.driver.parallels.sdk.SdkOptions;
 import org.polyvisor.driver.parallels.sdk.SdkProvider;
-import org.polyvisor.model.API;
 
 /**
  * The vendor's library, loaded when it is first opened and not before.

@@ -2,7 +2,7 @@ package org.polyvisor.driver.parallels.simulator;
 
 import java.time.Duration;
 import java.util.OptionalLong;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * Where counters come from. Safe for any thread.

@@ -2,8 +2,8 @@ package org.polyvisor.driver.parallels.simulator;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.polyvisor.annotation.API;
 import org.polyvisor.driver.parallels.sdk.SdkError;
-import org.polyvisor.model.API;
 
 /**
  * What goes wrong with a job. Immutable.

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import org.polyvisor.annotation.API;
 import org.polyvisor.driver.parallels.sdk.SdkVmState;
-import org.polyvisor.model.API;
 
 /**
  * Keeps states in a small properties file: {@code UUID=STATE SINCE RAN}.

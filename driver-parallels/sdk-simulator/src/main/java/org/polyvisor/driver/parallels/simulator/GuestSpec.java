@@ -1,7 +1,7 @@
 package org.polyvisor.driver.parallels.simulator;
 
+import org.polyvisor.annotation.API;
 import org.polyvisor.driver.parallels.sdk.SdkVmConfig;
-import org.polyvisor.model.API;
 
 /**
  * A guest of a simulated server, as it is when nothing was kept of it.

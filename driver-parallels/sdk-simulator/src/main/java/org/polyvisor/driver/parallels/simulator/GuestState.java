@@ -2,8 +2,8 @@ package org.polyvisor.driver.parallels.simulator;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.polyvisor.annotation.API;
 import org.polyvisor.driver.parallels.sdk.SdkVmState;
-import org.polyvisor.model.API;
 
 /**
  * What lasts of a guest's life between two runs of the simulator: its state, since when, and how

@@ -1,6 +1,6 @@
 package org.polyvisor.driver.parallels.simulator;
 
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * The kinds of jobs.

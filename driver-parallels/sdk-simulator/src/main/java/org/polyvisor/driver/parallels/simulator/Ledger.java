@@ -3,7 +3,7 @@ package org.polyvisor.driver.parallels.simulator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * What a server counted, and what is alive. Safe for any thread.

@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.polyvisor.annotation.API;
 import org.polyvisor.driver.parallels.sdk.SdkLibrary;
 import org.polyvisor.driver.parallels.sdk.SdkSession;
-import org.polyvisor.model.API;
 
 /**
  * Servers that a test made itself, by name: {@code

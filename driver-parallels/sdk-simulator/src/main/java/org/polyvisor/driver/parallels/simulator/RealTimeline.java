@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * The machine's time: one daemon thread for the server and one for each session's notifications.

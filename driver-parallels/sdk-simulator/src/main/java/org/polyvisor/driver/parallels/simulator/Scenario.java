@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * What happens to a simulated server and when: one line for each value or fault. Words, separated

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.polyvisor.annotation.API;
 import org.polyvisor.driver.parallels.sdk.SdkEvent;
 import org.polyvisor.driver.parallels.sdk.SdkLibrary;
 import org.polyvisor.driver.parallels.sdk.SdkParameters;
 import org.polyvisor.driver.parallels.sdk.SdkSession;
 import org.polyvisor.driver.parallels.sdk.SdkVmConfig;
 import org.polyvisor.driver.parallels.sdk.SdkVmState;
-import org.polyvisor.model.API;
 
 /**
  * A simulated Parallels server and the library that leads to it; its other methods are what happens

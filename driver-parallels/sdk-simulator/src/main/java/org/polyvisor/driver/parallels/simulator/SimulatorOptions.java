@@ -2,7 +2,7 @@ package org.polyvisor.driver.parallels.simulator;
 
 import java.time.Duration;
 import java.util.List;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * How a simulated server behaves. Immutable: each method answers a changed copy.

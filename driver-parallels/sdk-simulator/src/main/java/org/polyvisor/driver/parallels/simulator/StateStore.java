@@ -3,7 +3,7 @@ package org.polyvisor.driver.parallels.simulator;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * Where the states of simulated guests last. Safe for any thread.

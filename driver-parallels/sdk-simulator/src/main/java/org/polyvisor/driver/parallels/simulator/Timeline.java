@@ -3,7 +3,7 @@ package org.polyvisor.driver.parallels.simulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * The time and the threads of a simulated server. Tasks of one timeline run one at a time, in the

@@ -8,7 +8,7 @@ import java.util.PriorityQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * Time that stands still until somebody moves it; then what is due runs in the mover's thread,

@@ -1,7 +1,7 @@
 package org.polyvisor.driver.parallels.sdk;
 
 import java.util.Optional;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * How a job ended: with parameters (none for most), or with an error. Immutable.

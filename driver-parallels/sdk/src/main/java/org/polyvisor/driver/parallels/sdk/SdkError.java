@@ -3,7 +3,7 @@ package org.polyvisor.driver.parallels.sdk;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * A failure by the SDK's own name and number. Equal by number: some have two names.

@@ -1,7 +1,7 @@
 package org.polyvisor.driver.parallels.sdk;
 
 import java.util.UUID;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * Something that a server told of. Dispatched by type, never by the kind of its issuer.

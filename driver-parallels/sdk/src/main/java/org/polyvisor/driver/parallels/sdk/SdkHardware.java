@@ -1,7 +1,7 @@
 package org.polyvisor.driver.parallels.sdk;
 
 import java.util.List;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * What a VM consists of.

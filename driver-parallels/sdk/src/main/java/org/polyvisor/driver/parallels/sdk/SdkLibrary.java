@@ -1,7 +1,7 @@
 package org.polyvisor.driver.parallels.sdk;
 
 import java.util.Map;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * An SDK that is ready for use. Safe for any thread.

@@ -1,6 +1,6 @@
 package org.polyvisor.driver.parallels.sdk;
 
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * There is no SDK that could be used. The message says what was tried, why each was of no use, and

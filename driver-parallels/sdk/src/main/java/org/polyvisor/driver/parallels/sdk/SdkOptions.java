@@ -2,7 +2,7 @@ package org.polyvisor.driver.parallels.sdk;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * How the vendor's SDK is found and used. Immutable: each method answers a changed copy.

@@ -3,7 +3,7 @@ package org.polyvisor.driver.parallels.sdk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * The parameters of an event or answer, copied out of the SDK. Numbers are read as 64 bits,

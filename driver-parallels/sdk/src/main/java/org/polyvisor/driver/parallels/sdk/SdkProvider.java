@@ -1,6 +1,6 @@
 package org.polyvisor.driver.parallels.sdk;
 
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * A way to the vendor's SDK, found by the service loader only where the native SDK was asked for.

@@ -1,6 +1,6 @@
 package org.polyvisor.driver.parallels.sdk;
 
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * A session with a server. What it has to say to jobs of {@link SdkStatistics} and {@link

@@ -1,7 +1,7 @@
 package org.polyvisor.driver.parallels.sdk;
 
 import java.util.UUID;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * A reference to a VM or container of one session: good until it is closed, exactly once, by

@@ -1,7 +1,7 @@
 package org.polyvisor.driver.parallels.sdk;
 
 import java.util.UUID;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * The configuration of a VM or container at one moment.

@@ -1,6 +1,6 @@
 package org.polyvisor.driver.parallels.sdk;
 
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * The SDK's {@code VIRTUAL_MACHINE_STATE}, without its prefix {@code VMS_}.

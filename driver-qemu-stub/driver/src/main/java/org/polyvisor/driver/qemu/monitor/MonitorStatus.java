@@ -2,7 +2,7 @@ package org.polyvisor.driver.qemu.monitor;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 import org.polyvisor.model.DomainRef;
 
 /**

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * A real QEMU process: 32 MiB, no display, no guest system, software emulation. It is killed when

@@ -1,7 +1,7 @@
 package org.polyvisor.driver.qemu.peer;
 
 import java.io.IOException;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 import tools.jackson.databind.JsonNode;
 
 /**

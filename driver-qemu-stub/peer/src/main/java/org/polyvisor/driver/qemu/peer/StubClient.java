@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.ReentrantLock;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 import tools.jackson.databind.JsonNode;
 
 /**

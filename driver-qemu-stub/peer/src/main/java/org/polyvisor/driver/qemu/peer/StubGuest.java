@@ -3,7 +3,7 @@ package org.polyvisor.driver.qemu.peer;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 import tools.jackson.databind.JsonNode;
 
 /**

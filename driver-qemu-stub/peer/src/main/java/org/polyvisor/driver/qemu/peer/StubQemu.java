@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 

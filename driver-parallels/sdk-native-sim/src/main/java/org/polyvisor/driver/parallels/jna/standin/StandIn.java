@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * Drives the server behind the stand-in's library, of which a process has one. Safe for any thread.

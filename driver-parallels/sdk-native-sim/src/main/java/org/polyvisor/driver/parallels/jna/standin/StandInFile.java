@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import org.polyvisor.model.API;
+import org.polyvisor.annotation.API;
 
 /**
  * Where the stand-in's library is: as it was built, or copied out of the jar; nowhere if there was

@@ -1,4 +1,4 @@
-package org.polyvisor.model;
+package org.polyvisor.annotation;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
