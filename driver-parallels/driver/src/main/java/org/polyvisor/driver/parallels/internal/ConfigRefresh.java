@@ -39,9 +39,25 @@ final class ConfigRefresh {
     return looking;
   }
 
-  /** A VM that is new to us; the reference is the taker's. */
+  /**
+   * A VM that is new to us; the reference is the taker's. Tried again until it is there or gone:
+   * nothing else would ever tell of it.
+   */
   void fetch(UUID uuid, Consumer<SdkVm> taker) {
-    start(new Fetch(uuid, taker, failure -> {}));
+    start(new Fetch(uuid, taker, failure -> fetchAgain(uuid, taker, failure)));
+  }
+
+  private void fetchAgain(UUID uuid, Consumer<SdkVm> taker, SdkError failure) {
+    if (!failure.equals(SdkError.VM_UUID_NOT_FOUND)) {
+      scheduler.after(
+          RETRY,
+          () -> {
+            // A session that was lost meanwhile begins with the whole list.
+            if (session.good() && domains.find(uuid).isEmpty()) {
+              fetch(uuid, taker);
+            }
+          });
+    }
   }
 
   /** A domain whose configuration changed. */
@@ -100,6 +116,17 @@ final class ConfigRefresh {
     if (!gone && session.good() && domains.find(domain.vm().uuid()).isPresent()) {
       scheduler.after(RETRY, () -> outdated(domain));
     }
+  }
+
+  /** Does something a while later, if the domain and the session are still there. */
+  void later(Domain domain, Runnable action) {
+    scheduler.after(
+        RETRY,
+        () -> {
+          if (session.good() && domains.find(domain.vm().uuid()).isPresent()) {
+            action.run();
+          }
+        });
   }
 
   private void start(Fetch fetch) {

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.util.UUID;
 import org.polyvisor.driver.parallels.internal.statistics.Input;
 import org.polyvisor.driver.parallels.sdk.SdkAnswer;
+import org.polyvisor.driver.parallels.sdk.SdkError;
 import org.polyvisor.driver.parallels.sdk.SdkEvent;
 import org.polyvisor.driver.parallels.sdk.SdkSession;
 import org.polyvisor.driver.parallels.sdk.SdkVm;
@@ -100,8 +101,19 @@ final class SessionEvents implements SdkSession.Handler {
           .ifPresent(
               domain -> {
                 news.outlet().added(domain);
-                news.states().ask(domain, failure -> {});
+                learn(domain);
               });
+    }
+  }
+
+  /** Until an event tells it, nobody else would say in which state it is. */
+  private void learn(Domain domain) {
+    news.states().ask(domain, failure -> failure.ifPresent(why -> learnAgain(domain, why)));
+  }
+
+  private void learnAgain(Domain domain, SdkError why) {
+    if (!why.equals(SdkError.VM_UUID_NOT_FOUND)) {
+      refresh.later(domain, () -> learn(domain));
     }
   }
 

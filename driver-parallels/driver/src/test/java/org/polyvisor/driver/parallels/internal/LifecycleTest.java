@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.polyvisor.driver.parallels.sdk.SdkDrive;
 import org.polyvisor.driver.parallels.sdk.SdkError;
 import org.polyvisor.driver.parallels.sdk.SdkHardware;
@@ -175,6 +177,20 @@ class LifecycleTest {
     Eventually.holds(() -> sink.heard().contains("lab UNDEFINED REMOVED"));
     assertThatThrownBy(() -> connection.info(RealWorld.call(), lab))
         .isInstanceOf(NoSuchDomainException.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LOOKUP", "STATE"})
+  void aDomainThatComesIsKnownAlsoIfTheFirstQuestionFails(JobKind kind) {
+    SdkVmConfig old = world.server.config("lab");
+    SdkVmConfig fresh =
+        new SdkVmConfig(
+            new SdkVmConfig.Identity(new UUID(7, 7), "fresh", false), old.hardware(), false);
+    world.server.fault(kind, Fault.failed(SdkError.OPERATION_FAILED));
+    world.server.add(
+        new GuestSpec(fresh, new GuestState(SdkVmState.RUNNING, Instant.EPOCH, Duration.ZERO)));
+    Eventually.holds(() -> sink.heard().contains("fresh DEFINED ADDED"));
+    Eventually.holds(() -> info("fresh").active());
   }
 
   @Test
