@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.polyvisor.driver.parallels.sdk.SdkError;
 import org.polyvisor.driver.parallels.sdk.SdkVm;
 import org.polyvisor.spi.Scheduler;
@@ -24,6 +25,9 @@ final class Reunion {
   private final ConfigRefresh refresh;
   private final News news;
 
+  /** Who was known before the list was asked for; whoever came since need not be in it. */
+  private volatile Set<UUID> before = Set.of();
+
   @Inject
   Reunion(SessionSlot session, Domains domains, ConfigRefresh refresh, News news) {
     this.session = session;
@@ -36,8 +40,12 @@ final class Reunion {
     return refresh.looking();
   }
 
-  /** There is a session: jobs may be issued. */
+  /** There is a session: jobs may be issued. The list is asked for next. */
   void begin() {
+    before =
+        domains.all().stream()
+            .map(domain -> domain.vm().uuid())
+            .collect(Collectors.toUnmodifiableSet());
     news.outlet.jobs().begin();
   }
 
@@ -50,7 +58,7 @@ final class Reunion {
     }
     domains.all().stream()
         .map(domain -> domain.vm().uuid())
-        .filter(uuid -> !there.contains(uuid))
+        .filter(uuid -> before.contains(uuid) && !there.contains(uuid))
         .toList()
         .forEach(this::miss);
     ask(List.copyOf(domains.all()), round);

@@ -1,7 +1,10 @@
 package org.polyvisor.driver.parallels.internal;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -18,9 +21,14 @@ class SoakTest {
   @Test
   @Tag("simulator") // the fault is in a layer over the simulator's references
   void aDriverThatKeepsOneHandleIsFound() {
-    Soak soak = new Soak(20260301, library -> LeakyLibrary.over(library, 40));
-    assertThatThrownBy(() -> soak.run(50_000))
-        .isInstanceOf(AssertionError.class)
-        .hasMessageContaining("VMs");
+    List<String> found = new ArrayList<>();
+    for (int seed = 1; seed <= 4; seed++) {
+      Soak soak = new Soak(seed, library -> LeakyLibrary.over(library, 40));
+      Throwable failure = catchThrowable(() -> soak.run(50_000));
+      assertThat(failure).isInstanceOf(AssertionError.class);
+      found.add(String.valueOf(failure.getMessage()));
+    }
+    // A kept handle may disturb other things, too, which are then what is seen first.
+    assertThat(found).anyMatch(message -> message.contains("VMs"));
   }
 }
