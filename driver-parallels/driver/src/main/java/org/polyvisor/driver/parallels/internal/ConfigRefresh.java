@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.polyvisor.driver.parallels.sdk.SdkError;
 import org.polyvisor.driver.parallels.sdk.SdkException;
@@ -49,14 +50,8 @@ final class ConfigRefresh {
 
   private void fetchAgain(UUID uuid, Consumer<SdkVm> taker, SdkError failure) {
     if (!failure.equals(SdkError.VM_UUID_NOT_FOUND)) {
-      scheduler.after(
-          RETRY,
-          () -> {
-            // A session that was lost meanwhile begins with the whole list.
-            if (session.good() && domains.find(uuid).isEmpty()) {
-              fetch(uuid, taker);
-            }
-          });
+      // Also while there is no session: the list of the next one may have been taken before.
+      whenGood(() -> domains.find(uuid).isEmpty(), () -> fetch(uuid, taker));
     }
   }
 
@@ -120,11 +115,24 @@ final class ConfigRefresh {
 
   /** Does something a while later, if the domain and the session are still there. */
   void later(Domain domain, Runnable action) {
+    UUID uuid = domain.vm().uuid();
+    whenGood(() -> domains.find(uuid).filter(there -> there == domain).isPresent(), action);
+  }
+
+  /**
+   * A while later, or as soon after that as there is a session, unless it is not wanted any more.
+   */
+  private void whenGood(BooleanSupplier wanted, Runnable action) {
     scheduler.after(
         RETRY,
         () -> {
-          if (session.good() && domains.find(domain.vm().uuid()).isPresent()) {
+          if (domains.isClosed() || !wanted.getAsBoolean()) {
+            return;
+          }
+          if (session.good()) {
             action.run();
+          } else {
+            whenGood(wanted, action);
           }
         });
   }

@@ -78,14 +78,26 @@ final class Domains {
 
   /** A VM is gone. */
   Optional<Domain> remove(UUID uuid) {
-    Domain gone = byUuid.remove(uuid);
-    if (gone != null) {
-      gone.cell()
-          .take(
-              new Input.Close(new Cause(ErrorCode.NO_DOMAIN, "there is no such domain any more")));
-      gone.vm().close();
+    return find(uuid).filter(this::remove);
+  }
+
+  /**
+   * A VM is gone; whether it was still here. One that has come again since, with the same UUID, is
+   * another and stays: who asks about a VM may hear late that it is gone.
+   */
+  boolean remove(Domain gone) {
+    if (!byUuid.remove(gone.vm().uuid(), gone)) {
+      return false;
     }
-    return Optional.ofNullable(gone);
+    gone.cell()
+        .take(new Input.Close(new Cause(ErrorCode.NO_DOMAIN, "there is no such domain any more")));
+    gone.vm().close();
+    return true;
+  }
+
+  /** Whether nothing is added any more. */
+  boolean isClosed() {
+    return closed;
   }
 
   /** Closes all for this cause; nothing is added after. */

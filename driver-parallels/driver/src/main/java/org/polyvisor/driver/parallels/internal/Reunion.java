@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.polyvisor.driver.parallels.sdk.SdkError;
 import org.polyvisor.driver.parallels.sdk.SdkVm;
 import org.polyvisor.spi.Scheduler;
@@ -26,7 +25,7 @@ final class Reunion {
   private final News news;
 
   /** Who was known before the list was asked for; whoever came since need not be in it. */
-  private volatile Set<UUID> before = Set.of();
+  private volatile Set<Domain> before = Set.of();
 
   @Inject
   Reunion(SessionSlot session, Domains domains, ConfigRefresh refresh, News news) {
@@ -42,10 +41,7 @@ final class Reunion {
 
   /** There is a session: jobs may be issued. The list is asked for next. */
   void begin() {
-    before =
-        domains.all().stream()
-            .map(domain -> domain.vm().uuid())
-            .collect(Collectors.toUnmodifiableSet());
+    before = Set.copyOf(domains.all());
     news.outlet.jobs().begin();
   }
 
@@ -57,8 +53,7 @@ final class Reunion {
       meet(vm);
     }
     domains.all().stream()
-        .map(domain -> domain.vm().uuid())
-        .filter(uuid -> before.contains(uuid) && !there.contains(uuid))
+        .filter(domain -> before.contains(domain) && !there.contains(domain.vm().uuid()))
         .toList()
         .forEach(this::miss);
     ask(List.copyOf(domains.all()), round);
@@ -73,8 +68,10 @@ final class Reunion {
     }
   }
 
-  private void miss(UUID uuid) {
-    domains.remove(uuid).ifPresent(news.outlet::removed);
+  private void miss(Domain domain) {
+    if (domains.remove(domain)) {
+      news.outlet.removed(domain);
+    }
   }
 
   private void ask(List<Domain> all, long round) {
@@ -106,7 +103,7 @@ final class Reunion {
 
   private void retry(Domain domain, long round, SdkError failure) {
     if (failure.equals(SdkError.VM_UUID_NOT_FOUND)) {
-      miss(domain.vm().uuid());
+      miss(domain);
     } else if (session.isRound(round)) {
       news.scheduler.after(RETRY, () -> ask(domain, round, () -> {}));
     }

@@ -19,6 +19,14 @@ class SoakTest {
   }
 
   @Test
+  @Tag("simulator") // so many worlds take long over the C library
+  void noneOfManySeedsLosesADomain() {
+    for (int seed = 1; seed <= 40; seed++) {
+      new Soak(seed, library -> library).run(30_000);
+    }
+  }
+
+  @Test
   @Tag("simulator") // the fault is in a layer over the simulator's references
   void aDriverThatKeepsOneHandleIsFound() {
     List<String> found = new ArrayList<>();
