@@ -71,7 +71,30 @@ final class Reunion {
   private void miss(Domain domain) {
     if (domains.remove(domain)) {
       news.outlet.removed(domain);
+      // It may have come again since the list was taken, when the event found it still there.
+      refresh.fetch(domain.vm().uuid(), this::meetAgain);
     }
+  }
+
+  private void meetAgain(SdkVm vm) {
+    if (refresh.meet(vm)) {
+      domains
+          .find(vm.uuid())
+          .ifPresent(
+              domain -> {
+                news.outlet.added(domain);
+                learn(domain);
+              });
+    }
+  }
+
+  private void learn(Domain domain) {
+    news.states.ask(
+        domain,
+        failure ->
+            failure
+                .filter(why -> !why.equals(SdkError.VM_UUID_NOT_FOUND))
+                .ifPresent(why -> refresh.later(domain, () -> learn(domain))));
   }
 
   private void ask(List<Domain> all, long round) {
