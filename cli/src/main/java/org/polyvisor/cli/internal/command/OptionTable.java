@@ -74,22 +74,6 @@ final class OptionTable {
       needed reboot domain
       command reset
       needed reset domain
-      command save
-      flag save bypassCache --bypass-cache
-      flag save running --running
-      flag save paused --paused
-      needed save domain
-      needed save file
-      command restore
-      flag restore bypassCache --bypass-cache
-      flag restore running --running
-      flag restore paused --paused
-      needed restore file
-      command managedsave
-      flag managedsave bypassCache --bypass-cache
-      flag managedsave running --running
-      flag managedsave paused --paused
-      needed managedsave domain
       command managedsave-remove
       needed managedsave-remove domain
       command dump
@@ -102,55 +86,6 @@ final class OptionTable {
       command domrename
       needed domrename domain
       needed domrename name
-      command metadata
-      flag metadata live --live
-      flag metadata config --config
-      flag metadata current --current
-      option metadata prefix --key
-      option metadata element --set
-      flag metadata remove --remove
-      needed metadata domain
-      needed metadata uri
-      command setmem
-      flag setmem live --live
-      flag setmem config --config
-      flag setmem current --current
-      needed setmem domain
-      needed setmem size
-      command setmaxmem
-      flag setmaxmem live --live
-      flag setmaxmem config --config
-      flag setmaxmem current --current
-      needed setmaxmem domain
-      needed setmaxmem size
-      command vcpucount
-      flag vcpucount live --live
-      flag vcpucount config --config
-      flag vcpucount current --current
-      flag vcpucount maximum --maximum
-      flag vcpucount active --active
-      needed vcpucount domain
-      command attach-device
-      flag attach-device live --live
-      flag attach-device config --config
-      flag attach-device current --current
-      flag attach-device persistent --persistent
-      needed attach-device domain
-      needed attach-device file
-      command detach-device
-      flag detach-device live --live
-      flag detach-device config --config
-      flag detach-device current --current
-      flag detach-device persistent --persistent
-      needed detach-device domain
-      needed detach-device file
-      command update-device
-      flag update-device live --live
-      flag update-device config --config
-      flag update-device current --current
-      flag update-device persistent --persistent
-      needed update-device domain
-      needed update-device file
       command domblkinfo
       option domblkinfo named --device
       flag domblkinfo human --human
@@ -161,23 +96,6 @@ final class OptionTable {
       needed blockresize domain
       needed blockresize device
       needed blockresize size
-      command snapshot-create
-      option snapshot-create named --xmlfile
-      flag snapshot-create noMetadata --no-metadata
-      flag snapshot-create halt --halt
-      flag snapshot-create diskOnly --disk-only
-      needed snapshot-create domain
-      optional snapshot-create given
-      command snapshot-create-as
-      option snapshot-create-as name --name
-      option snapshot-create-as text --description
-      flag snapshot-create-as print --print-xml
-      flag snapshot-create-as noMetadata --no-metadata
-      flag snapshot-create-as halt --halt
-      flag snapshot-create-as diskOnly --disk-only
-      needed snapshot-create-as domain
-      optional snapshot-create-as givenName
-      optional snapshot-create-as givenText
       command snapshot-list
       flag snapshot-list name --name
       flag snapshot-list parent --parent
@@ -236,16 +154,6 @@ final class OptionTable {
       optional domifstat wanted
       command dommemstat
       needed dommemstat domain
-      command net-list
-      flag net-list all --all
-      flag net-list inactive --inactive
-      flag net-list persistent --persistent
-      flag net-list transients --transient
-      flag net-list autostart --autostart
-      flag net-list noAutostart --no-autostart
-      flag net-list name --name
-      flag net-list uuid --uuid
-      flag net-list table --table
       command net-info
       needed net-info given
       command net-dumpxml
@@ -268,16 +176,6 @@ final class OptionTable {
       needed net-name given
       command net-uuid
       needed net-uuid given
-      command pool-list
-      flag pool-list all --all
-      flag pool-list inactive --inactive
-      flag pool-list persistent --persistent
-      flag pool-list transients --transient
-      flag pool-list autostart --autostart
-      flag pool-list noAutostart --no-autostart
-      flag pool-list name --name
-      flag pool-list uuid --uuid
-      flag pool-list details --details
       command pool-info
       flag pool-info bytes --bytes
       needed pool-info given

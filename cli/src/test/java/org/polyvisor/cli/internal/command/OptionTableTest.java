@@ -45,6 +45,7 @@ class OptionTableTest {
     boolean plain = spec.requiredArgs().stream().allMatch(OptionTableTest::isText);
     plain &= spec.positionalParameters().stream().allMatch(OptionTableTest::isText);
     plain &= spec.argGroups().isEmpty() && !wantsItsSpec(spec.userObject().getClass());
+    plain &= spec.mixins().isEmpty() && spec.args().stream().allMatch(one -> isOwn(one, spec));
     if (!plain) {
       return List.of();
     }
@@ -62,6 +63,15 @@ class OptionTableTest {
         && arg.converters().length == 0
         && arg.arity().max() == 1
         && arg.defaultValue() == null;
+  }
+
+  /** Whether the command has a field for it, not some part of the command; or inherits it. */
+  private static boolean isOwn(ArgSpec arg, CommandSpec spec) {
+    return arg.inherited()
+        || !(arg.userObject() instanceof Field)
+        || ((Field) arg.userObject())
+            .getDeclaringClass()
+            .isAssignableFrom(spec.userObject().getClass());
   }
 
   private static boolean wantsItsSpec(Class<?> type) {
