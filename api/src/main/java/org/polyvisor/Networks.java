@@ -2,6 +2,7 @@ package org.polyvisor;
 
 import java.util.List;
 import java.util.UUID;
+import org.polyvisor.DomainCalls.FacetQuestion;
 import org.polyvisor.annotation.API;
 import org.polyvisor.model.NetworkRef;
 import org.polyvisor.model.Operation;
@@ -77,12 +78,10 @@ public final class Networks {
    */
   public Network define(String xml) {
     NetworkDefinitionRequest request = NetworkDefinitionRequest.of(xml);
-    NetworkRef made =
-        calls.ask(
-            Operation.NETWORK_DEFINE,
-            "defining a network",
-            (facet, c) -> facet.defineNetwork(c, request));
-    return new Network(calls, made);
+    return made(
+        Operation.NETWORK_DEFINE,
+        "defining a network",
+        (facet, c) -> facet.defineNetwork(c, request));
   }
 
   /**
@@ -93,11 +92,14 @@ public final class Networks {
    */
   public Network create(String xml) {
     NetworkDefinitionRequest request = NetworkDefinitionRequest.of(xml);
-    NetworkRef made =
-        calls.ask(
-            Operation.NETWORK_CREATE,
-            "creating a network",
-            (facet, c) -> facet.createNetwork(c, request));
-    return new Network(calls, made);
+    return made(
+        Operation.NETWORK_CREATE,
+        "creating a network",
+        (facet, c) -> facet.createNetwork(c, request));
+  }
+
+  private Network made(
+      Operation operation, String doing, FacetQuestion<NetworkFacet, NetworkRef> question) {
+    return new Network(calls, calls.ask(operation, doing, question));
   }
 }

@@ -2,6 +2,7 @@ package org.polyvisor;
 
 import java.util.List;
 import java.util.UUID;
+import org.polyvisor.DomainCalls.FacetQuestion;
 import org.polyvisor.annotation.API;
 import org.polyvisor.model.Operation;
 import org.polyvisor.model.ResourceFilter;
@@ -80,12 +81,10 @@ public final class StoragePools {
    */
   public StoragePool define(String xml) {
     StoragePoolDefinitionRequest request = StoragePoolDefinitionRequest.of(xml);
-    StoragePoolRef made =
-        calls.ask(
-            Operation.POOL_DEFINE,
-            "defining a storage pool",
-            (facet, c) -> facet.defineStoragePool(c, request));
-    return new StoragePool(calls, made);
+    return made(
+        Operation.POOL_DEFINE,
+        "defining a storage pool",
+        (facet, c) -> facet.defineStoragePool(c, request));
   }
 
   /**
@@ -96,11 +95,14 @@ public final class StoragePools {
    */
   public StoragePool create(String xml) {
     StoragePoolDefinitionRequest request = StoragePoolDefinitionRequest.of(xml);
-    StoragePoolRef made =
-        calls.ask(
-            Operation.POOL_CREATE,
-            "creating a storage pool",
-            (facet, c) -> facet.createStoragePool(c, request));
-    return new StoragePool(calls, made);
+    return made(
+        Operation.POOL_CREATE,
+        "creating a storage pool",
+        (facet, c) -> facet.createStoragePool(c, request));
+  }
+
+  private StoragePool made(
+      Operation operation, String doing, FacetQuestion<StorageFacet, StoragePoolRef> question) {
+    return new StoragePool(calls, calls.ask(operation, doing, question));
   }
 }

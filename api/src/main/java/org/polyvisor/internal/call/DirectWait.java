@@ -13,7 +13,7 @@ import org.polyvisor.spi.Exchange;
  * does; the driver only takes what is there.
  */
 public final class DirectWait {
-  private static final long NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+  private static final long NANOS_PER_MILLI = TimeUnit.MILLISECONDS.toNanos(1);
 
   private DirectWait() {}
 
@@ -41,7 +41,7 @@ public final class DirectWait {
   private static void await(Selector selector, long nanos) throws IOException {
     try {
       // The keys themselves say nothing that the next poll does not see.
-      selector.select(key -> {}, nanos / NANOS + 1);
+      selector.select(key -> {}, nanos / NANOS_PER_MILLI + 1);
     } catch (ClosedSelectorException e) {
       Thread.onSpinWait(); // the next poll has the reason
     }

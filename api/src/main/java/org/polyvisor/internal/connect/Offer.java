@@ -119,6 +119,11 @@ final class Offer {
 
   private Offer() {}
 
+  /** All facets that the api knows. */
+  static Set<Class<? extends Facet>> facets() {
+    return OF_FACETS.keySet();
+  }
+
   /** What a driver offers that has the facets which pass, but for what it lacks. */
   static Set<Operation> of(Predicate<Class<? extends Facet>> has, Set<Operation> lacks) {
     Set<Operation> offered = new LinkedHashSet<>(MINIMUM);

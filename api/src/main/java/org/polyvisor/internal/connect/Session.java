@@ -1,7 +1,6 @@
 package org.polyvisor.internal.connect;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,61 +10,14 @@ import java.util.function.Supplier;
 import org.polyvisor.internal.call.CallPool;
 import org.polyvisor.internal.load.FoundDriver;
 import org.polyvisor.model.Operation;
-import org.polyvisor.spi.AutostartFacet;
-import org.polyvisor.spi.BlockDeviceFacet;
-import org.polyvisor.spi.BlockStatisticsFacet;
-import org.polyvisor.spi.BulkStatisticsFacet;
-import org.polyvisor.spi.CoreDumpFacet;
-import org.polyvisor.spi.CpuStatisticsFacet;
-import org.polyvisor.spi.DefinitionFacet;
-import org.polyvisor.spi.DeviceFacet;
 import org.polyvisor.spi.DriverConnection;
-import org.polyvisor.spi.EventFacet;
 import org.polyvisor.spi.Facet;
-import org.polyvisor.spi.GuestFacet;
-import org.polyvisor.spi.InterfaceStatisticsFacet;
-import org.polyvisor.spi.JobFacet;
-import org.polyvisor.spi.LifecycleFacet;
-import org.polyvisor.spi.MemoryStatisticsFacet;
-import org.polyvisor.spi.MetadataFacet;
-import org.polyvisor.spi.NetworkFacet;
-import org.polyvisor.spi.RenameFacet;
-import org.polyvisor.spi.SaveFacet;
-import org.polyvisor.spi.SnapshotFacet;
-import org.polyvisor.spi.StorageFacet;
-import org.polyvisor.spi.TuningFacet;
-import org.polyvisor.spi.VcpuStatisticsFacet;
 
 /**
  * An open driver connection with what belongs to it. The facets are asked for once, when it is
  * opened. Immutable.
  */
 public final class Session {
-  private static final List<Class<? extends Facet>> FACETS =
-      List.of(
-          LifecycleFacet.class,
-          DefinitionFacet.class,
-          SaveFacet.class,
-          CoreDumpFacet.class,
-          AutostartFacet.class,
-          RenameFacet.class,
-          MetadataFacet.class,
-          TuningFacet.class,
-          DeviceFacet.class,
-          BlockDeviceFacet.class,
-          SnapshotFacet.class,
-          NetworkFacet.class,
-          StorageFacet.class,
-          GuestFacet.class,
-          JobFacet.class,
-          CpuStatisticsFacet.class,
-          BlockStatisticsFacet.class,
-          InterfaceStatisticsFacet.class,
-          VcpuStatisticsFacet.class,
-          MemoryStatisticsFacet.class,
-          BulkStatisticsFacet.class,
-          EventFacet.class);
-
   private final DriverConnection connection;
   private final FoundDriver driver;
   private final CallPool pool;
@@ -77,7 +29,7 @@ public final class Session {
     this.connection = connection;
     this.driver = driver;
     this.pool = pool;
-    for (Class<? extends Facet> type : FACETS) {
+    for (Class<? extends Facet> type : Offer.facets()) {
       connection.facet(type).ifPresent(facet -> facets.put(type, facet));
     }
   }

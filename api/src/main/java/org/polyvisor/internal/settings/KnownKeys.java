@@ -58,7 +58,22 @@ public final class KnownKeys {
     return byName.keySet();
   }
 
-  /** The key of this name; an alias is one as soon as somebody names it. */
+  /** Whether there is a key of this name, or it is of the family of aliases. */
+  boolean knows(String name) {
+    return byName.containsKey(name) || Aliases.isAlias(name);
+  }
+
+  /** Whether a key takes several values. */
+  boolean isRepeatable(String name) {
+    Setting<?> key = byName.get(name);
+    return key != null && key.isRepeatable();
+  }
+
+  /**
+   * The key of this name; an alias is one as soon as somebody names it.
+   *
+   * @throws IllegalArgumentException if it is an alias by its family and not by its last word
+   */
   @Nullable Setting<?> get(String name) {
     Setting<?> key = byName.get(name);
     return key == null && Aliases.isAlias(name) ? Aliases.key(name) : key;

@@ -137,15 +137,14 @@ public final class Layers {
 
   private void property(String name, String value) {
     String key = name.startsWith(PROPERTY) ? name.substring(PROPERTY.length()) : "";
-    if (!key.isEmpty() && (isKnown(key) || looksOurs(key))) {
+    if (!key.isEmpty() && (known.knows(key) || looksOurs(key))) {
       put(SettingLayer.SYSTEM_PROPERTY, key, split(key, value), name);
     }
   }
 
   /** A list in one text is separated by commas, as in a file. */
   private List<String> split(String key, String value) {
-    Setting<?> setting = Aliases.isAlias(key) ? null : known.get(key);
-    return setting != null && setting.isRepeatable()
+    return known.isRepeatable(key)
         ? List.of(value.split("\\s*(?<!\\\\),\\s*")).stream()
             .map(part -> part.replace("\\,", ","))
             .toList()
@@ -191,13 +190,9 @@ public final class Layers {
   }
 
   private void entry(SettingLayer layer, Path file, SettingsFileReader.Entry entry) {
-    if (isKnown(entry.key()) || looksOurs(entry.key())) {
+    if (known.knows(entry.key()) || looksOurs(entry.key())) {
       put(layer, entry.key(), entry.values(), file + ", line " + entry.line());
     }
-  }
-
-  private boolean isKnown(String key) {
-    return Aliases.isAlias(key) || known.get(key) != null;
   }
 
   private boolean looksOurs(String key) {

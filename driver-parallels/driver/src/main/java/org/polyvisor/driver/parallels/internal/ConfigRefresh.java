@@ -68,7 +68,7 @@ final class ConfigRefresh {
             },
             failure -> {
               begun.countDown();
-              retry(domain, failure);
+              outdatedStill(domain, failure);
             }));
   }
 
@@ -106,14 +106,13 @@ final class ConfigRefresh {
     }
   }
 
-  private void retry(Domain domain, SdkError failure) {
-    boolean gone = failure.equals(SdkError.VM_UUID_NOT_FOUND);
-    if (!gone && session.good() && domains.find(domain.vm().uuid()).isPresent()) {
-      scheduler.after(RETRY, () -> outdated(domain));
+  private void outdatedStill(Domain domain, SdkError failure) {
+    if (!failure.equals(SdkError.VM_UUID_NOT_FOUND)) {
+      later(domain, () -> outdated(domain));
     }
   }
 
-  /** Does something a while later, if the domain and the session are still there. */
+  /** Does something a while later, if the domain is still there; not without a session. */
   void later(Domain domain, Runnable action) {
     UUID uuid = domain.vm().uuid();
     whenGood(() -> domains.find(uuid).filter(there -> there == domain).isPresent(), action);

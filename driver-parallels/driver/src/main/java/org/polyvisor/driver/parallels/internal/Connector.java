@@ -63,14 +63,14 @@ final class Connector {
   static final class Arrival {
     private final Domains domains;
     private final ConfigRefresh refresh;
-    private final StateNews states;
+    private final Arrivals arrivals;
     private final Ticking ticking;
 
     @Inject
-    Arrival(Domains domains, ConfigRefresh refresh, StateNews states, Ticking ticking) {
+    Arrival(Domains domains, ConfigRefresh refresh, Arrivals arrivals, Ticking ticking) {
       this.domains = domains;
       this.refresh = refresh;
-      this.states = states;
+      this.arrivals = arrivals;
       this.ticking = ticking;
     }
 
@@ -82,7 +82,7 @@ final class Connector {
         domains.find(vm.uuid()).ifPresent(met::add);
       }
       CountDownLatch known = new CountDownLatch(met.size());
-      met.forEach(domain -> states.ask(domain, failure -> known.countDown()));
+      met.forEach(domain -> arrivals.learn(domain, known::countDown));
       call.await(known, "the states of the Parallels server's domains");
       ticking.start();
     }

@@ -33,6 +33,7 @@ final class ParallelsModule extends AbstractModule {
     bind(Outlet.class).in(Singleton.class);
     bind(StateNews.class).in(Singleton.class);
     bind(Looking.class).in(Singleton.class);
+    bind(Arrivals.class).in(Singleton.class);
     bind(Reunion.News.class).in(Singleton.class);
     bind(Reunion.class).in(Singleton.class);
     bind(Reconnecting.class).in(Singleton.class);

@@ -72,29 +72,8 @@ final class Reunion {
     if (domains.remove(domain)) {
       news.outlet.removed(domain);
       // It may have come again since the list was taken, when the event found it still there.
-      refresh.fetch(domain.vm().uuid(), this::meetAgain);
+      news.arrivals.expect(domain.vm().uuid());
     }
-  }
-
-  private void meetAgain(SdkVm vm) {
-    if (refresh.meet(vm)) {
-      domains
-          .find(vm.uuid())
-          .ifPresent(
-              domain -> {
-                news.outlet.added(domain);
-                learn(domain);
-              });
-    }
-  }
-
-  private void learn(Domain domain) {
-    news.states.ask(
-        domain,
-        failure ->
-            failure
-                .filter(why -> !why.equals(SdkError.VM_UUID_NOT_FOUND))
-                .ifPresent(why -> refresh.later(domain, () -> learn(domain))));
   }
 
   private void ask(List<Domain> all, long round) {
@@ -132,17 +111,23 @@ final class Reunion {
     }
   }
 
-  /** Where states come from and where news go. */
+  /** Where states and newcomers come from and where news go. */
   static final class News {
     private final StateNews states;
+    private final Arrivals arrivals;
     private final Outlet outlet;
     private final Scheduler scheduler;
 
     @Inject
-    News(StateNews states, Outlet outlet, Scheduler scheduler) {
+    News(StateNews states, Arrivals arrivals, Outlet outlet, Scheduler scheduler) {
       this.states = states;
+      this.arrivals = arrivals;
       this.outlet = outlet;
       this.scheduler = scheduler;
+    }
+
+    Arrivals arrivals() {
+      return arrivals;
     }
 
     StateNews states() {

@@ -5,10 +5,8 @@ import java.lang.System.Logger.Level;
 import java.util.UUID;
 import org.polyvisor.driver.parallels.internal.statistics.Input;
 import org.polyvisor.driver.parallels.sdk.SdkAnswer;
-import org.polyvisor.driver.parallels.sdk.SdkError;
 import org.polyvisor.driver.parallels.sdk.SdkEvent;
 import org.polyvisor.driver.parallels.sdk.SdkSession;
-import org.polyvisor.driver.parallels.sdk.SdkVm;
 import org.polyvisor.model.LifecycleEventDetail;
 
 /**
@@ -90,30 +88,7 @@ final class SessionEvents implements SdkSession.Handler {
 
   private void come(UUID uuid) {
     if (domains.find(uuid).isEmpty()) {
-      refresh.fetch(uuid, this::add);
-    }
-  }
-
-  private void add(SdkVm vm) {
-    if (refresh.meet(vm)) {
-      domains
-          .find(vm.uuid())
-          .ifPresent(
-              domain -> {
-                news.outlet().added(domain);
-                learn(domain);
-              });
-    }
-  }
-
-  /** Until an event tells it, nobody else would say in which state it is. */
-  private void learn(Domain domain) {
-    news.states().ask(domain, failure -> failure.ifPresent(why -> learnAgain(domain, why)));
-  }
-
-  private void learnAgain(Domain domain, SdkError why) {
-    if (!why.equals(SdkError.VM_UUID_NOT_FOUND)) {
-      refresh.later(domain, () -> learn(domain));
+      news.arrivals().expect(uuid);
     }
   }
 
