@@ -160,12 +160,13 @@ public final class SimulatedServer implements SdkLibrary {
         });
   }
 
-  /** Removes a guest. */
+  /** Removes a guest, and the subscriptions to it. */
   public void remove(String name) {
     run(
         () -> {
           UUID uuid = guest(name).uuid();
           guests.remove(uuid);
+          sessions.forEach(session -> session.forgetSubscriptions(uuid::equals));
           tell(SdkEvent.VM_DELETED, uuid, SdkParameters.NONE);
         });
   }
