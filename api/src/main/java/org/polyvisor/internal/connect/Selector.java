@@ -13,6 +13,7 @@ import org.polyvisor.error.VirtException;
 import org.polyvisor.internal.call.CallLimits;
 import org.polyvisor.internal.call.PendingCall;
 import org.polyvisor.internal.load.Drivers;
+import org.polyvisor.internal.load.FailedDriver;
 import org.polyvisor.internal.load.FoundDriver;
 import org.polyvisor.internal.load.Inventory;
 import org.polyvisor.internal.settings.Aliases;
@@ -106,7 +107,7 @@ public final class Selector {
             ? ""
             : "; could not be loaded: "
                 + inventory.failures().stream()
-                    .map(f -> f.className() + " in " + f.location())
+                    .map(FailedDriver::message)
                     .collect(Collectors.joining(", "));
     return wrong(
         "no driver for scheme '"
