@@ -22,6 +22,7 @@ import org.polyvisor.internal.settings.DriverPath;
 import org.polyvisor.internal.settings.Effective;
 import org.polyvisor.internal.settings.KnownKeys;
 import org.polyvisor.internal.settings.Layers;
+import org.polyvisor.internal.settings.SettingsFiles;
 import org.polyvisor.internal.settings.Surroundings;
 import org.polyvisor.internal.text.Nearest;
 import org.polyvisor.model.ConnectionUri;
@@ -41,10 +42,13 @@ public final class Selector {
   private Selector(OpenPlan plan) {
     this.plan = plan;
     Surroundings now = Surroundings.now();
-    inventory = Drivers.installed(plan.loader(), DriverPath.of(now, plan.settings()));
+    SettingsFiles files = new SettingsFiles();
+    inventory = Drivers.installed(plan.loader(), DriverPath.of(now, files, plan.settings()));
     layers =
         Layers.read(
-            new KnownKeys(inventory.drivers().stream().map(FoundDriver::descriptor).toList()), now);
+            new KnownKeys(inventory.drivers().stream().map(FoundDriver::descriptor).toList()),
+            now,
+            files);
     plan.settings().forEach((key, values) -> layers.put(SettingLayer.BUILDER, key, values, ""));
   }
 
