@@ -52,8 +52,15 @@ public final class ConnectionBuilder {
     return this;
   }
 
-  /** The deadline of opening and of each call that says nothing else. More than 0. */
+  /**
+   * The deadline of opening and of each call that says nothing else.
+   *
+   * @param value more than 0
+   */
   public ConnectionBuilder deadline(Duration value) {
+    if (value.isNegative() || value.isZero()) {
+      throw new IllegalArgumentException("deadline " + value + ": must be more than 0");
+    }
     String millis = Math.max(1, value.toMillis()) + "ms";
     return set("call.deadline", millis).set("statistics.deadline", millis);
   }

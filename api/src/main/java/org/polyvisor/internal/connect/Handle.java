@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.ErrorSubject;
+import org.polyvisor.error.Outcome;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.internal.call.CancelSource;
 import org.polyvisor.internal.call.DirectWait;
@@ -115,7 +116,7 @@ public final class Handle {
     try {
       return way.to(call);
     } catch (Throwable e) { // whatever a driver throws
-      throw about(Failures.of(session.driver(), spec.what(), e), spec);
+      throw left(about(Failures.of(session.driver(), spec.what(), e), spec), spec);
     } finally {
       calls.remove(call);
       spec.cancellation().ifPresent(source -> source.remove(call));
@@ -214,6 +215,11 @@ public final class Handle {
               .from(name()),
           spec);
     }
+  }
+
+  /** However it failed, to read changes nothing. */
+  private static VirtException left(VirtException e, CallSpec spec) {
+    return spec.operation().isChanging() ? e : e.leaving(Outcome.NOTHING_CHANGED);
   }
 
   private static VirtException about(VirtException e, CallSpec spec) {

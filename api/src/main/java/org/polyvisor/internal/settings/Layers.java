@@ -76,7 +76,7 @@ public final class Layers {
       return;
     }
     if (setting == null) {
-      throw wrong(origin, "unknown setting '" + key + "'" + Nearest.hint(key, known.names()));
+      throw wrong(origin, "unknown setting '" + key + "'" + hint(key));
     }
     try {
       setting.parse(values);
@@ -85,6 +85,14 @@ public final class Layers {
       throw wrong(origin, "setting '" + key + "': " + e.getMessage() + hint);
     }
     layers.computeIfAbsent(layer, any -> new TreeMap<>()).put(key, new RawValue(values, origin));
+  }
+
+  /** Who gives a driver's key as it stands in a URI means its full name. */
+  private String hint(String key) {
+    List<String> full = known.names().stream().filter(name -> name.endsWith("." + key)).toList();
+    return full.isEmpty()
+        ? Nearest.hint(key, known.names())
+        : "; did you mean " + String.join(" or ", full) + "?";
   }
 
   private @Nullable Setting<?> declared(String key, SettingOrigin origin) {

@@ -23,11 +23,11 @@ public final class TestSettings {
           "counters",
           "fixed",
           List.of("fixed", "seeded"),
-          "whether counters stand still at known values or grow with time");
+          "Whether counters stand still at known values or grow with time.");
 
   /** Decides the pace of seeded counters. */
   public static final Setting<Integer> SEED =
-      Setting.integer("seed", 1, 0, Integer.MAX_VALUE, "decides how fast seeded counters grow");
+      Setting.integer("seed", 1, 0, Integer.MAX_VALUE, "Decides how fast seeded counters grow.");
 
   private TestSettings() {}
 }
