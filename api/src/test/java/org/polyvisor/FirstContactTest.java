@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.polyvisor.error.InvalidArgumentException;
 import org.polyvisor.error.OperationCancelledException;
 import org.polyvisor.error.Outcome;
+import org.polyvisor.fixture.Fixtures;
+import org.polyvisor.fixture.Scripted;
 
 /** What an app's author tries first, and may get wrong. */
 class FirstContactTest {
@@ -33,7 +35,7 @@ class FirstContactTest {
 
   @Test
   void aReadThatWasInterruptedChangedNothing() {
-    try (Connection connection = Polyvisor.open("fixture:///interrupted")) {
+    try (Connection connection = Fixtures.open(new Scripted())) {
       Thread.currentThread().interrupt();
       OperationCancelledException e =
           catchThrowableOfType(OperationCancelledException.class, connection::domains);
