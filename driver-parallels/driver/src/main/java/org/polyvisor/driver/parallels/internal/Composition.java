@@ -18,7 +18,8 @@ public final class Composition {
         sdk.equals(ParallelsSettings.SIMULATED) ? new SimulatedModule() : new NativeModule());
   }
 
-  static ParallelsConnection open(OpenRequest request, Module sdk) {
+  /** Opens a connection with an SDK of another kind, which the module binds. */
+  public static ParallelsConnection open(OpenRequest request, Module sdk) {
     return Guice.createInjector(Stage.PRODUCTION, new ParallelsModule(request), sdk)
         .getInstance(Connector.class)
         .connect(request.call());
