@@ -11,7 +11,6 @@ import org.polyvisor.driver.parallels.internal.statistics.Answer;
 import org.polyvisor.driver.parallels.sdk.SdkHardware;
 import org.polyvisor.driver.parallels.sdk.SdkVmConfig;
 import org.polyvisor.driver.parallels.simulator.JobKind;
-import org.polyvisor.driver.parallels.simulator.Scenario;
 import org.polyvisor.model.BlockStatistics;
 import org.polyvisor.model.SampleSource;
 
@@ -54,7 +53,9 @@ class SteppedChangesTest {
   void aRenamedDomainKeepsItsSubscriptionItsSampleAndItsGeneration() {
     UUID uuid = world.server.uuid("web");
     BlockStatistics before = subscribed("web");
-    world.server.play(Scenario.of("at 0s rename web www"));
+    SdkVmConfig old = world.server.config("web");
+    SdkVmConfig.Identity renamed = new SdkVmConfig.Identity(uuid, "www", false);
+    world.server.reconfigure(new SdkVmConfig(renamed, old.hardware(), old.autostart()));
     world.passMillis(100);
     assertThat(world.connection.parts().domains().find(uuid).orElseThrow().ref().name())
         .isEqualTo("www");
