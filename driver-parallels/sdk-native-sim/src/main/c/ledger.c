@@ -68,6 +68,9 @@ static long long special(const char *what) {
   if (strcmp(what, "jobs-running") == 0) {
     return jobs_running();
   }
+  if (strcmp(what, "calls-inside") == 0) {
+    return waiting_calls;
+  }
   if (strcmp(what, "initialised") == 0) {
     return initialised + ending;
   }

@@ -50,8 +50,7 @@ final class Callbacks {
     Thread thread = Thread.currentThread();
     boolean outermost = INSIDE.add(thread);
     try {
-      Delivery delivery = BY_NUMBER.get(userData);
-      deliver(delivery, handle);
+      deliver(BY_NUMBER.get(userData), handle);
     } catch (RuntimeException | Error e) {
       LOG.log(Level.ERROR, "what the Parallels SDK said could not be taken", e);
     } finally {
@@ -64,12 +63,10 @@ final class Callbacks {
 
   /** The handle is ours, whoever wants what it stands for. */
   private static void deliver(@Nullable Delivery delivery, long handle) {
-    try {
-      if (delivery != null) {
-        delivery.take(handle);
-      }
-    } finally {
+    if (delivery == null) {
       Prl.PrlHandle_Free(handle);
+    } else {
+      delivery.take(handle);
     }
   }
 }
