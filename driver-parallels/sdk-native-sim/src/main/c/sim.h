@@ -59,7 +59,7 @@ typedef struct options {
   long long latency, cycle, seed, server_start;
   uint32_t handles_from;
   bool reuse_handles, poison, virtual_time, no_count, connected_only;
-  int duplicate_events;
+  int duplicate_events, kept_references;
   PRL_UINT32 version;
   char report[256];
 } options;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.polyvisor.driver.parallels.sdk.SdkException;
 
 /**
  * The one callback of this class loader, which is never freed, so that whatever comes late finds
@@ -51,6 +52,8 @@ final class Callbacks {
     boolean outermost = INSIDE.add(thread);
     try {
       deliver(BY_NUMBER.get(userData), handle);
+    } catch (SdkException e) {
+      LOG.log(Level.WARNING, "what the Parallels SDK said could not be read: {0}", e.getMessage());
     } catch (RuntimeException | Error e) {
       LOG.log(Level.ERROR, "what the Parallels SDK said could not be taken", e);
     } finally {

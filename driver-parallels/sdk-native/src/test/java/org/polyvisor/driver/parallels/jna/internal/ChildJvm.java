@@ -62,7 +62,7 @@ final class ChildJvm {
 
   /** Its exit status. */
   int end() throws InterruptedException {
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+    if (!process.waitFor(250, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new AssertionError("it did not end");
     }

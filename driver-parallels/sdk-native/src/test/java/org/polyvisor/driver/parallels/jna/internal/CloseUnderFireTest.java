@@ -12,7 +12,7 @@ import org.polyvisor.driver.parallels.sdk.SdkVm;
 
 /** Closing while events, answers and losses come in. */
 class CloseUnderFireTest {
-  private static final int ROUNDS = 30;
+  private static final int ROUNDS = Integer.getInteger("polyvisor.rounds", 30);
 
   @Test
   void afterCloseNoCallbackRunsAndNothingIsLeft() { // B056, B133

@@ -187,4 +187,14 @@ class HungCallsTest {
       session.close();
     }
   }
+
+  @Test
+  void noThreadIsLeftButThoseOfHungCalls() {
+    hang(2);
+    assertThat(stuck).allMatch(Thread::isAlive);
+    world.close();
+    // What a library that ends would end goes on, as it must not end under those two.
+    assertThat(Threads.ofTheLibrary()).doesNotContain("polyvisor-paral");
+    assertThat(hung()).isEqualTo(2);
+  }
 }
