@@ -25,7 +25,8 @@ static const struct {
     {"waits-in-handler", &counts.waits_in_handler}, {"jobs-in-handler", &counts.jobs_in_handler},
     {"finished", &counts.finished}, {"statistics-events", &counts.statistics_events},
     {"events", &counts.events}, {"handler-calls", &counts.handler_calls},
-    {"faults", &counts.faults_hit}, {"strays", &counts.strays}};
+    {"faults", &counts.faults_hit}, {"remote-logins", &counts.remote_logins},
+    {"remote-port", &counts.remote_port}, {"strays", &counts.strays}};
 
 static const char *const kinds[KINDS] = {"login", "list", "lookup", "host", "subscribe",
     "unsubscribe", "one-shot", "state", "change", "logoff"};

@@ -92,6 +92,8 @@ static int set_option(words *in) {
     opts.duplicate_events = (int)number_of(value);
   } else if (strcmp(key, "kept-references") == 0) {
     opts.kept_references = (int)number_of(value);
+  } else if (strcmp(key, "progress") == 0) {
+    opts.progress = (int)number_of(value);
   } else if (strcmp(key, "version") == 0) {
     opts.version = (PRL_UINT32)number_of(value) << 16;
   } else if (strcmp(key, "report") == 0) {

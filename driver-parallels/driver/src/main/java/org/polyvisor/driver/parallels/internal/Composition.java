@@ -14,9 +14,12 @@ public final class Composition {
   /** Opens a connection with the SDK that the settings say. */
   public static DriverConnection open(OpenRequest request) {
     String sdk = request.settings().get(ParallelsSettings.SDK);
-    return sdk.equals(ParallelsSettings.SIMULATED)
-        ? open(request, new SimulatedModule())
-        : open(request, threads(request), new NativeModule());
+    if (sdk.equals(ParallelsSettings.SIMULATED)) {
+      ParallelsUri.check(request.uri());
+      return open(request, new SimulatedModule());
+    }
+    ParallelsUri.checkAnywhere(request.uri());
+    return open(request, threads(request), new NativeModule());
   }
 
   private static Scheduler threads(OpenRequest request) {

@@ -30,6 +30,7 @@ final class ParallelsModule extends AbstractModule {
     bind(Clock.class).toInstance(request.clock());
     bind(Scheduler.class).toInstance(scheduler);
     bind(Policy.class).toInstance(ParallelsSettings.policy(request.settings()));
+    bind(Login.class).toInstance(Login.of(request));
     bind(SessionSlot.class).in(Singleton.class);
     bind(CellService.Calls.class).in(Singleton.class);
     bind(Outlet.class).in(Singleton.class);

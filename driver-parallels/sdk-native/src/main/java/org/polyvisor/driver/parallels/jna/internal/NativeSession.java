@@ -1,5 +1,6 @@
 package org.polyvisor.driver.parallels.jna.internal;
 
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
@@ -9,6 +10,7 @@ import org.polyvisor.driver.parallels.sdk.SdkException;
 import org.polyvisor.driver.parallels.sdk.SdkInventory;
 import org.polyvisor.driver.parallels.sdk.SdkJob;
 import org.polyvisor.driver.parallels.sdk.SdkOptions;
+import org.polyvisor.driver.parallels.sdk.SdkServer;
 import org.polyvisor.driver.parallels.sdk.SdkSession;
 import org.polyvisor.driver.parallels.sdk.SdkVm;
 
@@ -17,6 +19,7 @@ import org.polyvisor.driver.parallels.sdk.SdkVm;
  * same one. Safe for any thread.
  */
 final class NativeSession implements SdkSession {
+  private static final int CONNECT_MILLIS = 20_000;
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
 
   private final CallGate gate;
@@ -81,6 +84,32 @@ final class NativeSession implements SdkSession {
                 PrlConstants.PSL_HIGH_SECURITY,
                 PrlConstants.PACF_NON_INTERACTIVE_MODE),
         NativeSession::sessionUuid);
+  }
+
+  @Override
+  public SdkJob<String> loginRemote(SdkServer there) {
+    watch.checkHandler();
+    return NativeJob.of(
+        waited, "PrlSrv_LoginEx", () -> logIn(server.value(), there), NativeSession::sessionUuid);
+  }
+
+  /** The secret is a string only while the library is told of it. */
+  private static long logIn(long server, SdkServer there) {
+    char[] secret = there.secret();
+    try {
+      return Prl.PrlSrv_LoginEx(
+          server,
+          there.host(),
+          there.user(),
+          new String(secret),
+          null,
+          there.port().orElse(0),
+          CONNECT_MILLIS,
+          PrlConstants.PSL_HIGH_SECURITY,
+          PrlConstants.PACF_NON_INTERACTIVE_MODE);
+    } finally {
+      Arrays.fill(secret, '\0');
+    }
   }
 
   private static String sessionUuid(long job) {
