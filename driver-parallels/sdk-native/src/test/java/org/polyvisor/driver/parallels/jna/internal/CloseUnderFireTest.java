@@ -15,9 +15,9 @@ class CloseUnderFireTest {
   private static final int ROUNDS = Integer.getInteger("polyvisor.rounds", 30);
 
   @Test
-  void afterCloseNoCallbackRunsAndNothingIsLeft() { // B056, B133
+  void afterCloseNoCallbackRunsAndNothingIsLeft() { // B056, B133, B140
     for (int round = 0; round < ROUNDS; round++) {
-      World world = new World("set latency 1ms", "set cycle 1ms");
+      World world = new World("set latency 1ms", "set cycle 1ms", "set reuse-handles on");
       AtomicBoolean closed = new AtomicBoolean();
       AtomicInteger tooLate = new AtomicInteger();
       world.heard.then = what -> tooLate.addAndGet(closed.get() ? 1 : 0);
