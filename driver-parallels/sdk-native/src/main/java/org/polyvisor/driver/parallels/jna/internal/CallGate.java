@@ -27,7 +27,7 @@ final class CallGate {
   private final int bound;
   private final long afterNanos;
   private final List<Watched> sessions = new CopyOnWriteArrayList<>();
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private final AtomicBoolean told = new AtomicBoolean();
 
   CallGate(CallsInProgress calls, SdkOptions options) {
     this.calls = calls;
@@ -115,24 +115,28 @@ final class CallGate {
 
   /** For the watch: tells whoever has to know, even if nobody calls. */
   void look() {
-    if (isOpen()) {
+    if (isOpenOrTold()) {
       sessions.forEach(Watched::look);
     }
   }
 
   private boolean isOpen() {
-    if (calls.count() < bound || hung() < bound) {
-      closed.set(false);
-      return true;
-    }
-    if (closed.compareAndSet(false, true)) {
+    return calls.count() < bound || hung() < bound;
+  }
+
+  /** The same, telling whoever has to know; not on the library's threads. */
+  private boolean isOpenOrTold() {
+    boolean open = isOpen();
+    if (open) {
+      told.set(false);
+    } else if (told.compareAndSet(false, true)) {
       sessions.forEach(Watched::lost);
     }
-    return false;
+    return open;
   }
 
   private void await(String function) {
-    while (isOpen()) {
+    while (isOpenOrTold()) {
       if (calls.count() < bound || calls.longerThan(Math.min(LATE, afterNanos)) < bound) {
         return;
       }
