@@ -33,7 +33,9 @@ public final class DriverFinder {
   public static Inventory search(ClassLoader loader) {
     DriverFinder finder = new DriverFinder(loader);
     finder.iterate(ServiceLoader.load(DriverProvider.class, loader).stream().iterator());
-    finder.nameFailures();
+    if (!finder.unnamed.isEmpty()) {
+      finder.nameFailures();
+    }
     return new Inventory(finder.found, finder.failed);
   }
 

@@ -3,7 +3,6 @@ package org.polyvisor.driver.parallels;
 import org.polyvisor.annotation.API;
 import org.polyvisor.driver.parallels.internal.Composition;
 import org.polyvisor.driver.parallels.internal.ParallelsSettings;
-import org.polyvisor.driver.parallels.internal.ParallelsUri;
 import org.polyvisor.spi.DriverConnection;
 import org.polyvisor.spi.DriverDescriptor;
 import org.polyvisor.spi.DriverProvider;
@@ -37,7 +36,6 @@ public final class ParallelsProvider implements DriverProvider {
 
   @Override
   public DriverConnection open(OpenRequest request) {
-    ParallelsUri.check(request.uri());
     return Composition.open(request);
   }
 }
