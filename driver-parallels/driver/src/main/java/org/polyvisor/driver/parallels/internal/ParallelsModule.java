@@ -31,7 +31,8 @@ final class ParallelsModule extends AbstractModule {
     bind(Scheduler.class).toInstance(scheduler);
     bind(Policy.class).toInstance(ParallelsSettings.policy(request.settings()));
     bind(Login.class).toInstance(Login.of(request));
-    bind(SessionSlot.class).in(Singleton.class);
+    // Public, and on the module path Guice cannot call what is public in a package that is opened only.
+    bind(SessionSlot.class).toInstance(new SessionSlot());
     bind(CellService.Calls.class).in(Singleton.class);
     bind(Outlet.class).in(Singleton.class);
     bind(StateNews.class).in(Singleton.class);
