@@ -31,9 +31,8 @@ final class ParallelsModule extends AbstractModule {
     bind(Scheduler.class).toInstance(scheduler);
     bind(Policy.class).toInstance(ParallelsSettings.policy(request.settings()));
     bind(Login.class).toInstance(Login.of(request));
-    // Public, and on the module path Guice cannot call what is public in a package that is opened only.
+    // What is public in a package that is opened only, Guice cannot call on the module path.
     bind(SessionSlot.class).toInstance(new SessionSlot());
-    bind(CellService.Calls.class).in(Singleton.class);
     bind(Outlet.class).in(Singleton.class);
     bind(StateNews.class).in(Singleton.class);
     bind(Looking.class).in(Singleton.class);
@@ -46,7 +45,6 @@ final class ParallelsModule extends AbstractModule {
     bind(Ticking.class).in(Singleton.class);
     bind(Parts.class).in(Singleton.class);
     bind(Domains.class).in(Singleton.class);
-    bind(CellService.class).in(Singleton.class);
     bind(ConfigRefresh.class).in(Singleton.class);
     bind(SessionEvents.class).in(Singleton.class);
     bind(Lifecycle.class).in(Singleton.class);
@@ -73,5 +71,17 @@ final class ParallelsModule extends AbstractModule {
         settings.get(ParallelsSettings.JOB_TIMEOUT).toNanos(),
         ticker,
         scheduler);
+  }
+
+  @Provides
+  @Singleton
+  CellService.Calls calls(SessionSlot session, JobDesk jobs, Scheduler threads) {
+    return new CellService.Calls(session, jobs, threads);
+  }
+
+  @Provides
+  @Singleton
+  CellService cells(Policy policy, Ticker ticker, Clock clock, CellService.Calls calls) {
+    return new CellService(policy, ticker, clock, calls);
   }
 }
