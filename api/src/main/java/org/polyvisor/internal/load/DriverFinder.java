@@ -57,12 +57,11 @@ public final class DriverFinder {
     seen.add(type.getName());
     try {
       DriverProvider driver = provider.get();
-      Optional<DriverDescriptor> descriptor = Optional.ofNullable(driver.descriptor());
-      found.add(
-          new FoundDriver(
-              driver,
-              descriptor.orElseThrow(() -> new IllegalStateException("descriptor() is null")),
-              Locations.of(type)));
+      DriverDescriptor descriptor =
+          Optional.ofNullable(driver.descriptor())
+              .orElseThrow(() -> new IllegalStateException("descriptor() is null"));
+      Versions.check(driver, descriptor);
+      found.add(new FoundDriver(driver, descriptor, Locations.of(type)));
     } catch (Throwable e) { // whatever a driver throws
       failed.add(new FailedDriver(type.getName(), Locations.of(type), e));
     }
