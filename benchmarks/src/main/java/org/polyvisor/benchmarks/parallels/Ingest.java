@@ -55,7 +55,9 @@ public final class Ingest implements Family {
     }
   }
 
-  /** What is done for each event is scaled to the events of a second, what is done by time is not. */
+  /**
+   * What is done for each event is scaled to the events of a second, what is done by time is not.
+   */
   private static Row row(Usage busy, double rate) {
     Usage.Threads handler = busy.of(Usage.Part.HANDLER);
     Usage.Threads facade = busy.of(Usage.Part.FACADE);
