@@ -7,6 +7,7 @@ import org.polyvisor.spi.DriverConnection;
 import org.polyvisor.spi.DriverDescriptor;
 import org.polyvisor.spi.DriverProvider;
 import org.polyvisor.spi.OpenRequest;
+import org.polyvisor.spi.SpiVersion;
 
 /**
  * Serves {@code parallels:///system}, by the vendor's SDK or, asked for by name, a simulated one.
@@ -18,6 +19,7 @@ public final class ParallelsProvider implements DriverProvider {
   private static final DriverDescriptor DESCRIPTOR =
       ParallelsSettings.declare(
               DriverDescriptor.named("parallels")
+                  .spi(SpiVersion.MAJOR, SpiVersion.MINOR)
                   .vendor("Polyvisor")
                   .description("Parallels and Virtuozzo servers, through the vendor's SDK")
                   .example("parallels:///system")

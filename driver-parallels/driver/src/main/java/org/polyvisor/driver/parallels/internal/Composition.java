@@ -27,7 +27,8 @@ public final class Composition {
         request.scheduler(), request.settings().get(ParallelsSettings.HUNG_CALLS));
   }
 
-  static ParallelsConnection open(OpenRequest request, Module sdk) {
+  /** Opens a connection with an SDK of another kind, which the module binds. */
+  public static ParallelsConnection open(OpenRequest request, Module sdk) {
     return open(request, request.scheduler(), sdk);
   }
 

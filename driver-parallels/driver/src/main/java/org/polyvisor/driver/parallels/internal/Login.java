@@ -52,7 +52,9 @@ final class Login {
     throw VirtException.of(
         ErrorCode.INVALID_ARG,
         ErrorDomain.URI,
-        "the URI's user of " + host + " and the one of the credentials are two: leave the first out");
+        "the URI's user of "
+            + host
+            + " and the one of the credentials are two: leave the first out");
   }
 
   SdkJob<String> begin(SdkSession session) {

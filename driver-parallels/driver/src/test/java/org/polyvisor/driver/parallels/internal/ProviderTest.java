@@ -64,11 +64,7 @@ class ProviderTest {
   @Test
   void anotherPathHostOrTransportIsRefusedNamingWhatIsRight() {
     for (String uri :
-        new String[] {
-          "parallels:///session",
-          "parallels:///",
-          "parallels+ssh:///system"
-        }) {
+        new String[] {"parallels:///session", "parallels:///", "parallels+ssh:///system"}) {
       assertThatThrownBy(() -> open(uri, new FixedSettings()))
           .isInstanceOf(InvalidArgumentException.class)
           .hasMessageContaining("parallels:///system");

@@ -39,7 +39,8 @@ class StandInRemoteLoginTest {
         @Override
         public void publish(LogRecord line) {
           logged.add(String.valueOf(line.getMessage()));
-          for (Object parameter : line.getParameters() == null ? new Object[0] : line.getParameters()) {
+          for (Object parameter :
+              line.getParameters() == null ? new Object[0] : line.getParameters()) {
             logged.add(String.valueOf(parameter));
           }
         }
@@ -76,8 +77,7 @@ class StandInRemoteLoginTest {
   }
 
   private OpenRequest.Builder request(String uri) {
-    FixedSettings settings =
-        new FixedSettings().with("sdk.library", StandInPeer.file().toString());
+    FixedSettings settings = new FixedSettings().with("sdk.library", StandInPeer.file().toString());
     return OpenRequest.of(ConnectionUri.parse(uri), RealWorld.call(), settings, scheduler);
   }
 
@@ -103,7 +103,8 @@ class StandInRemoteLoginTest {
 
   @Test
   void aWrongPasswordIsAuthFailedAndShownNowhere() {
-    // What the stand-in takes for wrong; the log must not have it, nor any of the exception's parts.
+    // What the stand-in takes for wrong; the log must not have it, nor any of the exception's
+    // parts.
     Throwable failure = catchThrowable(() -> open("parallels://vz1.example/system", USER, "wrong"));
     assertThat(failure).isInstanceOf(VirtException.class);
     assertThat(((VirtException) failure).code()).isEqualTo(ErrorCode.AUTH_FAILED);

@@ -41,7 +41,9 @@ final class ChildJvm {
     return command;
   }
 
-  /** One with a file system in its folder {@code mount} that forbids execution and has the library. */
+  /**
+   * One with a file system in its folder {@code mount} that forbids execution and has the library.
+   */
   static ChildJvm startBesideNoexec(Path folder, Path library, List<String> flags)
       throws IOException {
     String script =

@@ -155,9 +155,26 @@ class FactsTest {
     List<String> lines = new ArrayList<>(List.of("#include \"prl.h\""));
     Map<String, Integer> widths =
         Map.of(
-            "PRL_HANDLE", 8, "PRL_RESULT", 4, "PRL_BOOL", 4, "PRL_UINT32", 4, "PRL_UINT64", 8,
-            "PRL_STR", 8, "PRL_EVENT_TYPE", 4, "VIRTUAL_MACHINE_STATE", 4,
-            "PRL_EVENT_HANDLER_PTR", 8, "PRL_HANDLE_TYPE", 4);
+            "PRL_HANDLE",
+            8,
+            "PRL_RESULT",
+            4,
+            "PRL_BOOL",
+            4,
+            "PRL_UINT32",
+            4,
+            "PRL_UINT64",
+            8,
+            "PRL_STR",
+            8,
+            "PRL_EVENT_TYPE",
+            4,
+            "VIRTUAL_MACHINE_STATE",
+            4,
+            "PRL_EVENT_HANDLER_PTR",
+            8,
+            "PRL_HANDLE_TYPE",
+            4);
     widths.forEach(
         (type, width) ->
             lines.add("_Static_assert(sizeof(" + type + ") == " + width + ", \"" + type + "\");"));

@@ -15,6 +15,7 @@ import org.polyvisor.driver.parallels.sdk.SdkVmState;
 
 /** A library that says what it should not, in memory that it filled before. */
 class HostileLibraryTest {
+  /** Numbers of freed handles are used again at once, for handles of other types. B140 */
   private World world =
       new World("set poison on", "set handles-from 0x90000000", "set reuse-handles on");
 

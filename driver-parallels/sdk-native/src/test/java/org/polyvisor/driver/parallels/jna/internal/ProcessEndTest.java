@@ -75,7 +75,8 @@ class ProcessEndTest { // B142
   private Path noexec() throws Exception {
     Path mount = Files.createDirectory(folder.resolve("mount"));
     List<String> could =
-        Tools.run("unshare", "-m", "mount", "-t", "tmpfs", "-o", "noexec", "none", mount.toString());
+        Tools.run(
+            "unshare", "-m", "mount", "-t", "tmpfs", "-o", "noexec", "none", mount.toString());
     assumeTrue(could.isEmpty(), "NOT RUN: needs the right to mount");
     return mount;
   }

@@ -35,7 +35,8 @@ final class RecorderSource {
     List<String> types = function.types();
     String types0 = types.isEmpty() ? "void" : String.join(", ", types);
     text.append(
-        String.format("%s %s(%s) {\n", result, function.name(), arguments(types, "%s a%d", "void")));
+        String.format(
+            "%s %s(%s) {\n", result, function.name(), arguments(types, "%s a%d", "void")));
     text.append(String.format("  static %s (*forward)(%s);\n", result, types0));
     text.append(String.format("  forward = find(\"%s\");\n", function.name()));
     text.append(String.format("  long long number = begin(\"%s\");\n", function.name()));
@@ -53,7 +54,8 @@ final class RecorderSource {
       if (types.get(i).equals("PRL_HANDLE_PTR")) {
         String came = "result >= 0 && a" + i + " != NULL";
         text.append(String.format("  if (%s) {\n    fprintf(to, \" %d\");\n", came, i));
-        text.append(String.format("    fprintf(to, \":%%llx\", (long long)(intptr_t)*a%d);\n  }\n", i));
+        text.append(
+            String.format("    fprintf(to, \":%%llx\", (long long)(intptr_t)*a%d);\n  }\n", i));
       }
     }
     text.append("  end_line();\n  return result;\n}\n\n");
@@ -95,13 +97,15 @@ final class RecorderSource {
     functions.forEach(each -> text.append(each.isJob()).append(", "));
     text.append("};\n\nstatic int call_named(const char *name) {\n");
     text.append("  for (int i = 0; i < (int)(sizeof names / sizeof *names); i++) {\n");
-    text.append("    if (strcmp(names[i], name) == 0) {\n      return i;\n    }\n  }\n  abort();\n}\n\n");
+    text.append(
+        "    if (strcmp(names[i], name) == 0) {\n      return i;\n    }\n  }\n  abort();\n}\n\n");
     text.append("static long long perform(int which, frame *f) {\n  char error[128];\n");
     text.append("  switch (which) {\n");
     text.append("  case 0:\n    return PrlSim_Do((const char *)(intptr_t)f->in[0], error, 128);\n");
     text.append("  case 1:\n    return PrlSim_Reset();\n");
     for (int i = 0; i < functions.size(); i++) {
-      text.append(String.format("  case %d:\n    return %s;\n", i + OWN.size(), again(functions.get(i))));
+      text.append(
+          String.format("  case %d:\n    return %s;\n", i + OWN.size(), again(functions.get(i))));
     }
     return text.append("  default:\n    abort();\n  }\n}\n").toString();
   }

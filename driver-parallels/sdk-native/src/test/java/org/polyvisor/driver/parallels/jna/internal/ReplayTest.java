@@ -34,7 +34,8 @@ class ReplayTest {
     Map<String, String> environment =
         Map.of("PRL_RECORD_REAL", real.toString(), "PRL_RECORD_TO", recorded().toString());
     ChildJvm child =
-        ChildJvm.start(folder, recorder, environment, Suite.flags(recorder), "suite:" + Suite.share());
+        ChildJvm.start(
+            folder, recorder, environment, Suite.flags(recorder), "suite:" + Suite.share());
     assertThat(child.end()).as(child.output()).isZero();
     assertThat(Files.size(recorded())).isGreaterThan(100_000);
   }

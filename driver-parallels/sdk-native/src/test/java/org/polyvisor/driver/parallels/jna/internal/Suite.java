@@ -42,7 +42,6 @@ final class Suite {
         "-Dpolyvisor.rounds=" + (FULL ? 30 : 4));
   }
 
-
   /** Says how many passed; otherwise throws. */
   static void run(List<String> classes) {
     SummaryGeneratingListener listener = new SummaryGeneratingListener();
