@@ -22,7 +22,9 @@ final class NativeInventory implements SdkInventory {
     return NativeJob.of(
         jobs,
         "PrlSrv_GetVmListEx",
-        () -> Prl.PrlSrv_GetVmListEx(line.server().value(), PrlConstants.PVTF_VM | PrlConstants.PVTF_CT),
+        () ->
+            Prl.PrlSrv_GetVmListEx(
+                line.server().value(), PrlConstants.PVTF_VM | PrlConstants.PVTF_CT),
         job -> JobResults.all(job, this::taken));
   }
 

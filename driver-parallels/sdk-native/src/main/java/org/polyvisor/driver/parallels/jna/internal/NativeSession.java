@@ -75,7 +75,10 @@ final class NativeSession implements SdkSession {
   public SdkJob<String> loginRemote(SdkServer there) {
     ServerLine now = forLogin();
     return NativeJob.of(
-        waited, "PrlSrv_LoginEx", () -> logIn(now.server().value(), there), NativeSession::sessionUuid);
+        waited,
+        "PrlSrv_LoginEx",
+        () -> logIn(now.server().value(), there),
+        NativeSession::sessionUuid);
   }
 
   /** The secret is a string only while the library is told of it. */
