@@ -190,6 +190,8 @@ class SoakTest {
 
   private static void report(TestReporter reporter, String what, Growth growth) {
     reporter.publishEntry(what + ": resident memory " + growth);
+    System.getLogger(SoakTest.class.getName())
+        .log(System.Logger.Level.INFO, what + ": resident memory " + growth);
     assertThat(growth.kibPerThousand()).as(growth.toString()).isLessThan(FULL ? 20 : 2_500);
   }
 
