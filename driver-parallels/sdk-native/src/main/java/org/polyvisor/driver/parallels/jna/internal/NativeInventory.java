@@ -10,11 +10,11 @@ import org.polyvisor.driver.parallels.sdk.SdkVmConfig;
 /** Lists and look-ups of one session. Safe for any thread. */
 final class NativeInventory implements SdkInventory {
   private final OpenJobs jobs;
-  private final Handle server;
+  private final ServerLine line;
 
-  NativeInventory(OpenJobs jobs, Handle server) {
+  NativeInventory(OpenJobs jobs, ServerLine line) {
     this.jobs = jobs;
-    this.server = server;
+    this.line = line;
   }
 
   @Override
@@ -22,7 +22,9 @@ final class NativeInventory implements SdkInventory {
     return NativeJob.of(
         jobs,
         "PrlSrv_GetVmListEx",
-        () -> Prl.PrlSrv_GetVmListEx(server.value(), PrlConstants.PVTF_VM | PrlConstants.PVTF_CT),
+        () ->
+            Prl.PrlSrv_GetVmListEx(
+                line.server().value(), PrlConstants.PVTF_VM | PrlConstants.PVTF_CT),
         job -> JobResults.all(job, this::taken));
   }
 
@@ -33,14 +35,16 @@ final class NativeInventory implements SdkInventory {
         "PrlSrv_GetVmConfig",
         () ->
             Prl.PrlSrv_GetVmConfig(
-                server.value(),
+                line.server().value(),
                 uuidOrName,
                 PrlConstants.PGVC_SEARCH_BY_UUID | PrlConstants.PGVC_SEARCH_BY_NAME),
         job -> JobResults.first(job, this::taken));
   }
 
   private SdkVm taken(Handle vm) {
-    return new NativeVm(jobs.gate(), vm);
+    NativeVm made = new NativeVm(jobs.gate(), line, vm);
+    line.keep(made.uuid(), vm.value());
+    return made;
   }
 
   @Override
@@ -55,7 +59,7 @@ final class NativeInventory implements SdkInventory {
     return NativeJob.of(
         jobs,
         "PrlSrv_GetSrvConfig",
-        () -> Prl.PrlSrv_GetSrvConfig(server.value()),
+        () -> Prl.PrlSrv_GetSrvConfig(line.server().value()),
         job -> JobResults.first(job, this::host));
   }
 
@@ -73,7 +77,7 @@ final class NativeInventory implements SdkInventory {
 
   private String productVersion() {
     try (Handle info =
-        Numbers.handle("PrlSrv_GetServerInfo", Prl::PrlSrv_GetServerInfo, server.value())) {
+        Numbers.handle("PrlSrv_GetServerInfo", Prl::PrlSrv_GetServerInfo, line.server().value())) {
       return Texts.get(
           "PrlSrvInfo_GetProductVersion", Prl::PrlSrvInfo_GetProductVersion, info.value());
     }

@@ -1,12 +1,9 @@
 package org.polyvisor.driver.parallels.jna.internal;
 
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.LongSupplier;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongUnaryOperator;
 import org.polyvisor.driver.parallels.sdk.SdkChange;
-import org.polyvisor.driver.parallels.sdk.SdkError;
-import org.polyvisor.driver.parallels.sdk.SdkException;
 import org.polyvisor.driver.parallels.sdk.SdkInventory;
 import org.polyvisor.driver.parallels.sdk.SdkJob;
 import org.polyvisor.driver.parallels.sdk.SdkOptions;
@@ -15,70 +12,58 @@ import org.polyvisor.driver.parallels.sdk.SdkSession;
 import org.polyvisor.driver.parallels.sdk.SdkVm;
 
 /**
- * A session by a server handle. It lives as long as the handle: a lost session logs in again on the
- * same one. Safe for any thread.
+ * A session by a server handle. A lost session logs in again on the same one, unless its handler
+ * hangs in the library: then on another. Safe for any thread.
  */
 final class NativeSession implements SdkSession {
   private static final int CONNECT_MILLIS = 20_000;
-  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
 
   private final CallGate gate;
-  private final Handle server;
-  private final Rendezvous jobs = new Rendezvous();
+  private final ServerLine.Ears ears;
   private final OpenJobs waited;
-  private final Delivery delivery;
   private final Watch watch = new Watch();
-  private final long number;
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private final ReentrantLock changing = new ReentrantLock();
+  private volatile ServerLine line;
+  private volatile boolean closed;
 
-  private NativeSession(CallGate gate, Handle server, Handler handler, SdkOptions options) {
+  private NativeSession(CallGate gate, ServerLine.Ears ears) {
     this.gate = gate;
-    this.server = server;
+    this.ears = ears;
     this.waited = new OpenJobs(gate);
-    this.delivery = new Delivery(handler, jobs, gate, options.isEverything());
-    this.number = Callbacks.add(delivery);
+    this.line = ServerLine.open(gate, ears);
   }
 
   /** A server handle with our callback. */
   static NativeSession open(CallGate gate, Handler handler, SdkOptions options) {
-    long[] created = new long[1];
-    gate.run("PrlSrv_Create", () -> created[0] = create());
-    NativeSession session = new NativeSession(gate, new Handle(created[0]), handler, options);
+    NativeSession session = new NativeSession(gate, new ServerLine.Ears(handler, options));
+    gate.add(session.watch);
+    return session;
+  }
+
+  /** The line for a new login. */
+  private ServerLine forLogin() {
+    changing.lock();
     try {
-      session.register();
-      return session;
-    } catch (RuntimeException e) {
-      gate.tryRun(session.server::close);
-      Callbacks.remove(session.number);
-      throw e;
+      ServerLine before = line;
+      if (before.isHung() && !closed) {
+        line = ServerLine.open(gate, ears);
+        before.leave();
+      }
+      return line;
+    } finally {
+      changing.unlock();
     }
-  }
-
-  private static long create() {
-    try (Scratch scratch = Scratch.take()) {
-      Errors.check("PrlSrv_Create", Prl.PrlSrv_Create(scratch.out()));
-      return scratch.handle();
-    }
-  }
-
-  private void register() {
-    long result =
-        gate.call(
-            "PrlSrv_RegEventHandler",
-            () -> Prl.PrlSrv_RegEventHandler(server.value(), Callbacks.HANDLER, number));
-    Errors.check("PrlSrv_RegEventHandler", (int) result);
-    gate.add(watch);
   }
 
   @Override
   public SdkJob<String> loginLocal() {
-    watch.checkHandler();
+    ServerLine now = forLogin();
     return NativeJob.of(
         waited,
         "PrlSrv_LoginLocalEx",
         () ->
             Prl.PrlSrv_LoginLocalEx(
-                server.value(),
+                now.server().value(),
                 null,
                 0,
                 PrlConstants.PSL_HIGH_SECURITY,
@@ -88,9 +73,12 @@ final class NativeSession implements SdkSession {
 
   @Override
   public SdkJob<String> loginRemote(SdkServer there) {
-    watch.checkHandler();
+    ServerLine now = forLogin();
     return NativeJob.of(
-        waited, "PrlSrv_LoginEx", () -> logIn(server.value(), there), NativeSession::sessionUuid);
+        waited,
+        "PrlSrv_LoginEx",
+        () -> logIn(now.server().value(), there),
+        NativeSession::sessionUuid);
   }
 
   /** The secret is a string only while the library is told of it. */
@@ -127,85 +115,56 @@ final class NativeSession implements SdkSession {
 
   @Override
   public SdkInventory inventory() {
-    return new NativeInventory(waited, server);
+    return new NativeInventory(waited, line);
   }
 
   @Override
   public long subscribe(SdkVm vm) {
-    return issue("PrlVm_SubscribeToPerfStats", () -> Prl.PrlVm_SubscribeToPerfStats(handle(vm), 0));
+    return issue(
+        vm, "PrlVm_SubscribeToPerfStats", handle -> Prl.PrlVm_SubscribeToPerfStats(handle, 0));
   }
 
   @Override
   public long unsubscribe(SdkVm vm) {
-    return issue(
-        "PrlVm_UnsubscribeFromPerfStats", () -> Prl.PrlVm_UnsubscribeFromPerfStats(handle(vm)));
+    return issue(vm, "PrlVm_UnsubscribeFromPerfStats", Prl::PrlVm_UnsubscribeFromPerfStats);
   }
 
   @Override
   public long perfStats(SdkVm vm) {
-    return issue("PrlVm_GetPerfStats", () -> Prl.PrlVm_GetPerfStats(handle(vm), 0));
+    return issue(vm, "PrlVm_GetPerfStats", handle -> Prl.PrlVm_GetPerfStats(handle, 0));
   }
 
   @Override
   public long state(SdkVm vm) {
-    return issue("PrlVm_GetState", () -> Prl.PrlVm_GetState(handle(vm)));
+    return issue(vm, "PrlVm_GetState", Prl::PrlVm_GetState);
   }
 
   @Override
   public long change(SdkVm vm, SdkChange change) {
-    return issue("PrlVm_" + change, () -> Changes.issue(handle(vm), change));
-  }
-
-  private static long handle(SdkVm vm) {
-    return ((NativeVm) vm).handle();
+    return issue(vm, "PrlVm_" + change, handle -> Changes.issue(handle, change));
   }
 
   /** One call at most hangs here, so all that is asked of the new job is asked in it. */
-  private long issue(String function, LongSupplier call) {
-    long[] number = new long[1];
-    gate.run(function, () -> number[0] = number(function, call.getAsLong()));
-    return number[0];
+  private long issue(SdkVm vm, String function, LongUnaryOperator call) {
+    ServerLine now = line;
+    long handle = ((NativeVm) vm).handleAt(now);
+    return gate.call(function, () -> now.issued(function, call.applyAsLong(handle)));
   }
 
-  private long number(String function, long job) {
-    if (job == 0) {
-      throw new SdkException(function, SdkError.API_WASNT_INITIALIZED);
-    }
-    if (JobFate.isUnsent(job)) {
-      // The handler does not see it: it failed before it went to the server.
-      try (Handle failed = new Handle(job)) {
-        throw Errors.failure(function, JobFate.code(failed.value()));
-      }
-    }
-    return jobs.issued(job);
-  }
-
-  /** First no handler any more, then nothing else that the library could say anything to. */
   @Override
   public void close() {
-    if (!closed.compareAndSet(false, true)) {
-      return;
+    changing.lock();
+    try {
+      if (closed) {
+        return;
+      }
+      closed = true;
+    } finally {
+      changing.unlock();
     }
     gate.remove(watch);
-    delivery.close();
-    if (delivery.isBack(PATIENCE)) {
-      gate.tryRun(this::release);
-    } else {
-      // To take the handler away would wait for it. Its own thread does so, should it come back.
-      delivery.whenBack(() -> gate.tryRun(this::release));
-    }
-  }
-
-  private void release() {
-    Prl.PrlSrv_UnregEventHandler(server.value(), Callbacks.HANDLER, number);
-    long logoff = Prl.PrlSrv_Logoff(server.value());
-    if (logoff != 0) {
-      Prl.PrlHandle_Free(logoff);
-    }
-    Callbacks.remove(number);
-    jobs.close();
+    line.close();
     waited.close();
-    server.close();
   }
 
   /** How it hears of calls that hang. */
@@ -214,25 +173,17 @@ final class NativeSession implements SdkSession {
 
     @Override
     public void lost() {
-      delivery.lost();
-    }
-
-    /** Without a handler there would be no answers. */
-    private void checkHandler() {
-      if (gate.isHung(delivery.call())) {
-        throw new SdkException(
-            "a new login, not tried since the handler hangs in the library",
-            SdkError.WS_DISP_CONNECTION_CLOSED);
-      }
+      line.delivery().lost();
     }
 
     /** A handler that hangs is told of once. */
     @Override
     public void look() {
-      long stuck = delivery.call();
-      if (stuck != told && gate.isHung(stuck)) {
-        told = stuck;
-        lost();
+      ServerLine now = line;
+      long call = now.delivery().call();
+      if (call != told && gate.isHung(call)) {
+        told = call;
+        now.delivery().lost();
       }
     }
   }

@@ -26,6 +26,8 @@ final class Prl {
 
   static native int PrlHandle_Free(long handle);
 
+  static native int PrlHandle_AddRef(long handle);
+
   static native int PrlHandle_GetType(long handle, long type);
 
   static native int PrlJob_Wait(long job, int millis);

@@ -12,8 +12,13 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Rendezvous {
   private final Map<Long, Meeting> open = new ConcurrentHashMap<>();
-  private final AtomicLong numbers = new AtomicLong();
+  private final AtomicLong numbers;
   private volatile boolean closed;
+
+  /** Takes its numbers from here. */
+  Rendezvous(AtomicLong numbers) {
+    this.numbers = numbers;
+  }
 
   /** From who issued the job. */
   long issued(long handle) {

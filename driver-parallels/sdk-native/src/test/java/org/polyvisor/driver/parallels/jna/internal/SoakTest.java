@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
@@ -52,6 +53,12 @@ class SoakTest {
 
   private final int threads = Threads.ofTheLibrary().size();
   private final World world = new World("set latency 20us", "set cycle 1h");
+
+  /** The world's own session keeps all that it hears. */
+  @BeforeEach
+  void hearAlone() {
+    world.session.close();
+  }
 
   @AfterEach
   void close() {
@@ -183,6 +190,8 @@ class SoakTest {
 
   private static void report(TestReporter reporter, String what, Growth growth) {
     reporter.publishEntry(what + ": resident memory " + growth);
+    System.getLogger(SoakTest.class.getName())
+        .log(System.Logger.Level.INFO, what + ": resident memory " + growth);
     assertThat(growth.kibPerThousand()).as(growth.toString()).isLessThan(FULL ? 20 : 2_500);
   }
 
