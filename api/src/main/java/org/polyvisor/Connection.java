@@ -110,6 +110,10 @@ public final class Connection implements AutoCloseable {
 
   /** The domains that pass a filter, in no particular order. */
   public List<Domain> domains(DomainFilter filter) {
+    return refs(filter).stream().map(ref -> new Domain(options, ref)).toList();
+  }
+
+  List<DomainRef> refs(DomainFilter filter) {
     List<DomainRef> found =
         ask(
             Operation.LIST,
@@ -119,7 +123,7 @@ public final class Connection implements AutoCloseable {
     if (unique.size() != found.size()) {
       throw handle.broken("listing " + filter + ": a domain twice");
     }
-    return found.stream().map(ref -> new Domain(options, ref)).toList();
+    return found;
   }
 
   /**

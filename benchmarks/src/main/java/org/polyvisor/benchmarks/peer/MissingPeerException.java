@@ -1,10 +1,11 @@
-package org.polyvisor.benchmarks.qemu;
+package org.polyvisor.benchmarks.peer;
 
 /** What a row is measured against is not installed. */
-final class MissingPeerException extends RuntimeException {
+public final class MissingPeerException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  MissingPeerException(String what) {
+  /** What is missing. */
+  public MissingPeerException(String what) {
     super(what);
   }
 }

@@ -29,12 +29,10 @@ final class CounterReader {
   /** The counters of an active domain's device, or their sum; empty if it has no such device. */
   Optional<BlockStatistics> read(RegisteredDomain<TestDomain> domain, String device, Moment now) {
     Sampling sampling = new Sampling(domain, scripted.of(domain.ref().uuid()), now);
-    List<DiskDefinition> disks = domain.detail().shown().disks();
     if (device.isEmpty()) {
-      List<BlockStatistics> parts = new ArrayList<>();
-      disks.forEach(disk -> parts.add(sampling.sample(disk.device(), parts.size() + 1)));
-      return Optional.of(BlockStatistics.sum(parts, sampling.observation));
+      return Optional.of(BlockStatistics.sum(samples(sampling), sampling.observation));
     }
+    List<DiskDefinition> disks = domain.detail().shown().disks();
     for (int i = 0; i < disks.size(); i++) {
       BlockDevice candidate = disks.get(i).device();
       if (candidate.target().equals(device)
@@ -43,6 +41,19 @@ final class CounterReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** The counters of all devices of an active domain. */
+  List<BlockStatistics> readAll(RegisteredDomain<TestDomain> domain, Moment now) {
+    return samples(new Sampling(domain, scripted.of(domain.ref().uuid()), now));
+  }
+
+  private static List<BlockStatistics> samples(Sampling sampling) {
+    List<BlockStatistics> all = new ArrayList<>();
+    for (DiskDefinition disk : sampling.domain.detail().shown().disks()) {
+      all.add(sampling.sample(disk.device(), all.size() + 1));
+    }
+    return all;
   }
 
   /** The same, quicker where neither the domain nor its counters changed since the last time. */
@@ -115,9 +126,11 @@ final class CounterReader {
 
     /** A drive without a medium has nothing to count, unless somebody says so. */
     private OptionalLong value(BlockDevice device, BlockCounter counter, long modelled) {
-      OptionalLong set = script.values().get(new Key(device.target(), counter));
-      if (set != null) {
-        return set;
+      if (!script.values().isEmpty()) {
+        OptionalLong set = script.values().get(new Key(device.target(), counter));
+        if (set != null) {
+          return set;
+        }
       }
       return device.source().isEmpty() ? OptionalLong.empty() : OptionalLong.of(modelled);
     }
