@@ -18,7 +18,9 @@ final class Flights {
 
   private static final int MAXIMUM_PASSES = 4;
 
-  /** Where a domain takes less than this, threads beyond the processors only wait for each other. */
+  /**
+   * Where a domain takes less than this, threads beyond the processors only wait for each other.
+   */
   private static final long QUICK_NANOS = 100_000;
 
   private static final int WEIGHT = 16;
