@@ -67,9 +67,10 @@ public interface BlockStatisticsFacet extends Facet {
 
   /**
    * Begins what {@link #blockStatistics} does, for a caller who reads the answer himself. Called in
-   * his thread, like {@link #atHand}, with the same prohibitions: must not lock, wait or throw, and
-   * may write to a socket only what that takes at once. Empty sends the caller the other way, as
-   * when somebody else reads from the same socket. A driver without sockets leaves it as it is.
+   * his thread: must not block and must not throw. It may take a lock that nobody holds while
+   * waiting, and may write to a socket what that takes at once. Empty sends the caller the other
+   * way, as when somebody else reads from the same socket. A driver without sockets leaves it as it
+   * is.
    */
   default Optional<Exchange<BlockStatistics>> exchange(BlockStatisticsRequest request) {
     return Optional.empty();

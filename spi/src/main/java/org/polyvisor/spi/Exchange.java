@@ -8,8 +8,8 @@ import org.polyvisor.annotation.API;
  * A question that was sent over a socket and whose answer the caller reads in his own thread, which
  * saves four changes of thread. All waiting is the facade's: it waits at the selector, by the
  * deadline of the call, and looks for the answer whenever that wakes. So none of the methods may
- * lock, wait or do I/O that blocks; what else comes in over the socket is for the driver's own
- * reader. For one thread.
+ * block: they take no lock that somebody holds while waiting, and do no I/O but what is done at
+ * once. What else comes in over the socket is for the driver's own reader. For one thread.
  *
  * @param <T> the type of the answer
  * @since 0.1

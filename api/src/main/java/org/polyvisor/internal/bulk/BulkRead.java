@@ -237,7 +237,7 @@ public final class BulkRead implements Pass {
   private boolean isSettled(Flights.Key key, Flight mine) {
     Optional<Flight> hung = flights.hungAt(mine.domain());
     if (hung.isPresent()) {
-      settle(mine, late.hung(hung.get(), mine.domain(), spent()));
+      settle(mine, late.hung(hung.get(), mine.domain()));
       return true;
     }
     Optional<Flight> other = flights.enter(key, mine);

@@ -8,12 +8,8 @@ import org.polyvisor.model.StatisticsRow;
 
 /** What a pass says of domains that were not read in time. Immutable. */
 record LateRows(BulkPlan plan, Duration deadline, String driver) {
-  StatisticsRow hung(Flight hung, DomainRef domain, Duration cost) {
-    long millis = hung.age().toMillis();
-    VirtException error =
-        Rows.timedOut(
-            domain, "has not answered for " + millis + " ms and was not asked again", driver);
-    return failed(domain, error, hung.age(), cost);
+  StatisticsRow hung(Flight hung, DomainRef domain) {
+    return Rows.hung(plan, domain, hung.age(), driver);
   }
 
   StatisticsRow notReached(DomainRef domain, Duration cost) {

@@ -14,8 +14,10 @@ import org.polyvisor.conformance.area.ConcurrencyRequirements;
 import org.polyvisor.conformance.area.DeadlineRequirements;
 import org.polyvisor.conformance.area.DefinitionRequirements;
 import org.polyvisor.conformance.area.DescriptionRequirements;
+import org.polyvisor.conformance.area.DeviceRequirements;
 import org.polyvisor.conformance.area.ErrorRequirements;
 import org.polyvisor.conformance.area.EventRequirements;
+import org.polyvisor.conformance.area.ExchangeRequirements;
 import org.polyvisor.conformance.area.FacadeRequirements;
 import org.polyvisor.conformance.area.HostileInputRequirements;
 import org.polyvisor.conformance.area.IdentityRequirements;
@@ -25,12 +27,17 @@ import org.polyvisor.conformance.area.LifecycleRequirements;
 import org.polyvisor.conformance.area.LifecycleRuleRequirements;
 import org.polyvisor.conformance.area.ListenerRequirements;
 import org.polyvisor.conformance.area.MemoryStatisticsRequirements;
+import org.polyvisor.conformance.area.NetworkRequirements;
 import org.polyvisor.conformance.area.OpeningRequirements;
 import org.polyvisor.conformance.area.ReadOnlyRequirements;
 import org.polyvisor.conformance.area.RedefinitionRequirements;
 import org.polyvisor.conformance.area.RefusalRequirements;
 import org.polyvisor.conformance.area.ResourceRequirements;
+import org.polyvisor.conformance.area.SaveRequirements;
 import org.polyvisor.conformance.area.SettingRequirements;
+import org.polyvisor.conformance.area.SnapshotRequirements;
+import org.polyvisor.conformance.area.StoragePoolRequirements;
+import org.polyvisor.conformance.area.TuningRequirements;
 import org.polyvisor.conformance.area.VcpuStatisticsRequirements;
 import org.polyvisor.conformance.area.WaitRequirements;
 import org.polyvisor.conformance.setup.Target;
@@ -77,6 +84,13 @@ public abstract class DriverConformance
         IdentityRequirements,
         InterfaceStatisticsRequirements,
         LackRequirements,
+        TuningRequirements,
+        StoragePoolRequirements,
+        SnapshotRequirements,
+        SaveRequirements,
+        NetworkRequirements,
+        ExchangeRequirements,
+        DeviceRequirements,
         LifecycleRequirements,
         LifecycleRuleRequirements,
         ListenerRequirements,

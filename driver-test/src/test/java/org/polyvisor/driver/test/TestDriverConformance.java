@@ -1,8 +1,10 @@
 package org.polyvisor.driver.test;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.polyvisor.conformance.DriverConformance;
 import org.polyvisor.conformance.setup.IoAmount;
 import org.polyvisor.conformance.setup.Target;
@@ -33,6 +35,21 @@ class TestDriverConformance extends DriverConformance {
       </domain>
       """;
 
+  private static final String NETWORK =
+      "<network><name>template</name><forward mode='nat'/></network>";
+  private static final String POOL =
+      "<pool type='dir'><name>template</name><target><path>/images</path></target></pool>";
+  private static final String[] DEVICES = {
+    "<disk type='file' device='disk'><source file='/images/c.img'/>"
+        + "<target dev='vdc' bus='virtio'/></disk>",
+    "<disk type='file' device='cdrom'><source file='/images/c.iso'/>"
+        + "<target dev='sdb' bus='sata'/><readonly/></disk>",
+    "<interface type='network'><mac address='52:54:00:00:00:01'/>"
+        + "<source network='default'/></interface>"
+  };
+
+  @TempDir private Path folder;
+
   /** Keeps the host while the kit closes its own connections, and reaches its controls. */
   private final Fixture fixture = Fixture.open("test:///default");
 
@@ -40,6 +57,10 @@ class TestDriverConformance extends DriverConformance {
   public Target target() {
     return Target.of("test:///default")
         .template(TEMPLATE)
+        .folder(folder)
+        .devices(DEVICES)
+        .network(NETWORK)
+        .pool(POOL)
         .stuck(fixture.control()::stick)
         .workload(this::write);
   }

@@ -61,6 +61,13 @@ public interface RefusalRequirements {
     Expect.oneLineWith(guest.identity().name(), refusal);
   }
 
+  /** If this fails, one of the operations looks for something else first. */
+  @Test
+  @Tag(Ids.ERRO_009)
+  default void eachOperationOnNobodyIsNoDomain(Lab lab) {
+    Refusals.eachOffered(lab, Refusals::isNoDomain);
+  }
+
   /** Calls each on a domain that nobody has. If this fails, an operation is missing in lacks(). */
   @Test
   @Tag(Ids.LACK_003)

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.polyvisor.conformance.lab.Expect;
 import org.polyvisor.conformance.lab.Lab;
 import org.polyvisor.conformance.lab.Operations;
+import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.OperationUnsupportedException;
 import org.polyvisor.error.Outcome;
 import org.polyvisor.error.VirtException;
@@ -39,6 +40,10 @@ final class Refusals {
   static void leavesNothingChanged(Operation operation, VirtException refusal, DomainRef domain) {
     Expect.same(Outcome.NOTHING_CHANGED, refusal.outcome(), "the outcome of " + operation);
     Expect.that(refusal.connectionUsable(), operation + " says that the connection is unusable");
+  }
+
+  static void isNoDomain(Operation operation, VirtException refusal, DomainRef domain) {
+    Expect.same(ErrorCode.NO_DOMAIN, refusal.code(), "the code of " + operation + " of nobody");
   }
 
   static void isNotUnsupported(Operation operation, VirtException refusal, DomainRef domain) {

@@ -263,6 +263,375 @@ public final class Ids {
   /** An invalid definition is told in one line. */
   public static final String DEFI_022 = "DEFI-022";
 
+  /** Saving a running domain stops it: SHUTOFF, SAVED. */
+  public static final String SAVE_001 = "SAVE-001";
+
+  /** Saving a stopped domain is OPERATION_INVALID and changes nothing. */
+  public static final String SAVE_002 = "SAVE-002";
+
+  /** A transient domain that is saved is gone. */
+  public static final String SAVE_003 = "SAVE-003";
+
+  /** A file that cannot be written is refused and changes nothing. */
+  public static final String SAVE_004 = "SAVE-004";
+
+  /** A domain that was saved while it ran is restored running. */
+  public static final String SAVE_005 = "SAVE-005";
+
+  /** A domain that was saved while it was paused is restored paused. */
+  public static final String SAVE_006 = "SAVE-006";
+
+  /** The file of a saved domain stays when it is restored. */
+  public static final String SAVE_007 = "SAVE-007";
+
+  /** A saved domain that is not defined any more is restored as a transient one. */
+  public static final String SAVE_008 = "SAVE-008";
+
+  /** Restoring a domain that is active is OPERATION_INVALID and changes nothing. */
+  public static final String SAVE_009 = "SAVE-009";
+
+  /** A domain is restored with what it ran with, whatever its definition is by then. */
+  public static final String SAVE_010 = "SAVE-010";
+
+  /** A managed save stops the domain, and is shown where such is known. */
+  public static final String SAVE_011 = "SAVE-011";
+
+  /** The next start goes on from a managed save, and uses it up. */
+  public static final String SAVE_012 = "SAVE-012";
+
+  /** A managed save of a stopped domain is OPERATION_INVALID and changes nothing. */
+  public static final String SAVE_013 = "SAVE-013";
+
+  /** A managed save of a transient domain is OPERATION_INVALID and changes nothing. */
+  public static final String SAVE_014 = "SAVE-014";
+
+  /** Once a managed save was thrown away, the next start boots. */
+  public static final String SAVE_015 = "SAVE-015";
+
+  /** Throwing away a managed save that is not there is SYSTEM_ERROR. */
+  public static final String SAVE_016 = "SAVE-016";
+
+  /**
+   * Saving with a flag that the driver does not know is refused as unsupported and changes nothing.
+   */
+  public static final String SAVE_017 = "SAVE-017";
+
+  /**
+   * Restoring with a flag that the driver does not know is refused as unsupported and changes
+   * nothing.
+   */
+  public static final String SAVE_018 = "SAVE-018";
+
+  /** A snapshot that was taken is listed by its name. */
+  public static final String SNAP_001 = "SNAP-001";
+
+  /** A running domain goes on once its snapshot was taken. */
+  public static final String SNAP_002 = "SNAP-002";
+
+  /** A paused domain stays paused when its snapshot is taken. */
+  public static final String SNAP_003 = "SNAP-003";
+
+  /** A snapshot becomes the current one, and a child of the one that was. */
+  public static final String SNAP_004 = "SNAP-004";
+
+  /** A snapshot without a name gets one that none of the domain has. */
+  public static final String SNAP_005 = "SNAP-005";
+
+  /** A name that is taken is OPERATION_FAILED, and the snapshots stay as they were. */
+  public static final String SNAP_006 = "SNAP-006";
+
+  /** XML that is no snapshot is refused as an invalid definition, and nothing changes. */
+  public static final String SNAP_007 = "SNAP-007";
+
+  /** The XML of a snapshot is well-formed and has its name. */
+  public static final String SNAP_008 = "SNAP-008";
+
+  /** Reading, deleting or going back to a snapshot that is not there is NO_DOMAIN_SNAPSHOT. */
+  public static final String SNAP_009 = "SNAP-009";
+
+  /** Deleting a snapshot leaves its children, as those of its parent. */
+  public static final String SNAP_010 = "SNAP-010";
+
+  /** Going back to a snapshot of a running domain lets it run, whether it is active or not. */
+  public static final String SNAP_011 = "SNAP-011";
+
+  /** Going back to a snapshot of a stopped domain stops it. */
+  public static final String SNAP_012 = "SNAP-012";
+
+  /** The snapshot that was gone back to becomes the current one. */
+  public static final String SNAP_013 = "SNAP-013";
+
+  /** Going back to a snapshot brings the definition of then back. */
+  public static final String SNAP_014 = "SNAP-014";
+
+  /**
+   * Each operation on snapshots refuses a flag that it does not know as unsupported and changes
+   * nothing.
+   */
+  public static final String SNAP_015 = "SNAP-015";
+
+  /** Names of snapshots are a domain's own. */
+  public static final String SNAP_016 = "SNAP-016";
+
+  /** Memory that is set for the run is what the information shows. */
+  public static final String TUNE_001 = "TUNE-001";
+
+  /** Memory that is set for the definition is for the next start; the run goes on as it was. */
+  public static final String TUNE_002 = "TUNE-002";
+
+  /** Without a scope, the running domain alone is changed. */
+  public static final String TUNE_003 = "TUNE-003";
+
+  /** A change of run and definition is of both. */
+  public static final String TUNE_004 = "TUNE-004";
+
+  /** A change of both that one of them refuses is of none. */
+  public static final String TUNE_005 = "TUNE-005";
+
+  /** Memory or vCPUs above the limit are INVALID_ARG and change nothing. */
+  public static final String TUNE_006 = "TUNE-006";
+
+  /** No memory and no vCPU are INVALID_ARG and change nothing. */
+  public static final String TUNE_007 = "TUNE-007";
+
+  /** A limit of an active domain is OPERATION_INVALID and changes nothing. */
+  public static final String TUNE_008 = "TUNE-008";
+
+  /** A limit below the memory in use lowers that, too. */
+  public static final String TUNE_009 = "TUNE-009";
+
+  /** The run of a stopped domain can be neither changed nor read: OPERATION_INVALID. */
+  public static final String TUNE_010 = "TUNE-010";
+
+  /** The definition of a transient domain can be neither changed nor read: OPERATION_INVALID. */
+  public static final String TUNE_011 = "TUNE-011";
+
+  /** The number of vCPUs that is set for the run is counted there, and not in the definition. */
+  public static final String TUNE_012 = "TUNE-012";
+
+  /** The number of vCPUs that is set for the definition is for the next start. */
+  public static final String TUNE_013 = "TUNE-013";
+
+  /** A limit below the number of vCPUs lowers that, too. */
+  public static final String TUNE_014 = "TUNE-014";
+
+  /** A device that was attached is shown by the XML and the device list. */
+  public static final String DEVI_001 = "DEVI-001";
+
+  /** A device that the domain has is OPERATION_INVALID and changes nothing. */
+  public static final String DEVI_002 = "DEVI-002";
+
+  /** XML that is no device is refused as an invalid definition, and nothing changes. */
+  public static final String DEVI_003 = "DEVI-003";
+
+  /** The run of a stopped domain cannot be changed: OPERATION_INVALID. */
+  public static final String DEVI_004 = "DEVI-004";
+
+  /** The definition of a transient domain cannot be changed: OPERATION_INVALID. */
+  public static final String DEVI_005 = "DEVI-005";
+
+  /** A device of the definition is for the next start; the run goes on without it. */
+  public static final String DEVI_006 = "DEVI-006";
+
+  /** Without a scope, a device is plugged into the running domain alone. */
+  public static final String DEVI_007 = "DEVI-007";
+
+  /** A change of both that one of them refuses is of none. */
+  public static final String DEVI_008 = "DEVI-008";
+
+  /** A disk is detached by its target, whatever else the XML says. */
+  public static final String DEVI_009 = "DEVI-009";
+
+  /** An interface is detached by its MAC address. */
+  public static final String DEVI_010 = "DEVI-010";
+
+  /** Detaching a device that is not there is DEVICE_MISSING and changes nothing. */
+  public static final String DEVI_011 = "DEVI-011";
+
+  /** Updating a device that is not there is DEVICE_MISSING and changes nothing. */
+  public static final String DEVI_012 = "DEVI-012";
+
+  /** Updating a drive changes its medium, and leaves the drive. */
+  public static final String DEVI_013 = "DEVI-013";
+
+  /** Looking a network up by name and by UUID finds the same one. */
+  public static final String NETW_001 = "NETW-001";
+
+  /** A name or UUID that no network has is NO_NETWORK, in one line that has it. */
+  public static final String NETW_002 = "NETW-002";
+
+  /**
+   * Whatever the operation, a network that is not there is NO_NETWORK, and the error carries it.
+   */
+  public static final String NETW_003 = "NETW-003";
+
+  /** The list has what look-up finds, and each network once. */
+  public static final String NETW_004 = "NETW-004";
+
+  /** A filter passes those networks that it means, and no other. */
+  public static final String NETW_005 = "NETW-005";
+
+  /** A reference with an outdated name still means the network of its UUID. */
+  public static final String NETW_006 = "NETW-006";
+
+  /** The XML of a network is well-formed and has its name and UUID. */
+  public static final String NETW_007 = "NETW-007";
+
+  /** An option that the driver does not know is refused as unsupported for the XML of a network. */
+  public static final String NETW_008 = "NETW-008";
+
+  /** Defining adds an inactive, persistent network with the name and UUID of its XML. */
+  public static final String NETW_009 = "NETW-009";
+
+  /** A network that is defined without a UUID gets one. */
+  public static final String NETW_010 = "NETW-010";
+
+  /** XML that is no network is refused as an invalid definition, and nothing changes. */
+  public static final String NETW_011 = "NETW-011";
+
+  /**
+   * Defining a network whose name and UUID belong to different ones is OPERATION_FAILED; nothing
+   * changes.
+   */
+  public static final String NETW_012 = "NETW-012";
+
+  /** Defining the same network again is no error and makes no second one. */
+  public static final String NETW_013 = "NETW-013";
+
+  /** An active network that is defined anew keeps what it has until it is stopped. */
+  public static final String NETW_014 = "NETW-014";
+
+  /** Starting an inactive network makes it active. */
+  public static final String NETW_015 = "NETW-015";
+
+  /** Starting an active network is OPERATION_INVALID. */
+  public static final String NETW_016 = "NETW-016";
+
+  /** Stopping an active network leaves it defined and inactive. */
+  public static final String NETW_017 = "NETW-017";
+
+  /** Stopping an inactive network is OPERATION_INVALID. */
+  public static final String NETW_018 = "NETW-018";
+
+  /** Creating gives an active, transient network. */
+  public static final String NETW_019 = "NETW-019";
+
+  /** A transient network that is stopped is gone. */
+  public static final String NETW_020 = "NETW-020";
+
+  /** Creating a network that is active is OPERATION_INVALID and changes nothing. */
+  public static final String NETW_021 = "NETW-021";
+
+  /**
+   * Creating a network that is defined and inactive starts it with this XML; its definition stays.
+   */
+  public static final String NETW_022 = "NETW-022";
+
+  /** Whether a network starts with the host can be set again and again, and is shown. */
+  public static final String NETW_023 = "NETW-023";
+
+  /** Autostart of a transient network is OPERATION_INVALID. */
+  public static final String NETW_024 = "NETW-024";
+
+  /** Undefining an inactive network removes it. */
+  public static final String NETW_025 = "NETW-025";
+
+  /** Undefining an active network leaves it active, as a transient one. */
+  public static final String NETW_026 = "NETW-026";
+
+  /** Undefining a transient network is OPERATION_INVALID and leaves it active. */
+  public static final String NETW_027 = "NETW-027";
+
+  /** Looking a storage pool up by name and by UUID finds the same one. */
+  public static final String POOL_001 = "POOL-001";
+
+  /** A name or UUID that no storage pool has is NO_STORAGE_POOL, in one line that has it. */
+  public static final String POOL_002 = "POOL-002";
+
+  /**
+   * Whatever the operation, a storage pool that is not there is NO_STORAGE_POOL, and the error
+   * carries it.
+   */
+  public static final String POOL_003 = "POOL-003";
+
+  /** The list has what look-up finds, and each storage pool once. */
+  public static final String POOL_004 = "POOL-004";
+
+  /** A filter passes those storage pools that it means, and no other. */
+  public static final String POOL_005 = "POOL-005";
+
+  /** A reference with an outdated name still means the storage pool of its UUID. */
+  public static final String POOL_006 = "POOL-006";
+
+  /** The XML of a storage pool is well-formed and has its name and UUID. */
+  public static final String POOL_007 = "POOL-007";
+
+  /**
+   * An option that the driver does not know is refused as unsupported for the XML of a storage
+   * pool.
+   */
+  public static final String POOL_008 = "POOL-008";
+
+  /** Defining adds an inactive, persistent storage pool with the name and UUID of its XML. */
+  public static final String POOL_009 = "POOL-009";
+
+  /** A storage pool that is defined without a UUID gets one. */
+  public static final String POOL_010 = "POOL-010";
+
+  /** XML that is no storage pool is refused as an invalid definition, and nothing changes. */
+  public static final String POOL_011 = "POOL-011";
+
+  /**
+   * Defining a storage pool whose name and UUID belong to different ones is OPERATION_FAILED;
+   * nothing changes.
+   */
+  public static final String POOL_012 = "POOL-012";
+
+  /** Defining the same storage pool again is no error and makes no second one. */
+  public static final String POOL_013 = "POOL-013";
+
+  /** An active storage pool that is defined anew keeps what it has until it is stopped. */
+  public static final String POOL_014 = "POOL-014";
+
+  /** Starting an inactive storage pool makes it active. */
+  public static final String POOL_015 = "POOL-015";
+
+  /** Starting an active storage pool is OPERATION_INVALID. */
+  public static final String POOL_016 = "POOL-016";
+
+  /** Stopping an active storage pool leaves it defined and inactive. */
+  public static final String POOL_017 = "POOL-017";
+
+  /** Stopping an inactive storage pool is OPERATION_INVALID. */
+  public static final String POOL_018 = "POOL-018";
+
+  /** Creating gives an active, transient storage pool. */
+  public static final String POOL_019 = "POOL-019";
+
+  /** A transient storage pool that is stopped is gone. */
+  public static final String POOL_020 = "POOL-020";
+
+  /** Creating a storage pool that is active is OPERATION_INVALID and changes nothing. */
+  public static final String POOL_021 = "POOL-021";
+
+  /**
+   * Creating a storage pool that is defined and inactive starts it with this XML; its definition
+   * stays.
+   */
+  public static final String POOL_022 = "POOL-022";
+
+  /** Whether a storage pool starts with the host can be set again and again, and is shown. */
+  public static final String POOL_023 = "POOL-023";
+
+  /** Autostart of a transient storage pool is OPERATION_INVALID. */
+  public static final String POOL_024 = "POOL-024";
+
+  /** Undefining an inactive storage pool removes it. */
+  public static final String POOL_025 = "POOL-025";
+
+  /** Undefining an active storage pool is OPERATION_INVALID; it stays defined. */
+  public static final String POOL_026 = "POOL-026";
+
   /** The targets of a domain's devices are not empty and unique. */
   public static final String STAT_001 = "STAT-001";
 
@@ -378,6 +747,30 @@ public final class Ids {
 
   /** What is at hand is of the device that was asked for. */
   public static final String HAND_006 = "HAND-006";
+
+  /** A caller who reads the answer himself gets the counters of the device that he asked for. */
+  public static final String EXCH_001 = "EXCH-001";
+
+  /** What a caller reads himself was observed after he had begun. */
+  public static final String EXCH_002 = "EXCH-002";
+
+  /** While the hypervisor is stuck, neither beginning nor polling nor leaving waits. */
+  public static final String EXCH_003 = "EXCH-003";
+
+  /** The selector wakes when there is an answer. */
+  public static final String EXCH_004 = "EXCH-004";
+
+  /** Who leaves before the answer is in nobody's way, and nobody gets what came for him. */
+  public static final String EXCH_005 = "EXCH-005";
+
+  /** Closing the connection wakes who waits, and the next poll is INVALID_CONN. */
+  public static final String EXCH_006 = "EXCH-006";
+
+  /** Nothing that may be asked makes the beginning throw; the answer may be an error. */
+  public static final String EXCH_007 = "EXCH-007";
+
+  /** Many threads that read directly or through the pool each get their own answer. */
+  public static final String EXCH_008 = "EXCH-008";
 
   /** Reading interface statistics of a running domain answers; its rows are told apart. */
   public static final String INTF_001 = "INTF-001";
@@ -578,6 +971,9 @@ public final class Ids {
 
   /** A refusal for the state names the domain in one line. */
   public static final String ERRO_008 = "ERRO-008";
+
+  /** Whatever the operation, a domain that is not there is NO_DOMAIN. */
+  public static final String ERRO_009 = "ERRO-009";
 
   /** While the hypervisor is stuck, a read ends by its deadline, answered or timed out. */
   public static final String DEAD_001 = "DEAD-001";

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -92,6 +93,30 @@ public final class DomainXml {
       }
     }
     return "";
+  }
+
+  /** An attribute of the root; empty if it is not there. */
+  public String attribute(String name) {
+    return root.getAttribute(name);
+  }
+
+  /** An attribute of an inner element, the first of its name; empty if it is not there. */
+  public String innerAttribute(String element, String name) {
+    NodeList found = root.getElementsByTagName(element);
+    return found.getLength() == 0 ? "" : ((Element) found.item(0)).getAttribute(name);
+  }
+
+  /** How many inner elements have this name. */
+  public long count(String element) {
+    return root.getElementsByTagName(element).getLength();
+  }
+
+  /** How many inner elements have this attribute with this value. */
+  public long count(String element, String name, String value) {
+    NodeList found = root.getElementsByTagName(element);
+    return IntStream.range(0, found.getLength())
+        .filter(i -> ((Element) found.item(i)).getAttribute(name).equals(value))
+        .count();
   }
 
   /** The targets of the disks, in their order. */

@@ -14,11 +14,7 @@ import org.polyvisor.Polyvisor;
 import org.polyvisor.annotation.API;
 import org.polyvisor.conformance.setup.Target;
 import org.polyvisor.conformance.setup.Workload;
-import org.polyvisor.error.NoSuchDomainException;
 import org.polyvisor.model.ConnectionUri;
-import org.polyvisor.model.DomainInfo;
-import org.polyvisor.model.DomainKey;
-import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Operation;
 import org.polyvisor.spi.CallControl;
 import org.polyvisor.spi.DriverProvider;
@@ -232,24 +228,7 @@ public final class Lab {
 
   /** Stops and undefines a domain at the end, if it is there. */
   public void removeAfterwards(UUID uuid) {
-    undoing.push(() -> remove(uuid));
-  }
-
-  private void remove(UUID uuid) {
-    Opened opened = again();
-    try {
-      DomainInfo info = opened.info(opened.lookup(DomainKey.uuid(uuid)));
-      DomainRef domain = info.domain();
-      if (info.persistent().orElse(true)) {
-        opened.run(Operation.UNDEFINE, domain);
-      }
-      if (info.active()) {
-        opened.run(Operation.DESTROY, domain);
-      }
-    } catch (NoSuchDomainException e) {
-      // Gone already, as it should be.
-      return;
-    }
+    undoing.push(() -> Removing.domain(again(), uuid));
   }
 
   /** The connection of this requirement, or another one once that was closed. */

@@ -1,10 +1,7 @@
 package org.polyvisor.conformance.lab;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,56 +36,60 @@ import org.polyvisor.spi.VcpuStatisticsFacet;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Operations {
-  private static final Map<Operation, Entry> ENTRIES = new LinkedHashMap<>();
+  private static final Entries ENTRIES = ResourceEntries.in(FurtherEntries.in(own(new Entries())));
 
-  static {
-    minimum(Operation.HOST, (c, call, domain) -> c.host(call));
-    minimum(Operation.LIST, (c, call, domain) -> c.domains(call, DomainFilter.all()));
-    minimum(Operation.LOOKUP, (c, call, domain) -> c.lookup(call, DomainKey.uuid(domain.uuid())));
-    minimum(Operation.INFO, (c, call, domain) -> c.info(call, domain));
-    minimum(Operation.XML, (c, call, domain) -> c.xml(call, domain, Set.of()));
-    lifecycle(Operation.START, LifecycleFacet::start);
-    lifecycle(Operation.SUSPEND, LifecycleFacet::suspend);
-    lifecycle(Operation.RESUME, LifecycleFacet::resume);
-    lifecycle(Operation.SHUTDOWN, LifecycleFacet::shutdown);
-    lifecycle(Operation.REBOOT, LifecycleFacet::reboot);
-    lifecycle(Operation.RESET, LifecycleFacet::reset);
-    lifecycle(Operation.DESTROY, LifecycleFacet::destroy);
-    of(
+  private Operations() {}
+
+  private static Entries own(Entries entries) {
+    entries.minimum(Operation.HOST, (c, call, domain) -> c.host(call));
+    entries.minimum(Operation.LIST, (c, call, domain) -> c.domains(call, DomainFilter.all()));
+    entries.minimum(
+        Operation.LOOKUP, (c, call, domain) -> c.lookup(call, DomainKey.uuid(domain.uuid())));
+    entries.minimum(Operation.INFO, (c, call, domain) -> c.info(call, domain));
+    entries.minimum(Operation.XML, (c, call, domain) -> c.xml(call, domain, Set.of()));
+    entries.lifecycle(Operation.START, LifecycleFacet::start);
+    entries.lifecycle(Operation.SUSPEND, LifecycleFacet::suspend);
+    entries.lifecycle(Operation.RESUME, LifecycleFacet::resume);
+    entries.lifecycle(Operation.SHUTDOWN, LifecycleFacet::shutdown);
+    entries.lifecycle(Operation.REBOOT, LifecycleFacet::reboot);
+    entries.lifecycle(Operation.RESET, LifecycleFacet::reset);
+    entries.lifecycle(Operation.DESTROY, LifecycleFacet::destroy);
+    entries.of(
         Operation.DEFINE,
         DefinitionFacet.class,
         (f, call, domain) -> f.define(call, DefinitionRequest.of(minimalXml(domain))));
-    of(
+    entries.of(
         Operation.CREATE,
         DefinitionFacet.class,
         (f, call, domain) -> f.create(call, DefinitionRequest.of(minimalXml(domain))));
-    of(
+    entries.of(
         Operation.UNDEFINE,
         DefinitionFacet.class,
         (f, call, domain) -> f.undefine(call, LifecycleRequest.of(domain)));
-    of(Operation.BLOCK_DEVICES, BlockStatisticsFacet.class, BlockStatisticsFacet::blockDevices);
-    of(
+    entries.of(
+        Operation.BLOCK_DEVICES, BlockStatisticsFacet.class, BlockStatisticsFacet::blockDevices);
+    entries.of(
         Operation.BLOCK_STATISTICS,
         BlockStatisticsFacet.class,
         (f, call, domain) ->
             f.blockStatistics(call, BlockStatisticsRequest.of(domain, device(f, call, domain))));
-    of(
+    entries.of(
         Operation.BLOCK_STATISTICS_SUM,
         BlockStatisticsFacet.class,
         (f, call, domain) -> f.blockStatistics(call, BlockStatisticsRequest.of(domain, "")));
-    of(
+    entries.of(
         Operation.INTERFACE_STATISTICS,
         InterfaceStatisticsFacet.class,
         (f, call, domain) -> f.interfaceStatistics(call, StatisticsRequest.of(domain)));
-    of(
+    entries.of(
         Operation.VCPU_STATISTICS,
         VcpuStatisticsFacet.class,
         (f, call, domain) -> f.vcpuStatistics(call, StatisticsRequest.of(domain)));
-    of(
+    entries.of(
         Operation.MEMORY_STATISTICS,
         MemoryStatisticsFacet.class,
         (f, call, domain) -> f.memoryStatistics(call, StatisticsRequest.of(domain)));
-    of(
+    entries.of(
         Operation.BULK_STATISTICS,
         BulkStatisticsFacet.class,
         (f, call, domain) ->
@@ -96,24 +97,23 @@ public final class Operations {
                 call,
                 BulkStatisticsRequest.of(List.of(domain), Set.of(StatisticsGroup.STATE)),
                 row -> {}));
-    of(
+    entries.of(
         Operation.EVENTS,
         EventFacet.class,
         (f, call, domain) -> f.listen(Set.of(EventKind.LIFECYCLE), new EventRecorder()).close());
+    return entries;
   }
-
-  private Operations() {}
 
   /** Those that change a domain's run state. */
   public static List<Operation> lifecycle() {
-    return ENTRIES.keySet().stream()
+    return ENTRIES.operations().stream()
         .filter(operation -> facet(operation).filter(LifecycleFacet.class::equals).isPresent())
         .toList();
   }
 
   /** Those that every driver has. */
   public static List<Operation> minimum() {
-    return ENTRIES.keySet().stream().filter(operation -> facet(operation).isEmpty()).toList();
+    return ENTRIES.operations().stream().filter(operation -> facet(operation).isEmpty()).toList();
   }
 
   /** Those that read statistics of one domain. */
@@ -133,27 +133,24 @@ public final class Operations {
     all.addAll(lifecycle());
     all.add(Operation.UNDEFINE);
     all.addAll(statistics());
+    all.addAll(FurtherEntries.ABOUT_ONE_DOMAIN);
     return all;
   }
 
   /** Whether the kit can call it. */
   public static boolean knows(Operation operation) {
-    return ENTRIES.containsKey(operation);
+    return ENTRIES.operations().contains(operation);
   }
 
   /** The facet that it belongs to; empty for what every driver has. */
   public static Optional<Class<? extends Facet>> facet(Operation operation) {
-    return entry(operation).facet;
+    return ENTRIES.get(operation).facet();
   }
 
   /** Calls it. For DEFINE and CREATE the domain is the one to be made. */
   public static void run(
       Operation operation, DriverConnection connection, Call call, DomainRef domain) {
-    entry(operation).action.run(connection, call, domain);
-  }
-
-  private static Entry entry(Operation operation) {
-    return Objects.requireNonNull(ENTRIES.get(operation), operation.name());
+    ENTRIES.get(operation).action().run(connection, call, domain);
   }
 
   private static String device(BlockStatisticsFacet facet, Call call, DomainRef domain) {
@@ -169,36 +166,8 @@ public final class Operations {
         + "<vcpu>1</vcpu><os><type>hvm</type></os></domain>";
   }
 
-  private static void minimum(Operation operation, Action<DriverConnection> action) {
-    ENTRIES.put(operation, new Entry(Optional.empty(), action));
-  }
-
-  private static void lifecycle(Operation operation, Step step) {
-    of(
-        operation,
-        LifecycleFacet.class,
-        (facet, call, domain) -> step.run(facet, call, LifecycleRequest.of(domain)));
-  }
-
-  private static <F extends Facet> void of(Operation operation, Class<F> type, Action<F> action) {
-    Action<DriverConnection> onFacet =
-        (connection, call, domain) ->
-            action.run(connection.facet(type).orElseThrow(), call, domain);
-    ENTRIES.put(operation, new Entry(Optional.of(type), onFacet));
-  }
-
   /** A domain that nobody has. */
   public static DomainRef nobody() {
     return DomainRef.of(UUID.randomUUID(), "polyvisor-nobody");
-  }
-
-  private record Entry(Optional<Class<? extends Facet>> facet, Action<DriverConnection> action) {}
-
-  private interface Action<T> {
-    void run(T on, Call call, DomainRef domain);
-  }
-
-  private interface Step {
-    void run(LifecycleFacet facet, Call call, LifecycleRequest request);
   }
 }

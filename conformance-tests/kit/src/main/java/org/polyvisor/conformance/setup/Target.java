@@ -1,5 +1,6 @@
 package org.polyvisor.conformance.setup;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,6 +33,10 @@ public final class Target {
   private @Nullable String template;
   private @Nullable Supplier<? extends AutoCloseable> stuck;
   private @Nullable Workload workload;
+  private @Nullable Path folder;
+  private final List<String> devices = new ArrayList<>();
+  private @Nullable String network;
+  private @Nullable String pool;
   private final Set<Operation> lacks = new LinkedHashSet<>();
   private boolean expendable;
   private boolean readOnly;
@@ -81,6 +86,33 @@ public final class Target {
   /** Makes a running guest do I/O. */
   public Target workload(Workload hook) {
     workload = Objects.requireNonNull(hook, "hook");
+    return this;
+  }
+
+  /** A folder that the hypervisor sees under the same path as the kit; for saved domains. */
+  public Target folder(Path path) {
+    folder = Objects.requireNonNull(path, "path");
+    return this;
+  }
+
+  /**
+   * Devices that may be plugged into what is made from the template, which has none of their names:
+   * a disk, an interface, a CD-ROM drive with a medium, as far as there are such.
+   */
+  public Target devices(String... xml) {
+    devices.addAll(List.of(xml));
+    return this;
+  }
+
+  /** A network to define; the kit gives it a name and a UUID of its own. */
+  public Target network(String xml) {
+    network = Objects.requireNonNull(xml, "xml");
+    return this;
+  }
+
+  /** A storage pool to define; the kit gives it a name and a UUID of its own. */
+  public Target pool(String xml) {
+    pool = Objects.requireNonNull(xml, "xml");
     return this;
   }
 
@@ -143,6 +175,26 @@ public final class Target {
   /** What may be defined. */
   public Optional<String> template() {
     return Optional.ofNullable(template);
+  }
+
+  /** Where domains may be saved. */
+  public Optional<Path> folder() {
+    return Optional.ofNullable(folder);
+  }
+
+  /** What may be plugged in. */
+  public List<String> devices() {
+    return devices;
+  }
+
+  /** The network that may be defined. */
+  public Optional<String> network() {
+    return Optional.ofNullable(network);
+  }
+
+  /** The storage pool that may be defined. */
+  public Optional<String> pool() {
+    return Optional.ofNullable(pool);
   }
 
   /** How to make the hypervisor stuck. */

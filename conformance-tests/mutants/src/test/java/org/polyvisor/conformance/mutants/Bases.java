@@ -19,7 +19,9 @@ abstract class Bases {
           Mutant.PARALLELS,
           new ParallelsBase(),
           Mutant.BULK,
-          new BulkBase());
+          new BulkBase(),
+          Mutant.EXCHANGE,
+          new ExchangeBase());
 
   static Bases of(String name) {
     return Objects.requireNonNull(ALL.get(name), name);

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.polyvisor.conformance.lab.Operations;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
+import org.polyvisor.error.InvalidDefinitionException;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.model.DomainEvent;
 import org.polyvisor.model.Event;
@@ -62,6 +63,37 @@ final class Defects {
             return null;
           }
         });
+  }
+
+  /** A refusal of one code is forgotten: it seems to be taken. */
+  static Defect swallowing(String method, ErrorCode code, Predicate<Invocation> when) {
+    return on(
+        method,
+        when,
+        call -> {
+          try {
+            return call.proceed();
+          } catch (VirtException e) {
+            if (e.code() != code) {
+              throw e;
+            }
+            return null;
+          }
+        });
+  }
+
+  /** An invalid definition is told as something else. */
+  static Defect muddling(String method) {
+    return telling(
+        method,
+        call -> true,
+        e ->
+            e instanceof InvalidDefinitionException
+                ? about(
+                    VirtException.of(
+                        ErrorCode.INTERNAL_ERROR, e.domain(), String.valueOf(e.getMessage())),
+                    e)
+                : e);
   }
 
   /** Nothing is done, and that is no error. */

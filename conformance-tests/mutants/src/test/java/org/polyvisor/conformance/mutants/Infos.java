@@ -31,6 +31,7 @@ final class Infos {
     info.memoryKiB().ifPresent(builder::memoryKiB);
     info.vcpus().ifPresent(builder::vcpus);
     info.persistent().ifPresent(builder::persistent);
+    info.managedSave().ifPresent(builder::managedSave);
     return builder;
   }
 

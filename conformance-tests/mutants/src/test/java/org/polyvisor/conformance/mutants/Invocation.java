@@ -13,9 +13,19 @@ import org.polyvisor.spi.BlockStatisticsRequest;
 import org.polyvisor.spi.Call;
 import org.polyvisor.spi.CallControl;
 import org.polyvisor.spi.DefinitionRequest;
+import org.polyvisor.spi.DeviceRequest;
 import org.polyvisor.spi.DriverConnection;
+import org.polyvisor.spi.Facet;
 import org.polyvisor.spi.LifecycleRequest;
+import org.polyvisor.spi.MemoryRequest;
+import org.polyvisor.spi.NetworkDefinitionRequest;
+import org.polyvisor.spi.SaveRequest;
+import org.polyvisor.spi.SnapshotCreation;
+import org.polyvisor.spi.SnapshotRequest;
 import org.polyvisor.spi.StatisticsRequest;
+import org.polyvisor.spi.StoragePoolDefinitionRequest;
+import org.polyvisor.spi.VcpuCountRequest;
+import org.polyvisor.spi.VcpuRequest;
 
 /** A call to a driver that a mutant may spoil. For the thread that calls. */
 final class Invocation {
@@ -79,11 +89,44 @@ final class Invocation {
     return argument(DomainRef.class)
         .or(() -> argument(LifecycleRequest.class).map(LifecycleRequest::domain))
         .or(() -> argument(BlockStatisticsRequest.class).map(BlockStatisticsRequest::domain))
-        .or(() -> argument(StatisticsRequest.class).map(StatisticsRequest::domain));
+        .or(() -> argument(StatisticsRequest.class).map(StatisticsRequest::domain))
+        .or(this::further);
+  }
+
+  private Optional<DomainRef> further() {
+    return argument(SaveRequest.class)
+        .map(SaveRequest::domain)
+        .or(() -> argument(SnapshotCreation.class).map(SnapshotCreation::domain))
+        .or(() -> argument(SnapshotRequest.class).map(SnapshotRequest::domain))
+        .or(() -> argument(MemoryRequest.class).map(MemoryRequest::domain))
+        .or(() -> argument(VcpuRequest.class).map(VcpuRequest::domain))
+        .or(() -> argument(VcpuCountRequest.class).map(VcpuCountRequest::domain))
+        .or(() -> argument(DeviceRequest.class).map(DeviceRequest::domain));
+  }
+
+  /** A facet of the driver as it is. */
+  <F extends Facet> F real(Class<F> type) {
+    return real().facet(type).orElseThrow();
+  }
+
+  boolean isTransient() {
+    return info().filter(info -> !info.persistent().orElse(true)).isPresent();
+  }
+
+  boolean isActive() {
+    return info().filter(DomainInfo::active).isPresent();
   }
 
   String xml() {
-    return argument(DefinitionRequest.class).map(DefinitionRequest::xml).orElse("");
+    return argument(DefinitionRequest.class)
+        .map(DefinitionRequest::xml)
+        .or(() -> argument(DeviceRequest.class).map(DeviceRequest::xml))
+        .or(() -> argument(SnapshotCreation.class).map(SnapshotCreation::xml))
+        .or(() -> argument(NetworkDefinitionRequest.class).map(NetworkDefinitionRequest::xml))
+        .or(
+            () ->
+                argument(StoragePoolDefinitionRequest.class).map(StoragePoolDefinitionRequest::xml))
+        .orElse("");
   }
 
   /** What is known of the domain; empty if it is not there. */

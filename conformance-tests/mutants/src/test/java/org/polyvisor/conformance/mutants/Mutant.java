@@ -15,6 +15,7 @@ record Mutant(String name, String base, Set<String> made, Supplier<Defect> defec
   static final String TEST = "test";
   static final String PARALLELS = "parallels";
   static final String BULK = "bulk";
+  static final String EXCHANGE = "exchange";
 
   String uri() {
     return "mutant:///" + name;

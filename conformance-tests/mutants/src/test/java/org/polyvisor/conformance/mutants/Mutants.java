@@ -18,14 +18,21 @@ final class Mutants {
             List.of(
                 test("none", "", Defects::none),
                 parallels("none-parallels", "", Defects::none),
-                bulk("none-bulk", "", Defects::none)),
+                bulk("none-bulk", "", Defects::none),
+                new Mutant("none-exchange", Mutant.EXCHANGE, Set.of(), Defects::none)),
             IdentityMutants.all(),
             LifecycleMutants.all(),
             DefinitionMutants.all(),
             StatisticsMutants.all(),
             EventMutants.all(),
             WaitMutants.all(),
-            GroupMutants.all())
+            GroupMutants.all(),
+            SaveMutants.all(),
+            SnapshotMutants.all(),
+            TuningMutants.all(),
+            DeviceMutants.all(),
+            ResourceMutants.all(),
+            ExchangeMutants.all())
         .flatMap(List::stream)
         .forEach(Mutants::add);
   }

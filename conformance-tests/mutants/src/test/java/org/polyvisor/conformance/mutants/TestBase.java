@@ -1,5 +1,6 @@
 package org.polyvisor.conformance.mutants;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -40,6 +41,19 @@ class TestBase extends Bases {
       </domain>
       """;
 
+  private static final String NETWORK =
+      "<network><name>template</name><forward mode='nat'/></network>";
+  private static final String POOL =
+      "<pool type='dir'><name>template</name><target><path>/images</path></target></pool>";
+  private static final String[] DEVICES = {
+    "<disk type='file' device='disk'><source file='/images/c.img'/>"
+        + "<target dev='vdc' bus='virtio'/></disk>",
+    "<disk type='file' device='cdrom'><source file='/images/c.iso'/>"
+        + "<target dev='sdb' bus='sata'/><readonly/></disk>",
+    "<interface type='network'><mac address='52:54:00:00:00:01'/>"
+        + "<source network='default'/></interface>"
+  };
+
   private final DriverProvider provider = provider("test");
   private final AtomicReference<DriverConnection> kept = new AtomicReference<>();
 
@@ -61,7 +75,14 @@ class TestBase extends Bases {
 
   @Override
   Target target(Target target) {
-    return target.template(TEMPLATE).stuck(control()::stick).workload(this::write);
+    return target
+        .template(TEMPLATE)
+        .folder(Path.of(System.getProperty("polyvisor.build.directory", "target")))
+        .devices(DEVICES)
+        .network(NETWORK)
+        .pool(POOL)
+        .stuck(control()::stick)
+        .workload(this::write);
   }
 
   private TestControlFacet control() {
