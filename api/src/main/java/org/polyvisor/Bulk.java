@@ -22,9 +22,10 @@ final class Bulk {
     Duration deadline = options.time(Operation.BULK_STATISTICS);
     long begin = System.nanoTime();
     List<DomainRef> domains =
-        query.domains().orElseGet(() -> connection.domains(query.filter())).stream()
-            .map(Domain::ref)
-            .toList();
+        query
+            .domains()
+            .map(chosen -> chosen.stream().map(Domain::ref).toList())
+            .orElseGet(() -> connection.refs(query.filter()));
     BulkPlan plan =
         new BulkPlan(
             query.groups(),

@@ -110,6 +110,10 @@ public final class Connection implements AutoCloseable {
 
   /** The domains that pass a filter, in no particular order. */
   public List<Domain> domains(DomainFilter filter) {
+    return refs(filter).stream().map(ref -> new Domain(options, ref)).toList();
+  }
+
+  List<DomainRef> refs(DomainFilter filter) {
     List<DomainRef> found =
         ask(
             Operation.LIST,
@@ -120,7 +124,7 @@ public final class Connection implements AutoCloseable {
       throw handle.broken("listing " + filter + ": a domain twice");
     }
     found.forEach(ref -> checkAdmitted(filter, ref));
-    return found.stream().map(ref -> new Domain(options, ref)).toList();
+    return found;
   }
 
   /** An active domain has an id, an inactive one has none. */

@@ -1,7 +1,6 @@
 package org.polyvisor;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,18 +23,7 @@ import org.polyvisor.model.Operation;
 import org.polyvisor.model.StatisticsOptions;
 import org.polyvisor.model.VcpuStatistics;
 import org.polyvisor.model.XmlOption;
-import org.polyvisor.spi.BlockStatisticsFacet;
-import org.polyvisor.spi.CpuStatisticsFacet;
-import org.polyvisor.spi.DefinitionFacet;
 import org.polyvisor.spi.DeviceFacet;
-import org.polyvisor.spi.GuestFacet;
-import org.polyvisor.spi.InterfaceStatisticsFacet;
-import org.polyvisor.spi.JobFacet;
-import org.polyvisor.spi.LifecycleFacet;
-import org.polyvisor.spi.LifecycleRequest;
-import org.polyvisor.spi.MemoryStatisticsFacet;
-import org.polyvisor.spi.StatisticsRequest;
-import org.polyvisor.spi.VcpuStatisticsFacet;
 
 /**
  * A domain: a light handle that holds nothing open, equal by UUID. Keep it for as long as you read
@@ -48,11 +36,11 @@ import org.polyvisor.spi.VcpuStatisticsFacet;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Domain {
-  private static final Operation READ_SECRETS = Operation.declare("xml-with-secrets", true);
-
   private final CallOptions options;
   private final DomainRef ref;
   private final DomainCalls calls;
+  private final DomainReads reads;
+  private final DomainLifecycle life;
   private final DomainKeeping keeping;
   private final DomainTuning tuning;
   private final BlockReads blockReads;
@@ -61,6 +49,8 @@ public final class Domain {
     this.options = options;
     this.ref = ref;
     this.calls = new DomainCalls(options, ref);
+    this.reads = new DomainReads(calls);
+    this.life = new DomainLifecycle(calls);
     this.keeping = new DomainKeeping(calls);
     this.tuning = new DomainTuning(calls);
     this.blockReads = new BlockReads(options, ref);
@@ -93,11 +83,7 @@ public final class Domain {
 
   /** What is known of it now. */
   public DomainInfo info() {
-    DomainInfo info = calls.ask(Operation.INFO, "reading", (driver, c) -> driver.info(c, ref));
-    if (!info.domain().equals(ref)) {
-      throw calls.broken("reading", "answered " + info.domain());
-    }
-    return info;
+    return reads.info();
   }
 
   /** Its state now. */
@@ -107,76 +93,52 @@ public final class Domain {
 
   /** Its XML: of the running domain while it is active, else its definition. */
   public String xml(XmlOption... wanted) {
-    Set<XmlOption> wantedSet = Set.of(wanted);
-    boolean secrets = wantedSet.contains(XmlOption.SECURE);
-    // What a read-only user must not see counts as a change, as in libvirt.
-    Operation operation = secrets ? READ_SECRETS : Operation.XML;
-    String xml = calls.ask(operation, "XML of", (driver, c) -> driver.xml(c, ref, wantedSet));
-    if (xml.isBlank()) {
-      throw calls.broken("XML of", "answered nothing");
-    }
-    return xml;
+    return reads.xml(Set.of(wanted));
   }
 
   /** Starts it, from its managed save if there is one. */
   public void start(LifecycleFlag... flags) {
-    change(Operation.START, "starting", (f, c) -> f.start(c, request(flags)));
+    life.start(flags);
   }
 
   /** Stops its CPUs. */
   public void suspend(LifecycleFlag... flags) {
-    change(Operation.SUSPEND, "suspending", (f, c) -> f.suspend(c, request(flags)));
+    life.suspend(flags);
   }
 
   /** Lets its CPUs run again. */
   public void resume(LifecycleFlag... flags) {
-    change(Operation.RESUME, "resuming", (f, c) -> f.resume(c, request(flags)));
+    life.resume(flags);
   }
 
   /** Asks its guest to shut down, which may take its time or not listen. */
   public void shutdown(LifecycleFlag... flags) {
-    change(Operation.SHUTDOWN, "shutting down", (f, c) -> f.shutdown(c, request(flags)));
+    life.shutdown(flags);
   }
 
   /** Asks its guest to reboot, which may take its time or not listen. */
   public void reboot(LifecycleFlag... flags) {
-    change(Operation.REBOOT, "rebooting", (f, c) -> f.reboot(c, request(flags)));
+    life.reboot(flags);
   }
 
   /** Resets it as by its button. */
   public void reset(LifecycleFlag... flags) {
-    change(Operation.RESET, "resetting", (f, c) -> f.reset(c, request(flags)));
+    life.reset(flags);
   }
 
   /** Stops it at once. A transient one is gone then. */
   public void destroy(LifecycleFlag... flags) {
-    change(Operation.DESTROY, "destroying", (f, c) -> f.destroy(c, request(flags)));
+    life.destroy(flags);
   }
 
   /** Removes its persistent definition; if it runs, it goes on as a transient one. */
   public void undefine(LifecycleFlag... flags) {
-    calls.change(
-        DefinitionFacet.class,
-        Operation.UNDEFINE,
-        "undefining",
-        (facet, c) -> facet.undefine(c, request(flags)));
+    life.undefine(flags);
   }
 
   /** Its block devices: the live ones while it is active, else those of its definition. */
   public List<BlockDevice> blockDevices() {
-    String doing = "listing block devices of";
-    List<BlockDevice> devices =
-        calls.ask(
-            BlockStatisticsFacet.class,
-            Operation.BLOCK_DEVICES,
-            doing,
-            (facet, c) -> List.copyOf(facet.blockDevices(c, ref)));
-    Set<String> targets = new HashSet<>();
-    devices.forEach(device -> targets.add(device.target()));
-    if (targets.size() != devices.size()) {
-      throw calls.broken(doing, "a target twice");
-    }
-    return devices;
+    return reads.blockDevices();
   }
 
   /**
@@ -222,12 +184,7 @@ public final class Domain {
 
   /** The same, served as said here where that differs from the driver's settings. */
   public List<InterfaceStatistics> interfaceStatistics(StatisticsOptions how) {
-    return calls.ask(
-        InterfaceStatisticsFacet.class,
-        Operation.INTERFACE_STATISTICS,
-        "reading interface statistics of",
-        (facet, c) ->
-            List.copyOf(facet.interfaceStatistics(c, StatisticsRequest.of(ref).with(how))));
+    return reads.interfaceStatistics(how);
   }
 
   /**
@@ -241,11 +198,7 @@ public final class Domain {
 
   /** The same, served as said here where that differs from the driver's settings. */
   public List<VcpuStatistics> vcpuStatistics(StatisticsOptions how) {
-    return calls.ask(
-        VcpuStatisticsFacet.class,
-        Operation.VCPU_STATISTICS,
-        "reading vCPU statistics of",
-        (facet, c) -> List.copyOf(facet.vcpuStatistics(c, StatisticsRequest.of(ref).with(how))));
+    return reads.vcpuStatistics(how);
   }
 
   /**
@@ -259,11 +212,7 @@ public final class Domain {
 
   /** The same, served as said here where that differs from the driver's settings. */
   public MemoryStatistics memoryStatistics(StatisticsOptions how) {
-    return calls.ask(
-        MemoryStatisticsFacet.class,
-        Operation.MEMORY_STATISTICS,
-        "reading memory statistics of",
-        (facet, c) -> facet.memoryStatistics(c, StatisticsRequest.of(ref).with(how)));
+    return reads.memoryStatistics(how);
   }
 
   /**
@@ -393,14 +342,12 @@ public final class Domain {
 
   /** The host name that its guest's agent tells. */
   public String hostname() {
-    String doing = "asking for the host name of";
-    return calls.ask(GuestFacet.class, Operation.HOSTNAME, doing, (f, c) -> f.hostname(c, ref));
+    return reads.hostname();
   }
 
   /** The long job that it is busy with, perhaps none. */
   public JobInfo jobInfo() {
-    String doing = "looking at the job of";
-    return calls.ask(JobFacet.class, Operation.JOB_INFO, doing, (f, c) -> f.jobInfo(c, ref));
+    return reads.jobInfo();
   }
 
   /**
@@ -409,20 +356,7 @@ public final class Domain {
    * @throws org.polyvisor.error.OperationInvalidException if it is not active
    */
   public CpuStatistics cpuStatistics() {
-    return calls.ask(
-        CpuStatisticsFacet.class,
-        Operation.CPU_STATISTICS,
-        "reading CPU statistics of",
-        (facet, c) -> facet.cpuStatistics(c, StatisticsRequest.of(ref)));
-  }
-
-  private LifecycleRequest request(LifecycleFlag... flags) {
-    return LifecycleRequest.of(ref, Set.of(flags));
-  }
-
-  private void change(
-      Operation operation, String doing, DomainCalls.FacetChange<LifecycleFacet> change) {
-    calls.change(LifecycleFacet.class, operation, doing, change);
+    return reads.cpuStatistics();
   }
 
   @Override

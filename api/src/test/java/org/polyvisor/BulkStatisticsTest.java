@@ -34,6 +34,50 @@ class BulkStatisticsTest extends BulkPromises {
     }
   }
 
+  /** Where guests were quick so far, few threads begin; what hangs must not hold up the rest. */
+  @Test
+  void quickGuestsAreReadWhileOthersHoldTheThreadsThatBegan() {
+    int stuck = 7;
+    ManyGuests guests = new ManyGuests(200);
+    try (Connection connection = open(guests)) {
+      for (int pass = 0; pass < 5; pass++) {
+        assertThat(connection.statistics(StatisticsQuery.of(BLOCK)).all()).hasSize(200);
+      }
+      for (int i = 0; i < stuck; i++) {
+        guests.hang("guest" + i);
+      }
+      List<StatisticsRow> rows =
+          connection.within(SHORT).statistics(StatisticsQuery.of(BLOCK)).all();
+      assertThat(names(rows)).hasSize(200).doesNotHaveDuplicates();
+      assertThat(rows.subList(0, 200 - stuck)).allMatch(row -> row.error().isEmpty());
+      for (int i = 0; i < stuck; i++) {
+        assertThat(row(rows, "guest" + i).error()).isPresent();
+        guests.release("guest" + i);
+      }
+    }
+  }
+
+  @Test
+  void everyRowComesOnceHoweverManyReadTheSameGuests() {
+    ManyGuests guests = new ManyGuests(500);
+    try (Connection connection = open(guests)) {
+      List<CompletableFuture<Void>> readers = new ArrayList<>();
+      for (int reader = 0; reader < 4; reader++) {
+        readers.add(
+            CompletableFuture.runAsync(
+                () -> {
+                  for (int pass = 0; pass < 25; pass++) {
+                    List<StatisticsRow> rows =
+                        connection.statistics(StatisticsQuery.of(BLOCK)).all();
+                    assertThat(names(rows)).hasSize(500).doesNotHaveDuplicates();
+                    assertThat(rows).allMatch(row -> row.error().isEmpty());
+                  }
+                }));
+      }
+      readers.forEach(CompletableFuture::join);
+    }
+  }
+
   @Test
   void manyReadersOfOneStuckGuestHoldOneThreadOfTheDriver() {
     ManyGuests guests = new ManyGuests(4).hang("guest2");

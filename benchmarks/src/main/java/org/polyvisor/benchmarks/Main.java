@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.polyvisor.benchmarks.many.ManyDomains;
 import org.polyvisor.benchmarks.parallels.IdleCell;
 import org.polyvisor.benchmarks.parallels.Ingest;
 import org.polyvisor.benchmarks.parallels.NativeEvents;
@@ -38,6 +39,7 @@ public final class Main {
           new Polls(),
           new NativeEvents(),
           new NativeReads(),
+          new ManyDomains(),
           new QemuReads(),
           new QemuBulk(),
           new CommandStart());

@@ -39,7 +39,9 @@ final class CounterValues<C extends StatisticsCounter> {
         ordered.put(counter, value);
       }
     }
-    ordered.putAll(values);
+    if (ordered.size() < values.size()) {
+      ordered.putAll(values);
+    }
     return Collections.unmodifiableMap(ordered);
   }
 

@@ -13,17 +13,18 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.polyvisor.error.OperationTimeoutException;
 import org.polyvisor.error.VirtException;
+import org.polyvisor.internal.call.CallPool;
+import org.polyvisor.internal.call.PendingCall;
 import org.polyvisor.internal.connect.Handle;
 import org.polyvisor.internal.connect.Session;
 import org.polyvisor.model.DomainRef;
-import org.polyvisor.model.GroupResult;
 import org.polyvisor.model.StatisticsRow;
 
 /**
  * One reader's pass over many domains. Domains are read in the threads of the driver's pool, at
  * most {@code parallel} at once; the reader's own thread starts them whenever it asks for the next
- * row. A domain that has not answered by the deadline is an error row; the others do not wait for
- * it.
+ * row, and a thread that has read one goes on with the next for a while. A domain that has not
+ * answered by the deadline is an error row; the others do not wait for it.
  *
  * <p>The lock guards the queues; it is not held while a driver is called. Safe for any thread.
  */
@@ -35,6 +36,7 @@ public final class BulkRead implements Pass {
   private final BulkPlan plan;
   private final Flights flights;
   private final LastGood lastGood;
+  private final LateRows late;
   private final Duration deadline;
   private final long beginNanos = System.nanoTime();
   private final ReentrantLock lock = new ReentrantLock();
@@ -42,6 +44,7 @@ public final class BulkRead implements Pass {
   private final Deque<DomainRef> waiting = new ArrayDeque<>();
   private final Set<Flight> flying = new HashSet<>();
   private final Deque<StatisticsRow> rows = new ArrayDeque<>();
+  private int width;
   private boolean over;
 
   /** A pass that has read nothing yet. */
@@ -51,6 +54,8 @@ public final class BulkRead implements Pass {
     this.deadline = deadline;
     this.flights = handle.session().attached(Flights.class, Flights::new);
     this.lastGood = new LastGood(plan, flights);
+    this.late = new LateRows(plan, deadline, handle.session().driver().descriptor().name());
+    this.width = flights.width(plan.parallel());
     waiting.addAll(domains);
   }
 
@@ -71,6 +76,10 @@ public final class BulkRead implements Pass {
     long end = System.nanoTime() + wait.toNanos();
     while (true) {
       handle.checkOpen("reading statistics");
+      Optional<StatisticsRow> ready = ready();
+      if (ready.isPresent()) {
+        return ready;
+      }
       boolean busy = !start();
       lock.lockInterruptibly();
       try {
@@ -80,7 +89,7 @@ public final class BulkRead implements Pass {
         }
         long left = Math.min(end, deadlineNanos()) - System.nanoTime();
         if (left > 0) {
-          pause(busy ? Math.min(left, RETRY_NANOS) : left);
+          pause(busy || isNarrow() ? Math.min(left, RETRY_NANOS) : left);
         } else if (deadlineNanos() - System.nanoTime() > 0) {
           return Optional.empty();
         }
@@ -93,8 +102,24 @@ public final class BulkRead implements Pass {
 
   @SuppressWarnings("WaitNotInLoop") // the loop is next's
   private void pause(long nanos) throws InterruptedException {
-    if (rows.isEmpty()) {
-      long ignored = changed.awaitNanos(nanos);
+    if (rows.isEmpty() && changed.awaitNanos(nanos) <= 0) {
+      // Nothing came: those under way are slow or stuck, so that more must be.
+      width = plan.parallel();
+    }
+  }
+
+  private boolean isNarrow() {
+    return width < plan.parallel() && !waiting.isEmpty();
+  }
+
+  /** A row that is there while nothing more can be started. */
+  private Optional<StatisticsRow> ready() throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      boolean mayStart = flying.size() < width && !waiting.isEmpty();
+      return mayStart ? Optional.empty() : Optional.ofNullable(rows.poll());
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -153,104 +178,142 @@ public final class BulkRead implements Pass {
 
   /** Starts what may be started; false if the pool had no thread for it. */
   private boolean start() {
-    while (true) {
-      DomainRef next = takeWaiting();
-      if (next == null) {
-        return true;
-      }
-      if (!start(next)) {
-        putBack(next);
+    Optional<Link> next = prepared();
+    while (next.isPresent()) {
+      if (!start(next.get())) {
         return false;
       }
-    }
-  }
-
-  private @Nullable DomainRef takeWaiting() {
-    lock.lock();
-    try {
-      return flying.size() < plan.parallel() ? waiting.poll() : null;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void putBack(DomainRef domain) {
-    lock.lock();
-    try {
-      if (!over) {
-        waiting.addFirst(domain);
-      }
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private boolean start(DomainRef domain) {
-    Optional<Flight> hung = flights.hungAt(domain);
-    if (hung.isPresent()) {
-      offer(hungRow(hung.get(), domain));
-      return true;
-    }
-    Flights.Key key = key(domain);
-    Duration left = Duration.ofNanos(Math.max(1, deadlineNanos() - System.nanoTime()));
-    Flight mine = new Flight(this, domain, left);
-    Optional<Flight> other = flights.enter(key, mine);
-    if (other.isPresent()) {
-      return join(other.get());
-    }
-    return launch(key, mine);
-  }
-
-  private boolean join(Flight other) {
-    add(other);
-    if (!other.join(this)) {
-      // It landed just now and may have missed us; landing twice does no harm.
-      landed(other);
+      next = prepared();
     }
     return true;
   }
 
-  private boolean launch(Flights.Key key, Flight mine) {
-    add(mine);
+  private boolean start(Link link) {
     try {
-      boolean started =
-          session()
-              .pool()
-              .tryStart(
-                  mine.call(),
-                  () -> {
-                    flights.remove(key, mine);
-                    mine.land();
-                  });
+      boolean started = session().pool().tryStart(link);
       if (!started) {
-        withdraw(key, mine);
+        withdraw(link);
       }
       return started;
     } catch (RuntimeException | Error e) {
-      withdraw(key, mine);
-      offer(mine.row(named(e), spent()));
+      flights.remove(link.key, link.flight);
+      settle(link.flight, link.flight.row(named(e), spent()));
+      link.flight.land();
       return true;
     }
   }
 
-  private void withdraw(Flights.Key key, Flight mine) {
-    flights.remove(key, mine);
+  /** The next domain that this reader must read itself, on the books already; empty for none. */
+  private Optional<Link> prepared() {
+    Flight mine = takeWaiting();
+    while (mine != null) {
+      Flights.Key key = key(mine.domain());
+      if (!isSettled(key, mine)) {
+        return Optional.of(new Link(key, mine));
+      }
+      mine = takeWaiting();
+    }
+    return Optional.empty();
+  }
+
+  /** A domain leaves the queue and is under way in one step: it is never in neither. */
+  private @Nullable Flight takeWaiting() {
     lock.lock();
     try {
-      flying.remove(mine);
+      DomainRef domain = flying.size() < width ? waiting.poll() : null;
+      if (domain == null) {
+        return null;
+      }
+      Duration left = Duration.ofNanos(Math.max(1, deadlineNanos() - System.nanoTime()));
+      Flight mine = new Flight(this, domain, left);
+      flying.add(mine);
+      return mine;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether there is nothing to read: the domain hangs, or another reader is at it. */
+  private boolean isSettled(Flights.Key key, Flight mine) {
+    Optional<Flight> hung = flights.hungAt(mine.domain());
+    if (hung.isPresent()) {
+      settle(mine, late.hung(hung.get(), mine.domain()));
+      return true;
+    }
+    Optional<Flight> other = flights.enter(key, mine);
+    other.ifPresent(shared -> join(mine, shared));
+    return other.isPresent();
+  }
+
+  private void join(Flight mine, Flight other) {
+    if (replace(mine, other) && !other.join(this)) {
+      // It landed just now and may have missed us; landing twice does no harm.
+      landed(other);
+    }
+  }
+
+  private boolean replace(Flight mine, Flight other) {
+    lock.lock();
+    try {
+      return flying.remove(mine) && flying.add(other);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The row instead of the flight, unless this reader has given that up. */
+  private void settle(Flight mine, StatisticsRow row) {
+    lock.lock();
+    try {
+      if (flying.remove(mine)) {
+        rows.add(lastGood.finish(row));
+        changed.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Takes back what was not begun, for another time, unless this reader has given it up. */
+  private void withdraw(Link link) {
+    flights.remove(link.key, link.flight);
+    lock.lock();
+    try {
+      if (flying.remove(link.flight)) {
+        waiting.addFirst(link.flight.domain());
+      }
     } finally {
       lock.unlock();
     }
     // Whoever joined meanwhile starts it anew.
-    mine.land();
+    link.flight.land();
   }
 
-  private void add(Flight flight) {
-    lock.lock();
-    try {
-      flying.add(flight);
-    } finally {
-      lock.unlock();
+  /** One domain of many for a thread of the pool, which goes on with the next by itself. */
+  private final class Link implements CallPool.Link {
+    private final Flights.Key key;
+    private final Flight flight;
+
+    Link(Flights.Key key, Flight flight) {
+      this.key = key;
+      this.flight = flight;
+    }
+
+    @Override
+    public PendingCall<?> call() {
+      return flight.call();
+    }
+
+    @Override
+    public void done() {
+      flights.remove(key, flight);
+      flights.took(flight.age());
+      flight.land();
+    }
+
+    @Override
+    public Optional<? extends CallPool.Link> next() {
+      return prepared();
     }
   }
 
@@ -262,7 +325,7 @@ public final class BulkRead implements Pass {
         return;
       }
       VirtException failure =
-          flight.call().failure().map(this::named).orElseGet(() -> tooLate(flight.domain()));
+          flight.call().failure().map(this::named).orElseGet(() -> late.error(flight.domain()));
       StatisticsRow row = flight.row(failure, spent());
       if (!flight.call().isOver() || isAnothersTimeout(flight, row)) {
         waiting.addFirst(flight.domain());
@@ -312,41 +375,18 @@ public final class BulkRead implements Pass {
     left.forEach(
         flight -> {
           leave(flight);
-          offer(flight.row(tooLate(flight.domain()), spent()));
+          offer(flight.row(late.error(flight.domain()), spent()));
         });
-    never.forEach(domain -> offer(notReached(domain)));
+    never.forEach(domain -> offer(late.notReached(domain, spent())));
   }
 
   private void leave(Flight flight) {
     if (flight.leave(this)) {
-      session().pool().giveUp(flight.call(), () -> tooLate(flight.domain()));
+      session().pool().giveUp(flight.call(), () -> late.error(flight.domain()));
     }
   }
 
   private Flights.Key key(DomainRef domain) {
     return new Flights.Key(domain, plan.groups(), plan.options());
-  }
-
-  private StatisticsRow hungRow(Flight hung, DomainRef domain) {
-    return Rows.hung(plan, domain, hung.age(), session().driver().descriptor().name());
-  }
-
-  private StatisticsRow notReached(DomainRef domain) {
-    return allFailed(
-        domain,
-        error(domain, "was not reached within " + deadline.toMillis() + " ms"),
-        Duration.ZERO);
-  }
-
-  private StatisticsRow allFailed(DomainRef domain, VirtException error, Duration age) {
-    return Rows.failed(domain, plan.groups(), GroupResult.failed(error, age, spent()));
-  }
-
-  private VirtException tooLate(DomainRef domain) {
-    return error(domain, "did not answer within " + deadline.toMillis() + " ms");
-  }
-
-  private VirtException error(DomainRef domain, String what) {
-    return Rows.timedOut(domain, what, session().driver().descriptor().name());
   }
 }

@@ -19,12 +19,22 @@ final class Flights {
 
   private static final int MAXIMUM_PASSES = 4;
 
+  /**
+   * Where a domain takes less than this, threads beyond the processors only wait for each other.
+   */
+  private static final long QUICK_NANOS = 100_000;
+
+  private static final int WEIGHT = 16;
+
   private final ConcurrentMap<Key, Flight> underWay = new ConcurrentHashMap<>();
   private final Set<HungPass> hungPasses = ConcurrentHashMap.newKeySet();
   private final ConcurrentMap<Key, Good> lastGood = new ConcurrentHashMap<>();
 
   /** Passes that a driver makes by itself and that run now: they must leave threads for others. */
   private final Semaphore passes = new Semaphore(MAXIMUM_PASSES);
+
+  /** How long flights took of late; a lost update does no harm. */
+  private volatile long usualNanos = QUICK_NANOS;
 
   /** Readers that want the same share a flight. */
   record Key(DomainRef domain, Set<StatisticsGroup<?>> groups, StatisticsOptions options) {}
@@ -53,6 +63,18 @@ final class Flights {
     return underWay.values().stream()
         .filter(flight -> flight.isGivenUp() && flight.domain().equals(domain))
         .findFirst();
+  }
+
+  /** A flight took this long. */
+  void took(Duration time) {
+    usualNanos += (time.toNanos() - usualNanos) / WEIGHT;
+  }
+
+  /** With how many at once to begin, if so many are allowed. */
+  int width(int allowed) {
+    return usualNanos < QUICK_NANOS
+        ? Math.min(allowed, Runtime.getRuntime().availableProcessors())
+        : allowed;
   }
 
   /** A pass that its reader left while the driver was still at it. */

@@ -27,6 +27,9 @@ public final class CallPool {
   private static final Duration GRACE = Duration.ofMillis(50);
   private static final long PAUSE_NANOS = 200_000;
 
+  /** How long a thread stays with one caller's calls, if there is more than one. */
+  private static final long TURN_NANOS = 5_000_000;
+
   private final String driver;
   private final CallLimits limits;
   private final Semaphore permits;
@@ -92,30 +95,79 @@ public final class CallPool {
     return call.await(hung);
   }
 
+  /** A call among many of one caller. */
+  public interface Link {
+    /** The call. */
+    PendingCall<?> call();
+
+    /** Runs in the call's thread when the driver has come back. */
+    void done();
+
+    /** What that thread may go on with; empty for nothing. */
+    Optional<? extends Link> next();
+  }
+
+  /**
+   * Begins a call if a thread is free, and does not wait for it. The thread goes on with the next
+   * ones, but gives itself back now and then, so that others have their turn. The caller sees to
+   * the deadlines, by {@link #giveUp}.
+   */
+  public boolean tryStart(Link first) {
+    first.call().hooksRunIn(hooks);
+    refuseIfHung(first.call());
+    if (!permits.tryAcquire()) {
+      return false;
+    }
+    try {
+      threads.execute(() -> workOn(first));
+      return true;
+    } catch (RuntimeException | Error e) {
+      permits.release();
+      throw e;
+    }
+  }
+
+  private void workOn(Link first) {
+    long end = System.nanoTime() + TURN_NANOS;
+    Optional<? extends Link> link = Optional.of(first);
+    boolean mine = true;
+    try {
+      while (mine && link.isPresent()) {
+        Link now = link.get();
+        now.call().runHere(hung);
+        mine = System.nanoTime() - end < 0 && hung.get() < limits.hungCalls();
+        if (!mine) {
+          // Before its caller hears of it: he may want to go on in another thread.
+          permits.release();
+        }
+        now.done();
+        link = mine ? now.next() : Optional.empty();
+        link.ifPresent(next -> next.call().hooksRunIn(hooks));
+      }
+    } finally {
+      if (mine) {
+        permits.release();
+      }
+    }
+  }
+
   /**
    * Begins a call if a thread is free, and does not wait for it; {@code done} runs in that thread
    * when the driver has come back. The caller sees to the deadline, by {@link #giveUp}.
    */
   public boolean tryStart(PendingCall<?> call, Runnable done) {
-    call.hooksRunIn(hooks);
-    refuseIfHung(call);
-    if (!permits.tryAcquire()) {
-      return false;
+    return tryStart(new Alone(call, done));
+  }
+
+  private record Alone(PendingCall<?> call, Runnable then) implements Link {
+    @Override
+    public void done() {
+      then.run();
     }
-    try {
-      threads.execute(
-          () -> {
-            try {
-              call.runHere(hung);
-            } finally {
-              permits.release();
-              done.run();
-            }
-          });
-      return true;
-    } catch (RuntimeException | Error e) {
-      permits.release();
-      throw e;
+
+    @Override
+    public Optional<Link> next() {
+      return Optional.empty();
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.polyvisor.benchmarks.peer.MissingPeerException;
 import org.polyvisor.driver.qemu.peer.RealQemu;
 
 /** Real QEMU processes with one disk each, whose CPUs stand still, in a folder of their own. */

@@ -11,6 +11,8 @@ import org.polyvisor.Polyvisor;
 import org.polyvisor.benchmarks.Family;
 import org.polyvisor.benchmarks.Median;
 import org.polyvisor.benchmarks.Plan;
+import org.polyvisor.benchmarks.peer.MissingPeerException;
+import org.polyvisor.benchmarks.peer.Peer;
 import org.polyvisor.benchmarks.report.Bound;
 import org.polyvisor.benchmarks.report.Ceiling;
 import org.polyvisor.benchmarks.report.Goal;
@@ -34,9 +36,6 @@ public final class QemuBulk implements Family {
       new Goal("qemu-bulk-stopped-row", "deadlines", Bound.atMost(1.1), "");
   private static final int GUESTS = 10;
   private static final double MILLIS = 1e3;
-
-  /** The system's own: the binding to libvirt belongs to it, not to whichever comes first. */
-  private static final String PYTHON = "/usr/bin/python3";
 
   @Override
   public List<Goal> goals() {
@@ -66,7 +65,7 @@ public final class QemuBulk implements Family {
             "polyvisor-libvirt",
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
     Path script = Files.copy(bulkScript(plan), folder.resolve("bulk.py"));
-    try (Peer libvirt = Peer.start(PYTHON, script, folder, GUESTS)) {
+    try (Peer libvirt = Peer.start(Peer.PYTHON, script, folder, GUESTS)) {
       return compare(plan, passes, libvirt);
     } catch (MissingPeerException e) {
       return ALL.without(String.valueOf(e.getMessage()));

@@ -9,6 +9,8 @@ import org.polyvisor.Polyvisor;
 import org.polyvisor.benchmarks.Family;
 import org.polyvisor.benchmarks.Median;
 import org.polyvisor.benchmarks.Plan;
+import org.polyvisor.benchmarks.peer.MissingPeerException;
+import org.polyvisor.benchmarks.peer.Peer;
 import org.polyvisor.benchmarks.report.Bound;
 import org.polyvisor.benchmarks.report.Ceiling;
 import org.polyvisor.benchmarks.report.Goal;

@@ -146,6 +146,11 @@ class DeviceAndTuningTest {
     devices().updateDevice(Fixture.call(), device(drive.formatted("<source file='/cd.iso'/>")));
     assertThat(fixture.blocks().blockDevices(Fixture.call(), domain).get(1).source())
         .contains("/cd.iso");
+    devices().updateDevice(Fixture.call(), device(drive.formatted("")));
+    BlockDevice ejected = fixture.blocks().blockDevices(Fixture.call(), domain).get(1);
+    assertThat(ejected.target()).isEqualTo("sda");
+    assertThat(ejected.source()).isEmpty();
+    assertThat(fixture.connection.xml(Fixture.call(), domain, Set.of())).doesNotContain("cd.iso");
     assertThatThrownBy(() -> devices().updateDevice(Fixture.call(), device(DISK)))
         .hasMessageContaining("disk 'vdb'");
   }

@@ -63,6 +63,32 @@ class EventOrderTest {
         .startsWith(last == DomainState.PAUSED ? "SUSPENDED" : "RESUMED");
   }
 
+  @Test
+  void aConnectionThatIsClosedRightAfterItListenedLeavesNothingBehind() throws Exception {
+    RecordingSink sink = new RecordingSink();
+    ExecutorService threads = Executors.newSingleThreadExecutor();
+    try (Fixture holder = Fixture.open("test:///default")) {
+      Future<?> changing =
+          threads.submit(
+              () -> {
+                for (int round = 0; round < 10; round++) {
+                  suspendAndResume(holder);
+                }
+              });
+      for (int i = 0; i < 10_000; i++) {
+        Fixture brief = Fixture.open("test:///default");
+        brief.events().listen(Set.of(EventKind.LIFECYCLE), sink);
+        brief.close();
+      }
+      changing.get(120, TimeUnit.SECONDS);
+      int heard = sink.events.size();
+      suspendAndResume(holder);
+      assertThat(sink.events).hasSize(heard);
+      assertThat(sink.ends).hasSize(10_000);
+    }
+    threads.shutdown();
+  }
+
   private void suspendAndResume(Fixture fixture) {
     LifecycleRequest request = LifecycleRequest.of(fixture.domain("test"));
     for (int round = 0; round < ROUNDS; round++) {

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +24,9 @@ import org.polyvisor.model.BlockCounter;
 import org.polyvisor.model.BlockDevice;
 import org.polyvisor.model.BlockStatistics;
 import org.polyvisor.model.DomainFilter;
+import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.DomainRef;
+import org.polyvisor.model.DomainState;
 import org.polyvisor.model.NetworkRef;
 import org.polyvisor.model.ResourceFilter;
 import org.polyvisor.model.StateReason;
@@ -30,6 +34,7 @@ import org.polyvisor.model.StoragePoolRef;
 import org.polyvisor.spi.BlockStatisticsRequest;
 import org.polyvisor.spi.LifecycleRequest;
 import org.polyvisor.spi.NetworkFacet;
+import org.polyvisor.spi.StatisticsRequest;
 import org.polyvisor.spi.StorageFacet;
 
 class NodeFileTest {
@@ -168,6 +173,51 @@ class NodeFileTest {
       BlockStatistics sum = read(fixture, domain, "");
       assertThat(sum.writeBytes()).hasValue(1_004_000 + 2_004_000);
       assertThat(sum.device()).isEmpty();
+    }
+  }
+
+  @Test
+  void allDevicesOfADomainAreOfOneObservation() throws IOException {
+    try (Fixture fixture = Fixture.open(node(NODE))) {
+      DomainRef domain = fixture.domain("two disks");
+      List<BlockStatistics> all =
+          fixture.blocks().allBlockStatistics(Fixture.call(), StatisticsRequest.of(domain));
+      assertThat(all).extracting(BlockStatistics::device).containsExactly("vda", "vdb", "sda");
+      assertThat(all)
+          .extracting(BlockStatistics::observation)
+          .containsOnly(all.get(0).observation());
+      assertThat(all.get(1).counters()).isEqualTo(read(fixture, domain, "vdb").counters());
+      DomainRef off = fixture.domain("off");
+      assertThatThrownBy(
+              () -> fixture.blocks().allBlockStatistics(Fixture.call(), StatisticsRequest.of(off)))
+          .isInstanceOf(OperationInvalidException.class);
+    }
+  }
+
+  /** Documents of other tools, with much in them that we do not know: all of it is only opaque. */
+  @Test
+  void realDocumentsAreListedHaveInformationAndStatistics() throws IOException {
+    Path samples =
+        Path.of("../driver-support/src/test/resources/org/polyvisor/driver/support/xml/samples");
+    StringBuilder host = new StringBuilder("<node>\n");
+    try (Stream<Path> files = Files.list(samples)) {
+      files
+          .map(file -> file.toAbsolutePath().normalize())
+          .filter(file -> !file.endsWith("virsh-test-default.xml"))
+          .forEach(file -> host.append("<domain file='").append(file).append("'/>\n"));
+    }
+    try (Fixture fixture = Fixture.open(node(host.append("</node>").toString()))) {
+      List<DomainRef> all = fixture.connection.domains(Fixture.call(), DomainFilter.all());
+      assertThat(all).hasSizeGreaterThan(18);
+      for (DomainRef domain : all) {
+        DomainInfo info = fixture.connection.info(Fixture.call(), domain);
+        assertThat(info.state()).isEqualTo(DomainState.RUNNING);
+        assertThat(info.memoryKiB()).isPresent();
+        assertThat(fixture.connection.xml(Fixture.call(), domain, Set.of())).contains("<devices");
+        assertThat(
+                fixture.blocks().allBlockStatistics(Fixture.call(), StatisticsRequest.of(domain)))
+            .hasSameSizeAs(fixture.blocks().blockDevices(Fixture.call(), domain));
+      }
     }
   }
 

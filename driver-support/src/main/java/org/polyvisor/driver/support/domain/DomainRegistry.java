@@ -20,8 +20,9 @@ import org.polyvisor.spi.Call;
  * these. Ids count up from 1 and are given to a domain when it becomes active, for as long as it
  * is.
  *
- * <p>Safe for any thread. Reads take no lock and see each domain as it was at some moment; who
- * reads, decides and changes does it all within {@link #exclusively}.
+ * <p>Safe for any thread, and linearizable for each domain: reads take no lock and see a domain as
+ * it was at one moment, by whatever key. Who reads, decides and changes does it all within {@link
+ * #exclusively}.
  *
  * @param <T> what the driver keeps with each domain; best immutable
  * @since 0.1
@@ -144,16 +145,20 @@ public final class DomainRegistry<T> {
     return DomainRef.of(uuid, name, id.isPresent() ? id.getAsInt() : ++lastId);
   }
 
-  /** New entries first, so that a domain that is renamed or changed is never missing. */
+  /**
+   * The ways to the domain first, then the domain, in one moment, and what leads nowhere last: a
+   * way that is there too early or too late is not taken, since the domain's own name and id
+   * decide.
+   */
   private void index(@Nullable RegisteredDomain<T> old, RegisteredDomain<T> now) {
     UUID uuid = now.ref().uuid();
     if (!now.life().exists()) {
       remove(uuid);
       return;
     }
-    byUuid.put(uuid, now);
     byName.put(now.ref().name(), uuid);
     now.ref().id().ifPresent(id -> byId.put(id, uuid));
+    byUuid.put(uuid, now);
     if (old != null && !old.ref().name().equals(now.ref().name())) {
       byName.remove(old.ref().name());
     }

@@ -28,6 +28,7 @@ public final class DomainDefinition {
   private final long currentMemoryKiB;
   private final int vcpus;
   private final int currentVcpus;
+  private final Optional<String> osType;
   private final List<DiskDefinition> disks;
   private final List<InterfaceDefinition> interfaces;
 
@@ -44,6 +45,7 @@ public final class DomainDefinition {
     this.currentMemoryKiB = reader.currentMemoryKiB(memoryKiB);
     this.vcpus = reader.vcpus();
     this.currentVcpus = reader.currentVcpus(vcpus);
+    this.osType = reader.osType();
     this.disks = reader.disks();
     this.interfaces = reader.interfaces();
   }
@@ -115,7 +117,7 @@ public final class DomainDefinition {
 
   /** What it boots, as {@code hvm}. */
   public Optional<String> osType() {
-    return document.child("os").flatMap(os -> os.child("type")).map(type -> type.text().strip());
+    return osType;
   }
 
   /** Its disks, in order; no two with one target. */

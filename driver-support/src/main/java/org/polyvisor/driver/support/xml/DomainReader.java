@@ -129,6 +129,10 @@ final class DomainReader {
     return Integer.parseInt(number);
   }
 
+  Optional<String> osType() {
+    return document.child("os").flatMap(os -> os.child("type")).map(type -> type.text().strip());
+  }
+
   List<DiskDefinition> disks() {
     List<DiskDefinition> disks = new ArrayList<>();
     Set<String> targets = new HashSet<>();

@@ -23,11 +23,25 @@ class SamplesTest {
   @ValueSource(
       strings = {
         "virsh-test-default",
+        "virt-install-arbitrary",
+        "virt-install-cdrom",
+        "virt-install-consoles",
+        "virt-install-cpu",
+        "virt-install-direct-kernel",
         "virt-install-disks",
+        "virt-install-filesystems",
         "virt-install-firmware",
+        "virt-install-graphics",
+        "virt-install-input",
+        "virt-install-memory-hotplug",
+        "virt-install-misc",
+        "virt-install-network-kinds",
         "virt-install-numa",
         "virt-install-plain",
-        "virt-install-qemu-args"
+        "virt-install-qemu-args",
+        "virt-install-source-kinds",
+        "virt-install-tpm",
+        "virt-install-tuning"
       })
   void aRealDocumentIsTakenAndLosesNothing(String name) throws IOException {
     String xml = sample(name);

@@ -3,8 +3,11 @@ package org.polyvisor.driver.test.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.polyvisor.driver.support.domain.RegisteredDomain;
 import org.polyvisor.driver.support.xml.DiskDefinition;
 import org.polyvisor.driver.test.internal.ScriptedCounters.Key;
@@ -18,6 +21,9 @@ import org.polyvisor.spi.BlockStatisticsRequest;
 
 /** Makes a sample of what was scripted and what the model says. Takes no lock. */
 final class CounterReader {
+  private static final int MAXIMUM_STANDING = 256;
+
+  private final Map<Still, BlockStatistics> standing = new ConcurrentHashMap<>();
   private final ScriptedCounters scripted;
   private final CounterModel model;
 
@@ -29,12 +35,10 @@ final class CounterReader {
   /** The counters of an active domain's device, or their sum; empty if it has no such device. */
   Optional<BlockStatistics> read(RegisteredDomain<TestDomain> domain, String device, Moment now) {
     Sampling sampling = new Sampling(domain, scripted.of(domain.ref().uuid()), now);
-    List<DiskDefinition> disks = domain.detail().shown().disks();
     if (device.isEmpty()) {
-      List<BlockStatistics> parts = new ArrayList<>();
-      disks.forEach(disk -> parts.add(sampling.sample(disk.device(), parts.size() + 1)));
-      return Optional.of(BlockStatistics.sum(parts, sampling.observation));
+      return Optional.of(BlockStatistics.sum(samples(sampling), sampling.observation));
     }
+    List<DiskDefinition> disks = domain.detail().shown().disks();
     for (int i = 0; i < disks.size(); i++) {
       BlockDevice candidate = disks.get(i).device();
       if (candidate.target().equals(device)
@@ -43,6 +47,19 @@ final class CounterReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** The counters of all devices of an active domain. */
+  List<BlockStatistics> readAll(RegisteredDomain<TestDomain> domain, Moment now) {
+    return samples(new Sampling(domain, scripted.of(domain.ref().uuid()), now));
+  }
+
+  private static List<BlockStatistics> samples(Sampling sampling) {
+    List<BlockStatistics> all = new ArrayList<>();
+    for (DiskDefinition disk : sampling.domain.detail().shown().disks()) {
+      all.add(sampling.sample(disk.device(), all.size() + 1));
+    }
+    return all;
   }
 
   /** The same, quicker where neither the domain nor its counters changed since the last time. */
@@ -65,6 +82,22 @@ final class CounterReader {
         .generation(first.generation())
         .asOfPause(first.isAsOfPause());
   }
+
+  /** What is the same for each domain is made once. */
+  private BlockStatistics still(Still which, Supplier<BlockStatistics> maker) {
+    BlockStatistics known = standing.get(which);
+    if (known != null) {
+      return known;
+    }
+    BlockStatistics made = maker.get();
+    if (standing.size() < MAXIMUM_STANDING) {
+      standing.put(which, made);
+    }
+    return made;
+  }
+
+  /** A device whose counters stand still at what the model says. */
+  private record Still(String target, int number) {}
 
   /** What a sample was made of. */
   private record Basis(RegisteredDomain<TestDomain> domain, ScriptedCounters.Script script) {
@@ -103,6 +136,15 @@ final class CounterReader {
     }
 
     BlockStatistics sample(BlockDevice device, int number) {
+      boolean stands =
+          !model.grows() && script.values().isEmpty() && device.source().isPresent();
+      return stands
+          ? still(new Still(device.target(), number), () -> made(device, number))
+              .observed(observation)
+          : made(device, number);
+    }
+
+    private BlockStatistics made(BlockDevice device, int number) {
       BlockStatistics.Builder sample = BlockStatistics.of(device.target(), observation);
       CounterModel.Device which = new CounterModel.Device(domain.ref().uuid(), number);
       int index = 0;
@@ -115,9 +157,11 @@ final class CounterReader {
 
     /** A drive without a medium has nothing to count, unless somebody says so. */
     private OptionalLong value(BlockDevice device, BlockCounter counter, long modelled) {
-      OptionalLong set = script.values().get(new Key(device.target(), counter));
-      if (set != null) {
-        return set;
+      if (!script.values().isEmpty()) {
+        OptionalLong set = script.values().get(new Key(device.target(), counter));
+        if (set != null) {
+          return set;
+        }
       }
       return device.source().isEmpty() ? OptionalLong.empty() : OptionalLong.of(modelled);
     }

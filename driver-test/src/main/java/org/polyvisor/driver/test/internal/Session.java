@@ -50,7 +50,7 @@ final class Session {
   }
 
   private void begin(Call call, Operation operation, Optional<DomainRef> domain) {
-    LOG.log(Level.DEBUG, "{0} {1}", operation, domain.map(DomainRef::toString).orElse(""));
+    LOG.log(Level.DEBUG, () -> operation + domain.map(about -> " " + about).orElse(""));
     gate.check();
     call.check(operation.name());
     host.stall().await(call, gate);

@@ -13,6 +13,7 @@ import org.polyvisor.model.Operation;
 import org.polyvisor.spi.BlockStatisticsFacet;
 import org.polyvisor.spi.BlockStatisticsRequest;
 import org.polyvisor.spi.Call;
+import org.polyvisor.spi.StatisticsRequest;
 
 /** Block statistics: made up when they are read, so always at hand unless a fault is planned. */
 final class TestBlockStatistics implements BlockStatisticsFacet {
@@ -42,6 +43,17 @@ final class TestBlockStatistics implements BlockStatisticsFacet {
             () ->
                 Refusals.noSuchDevice(
                     TestHost.ERRORS, domain.ref(), request.device(), devices(domain)));
+  }
+
+  /** All of one observation. */
+  @Override
+  public List<BlockStatistics> allBlockStatistics(Call call, StatisticsRequest request) {
+    Operation operation = Operation.BLOCK_STATISTICS;
+    RegisteredDomain<TestDomain> domain = session.begin(call, operation, request.domain());
+    if (!domain.life().active()) {
+      throw DomainErrors.notActive(domain.ref(), operation);
+    }
+    return reader.readAll(domain, session.now());
   }
 
   @Override

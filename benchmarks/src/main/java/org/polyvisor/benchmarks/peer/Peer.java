@@ -1,4 +1,4 @@
-package org.polyvisor.benchmarks.qemu;
+package org.polyvisor.benchmarks.peer;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,7 +9,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Another client in a process of its own: told how often, it says how many seconds it took. */
-final class Peer implements AutoCloseable {
+public final class Peer implements AutoCloseable {
+  /** The system's own: the binding to libvirt belongs to it, not to whichever comes first. */
+  public static final String PYTHON = "/usr/bin/python3";
+
   private static final long PATIENCE_SECONDS = 30;
   private static final String MISSING = "missing ";
 
@@ -28,7 +31,7 @@ final class Peer implements AutoCloseable {
    *
    * @throws MissingPeerException if it lacks something
    */
-  static Peer start(String python, Object... command) throws IOException {
+  public static Peer start(String python, Object... command) throws IOException {
     List<String> words = new ArrayList<>(List.of(python));
     Stream.of(command).map(String::valueOf).forEach(words::add);
     Peer peer =
@@ -42,7 +45,7 @@ final class Peer implements AutoCloseable {
   }
 
   /** Lets it do that often what it does, and answers the seconds. */
-  List<Double> times(int often) throws IOException {
+  public List<Double> times(int often) throws IOException {
     in.write(often + "\n");
     in.flush();
     return Stream.of(line().split(" ")).map(Double::valueOf).toList();
