@@ -104,13 +104,17 @@ final class CatalogueFiles {
   private static String row(Requirement requirement) {
     String untested =
         requirement.untested().isEmpty() ? "" : " *Untested: " + requirement.untested() + ".*";
+    String overlaps =
+        requirement.overlaps().isEmpty()
+            ? ""
+            : " *Overlaps " + String.join(", ", requirement.overlaps()) + ".*";
     return "| %s | %s | %s | %s%s | %s |%n"
         .formatted(
             requirement.id(),
             requirement.level(),
             requirement.profile(),
             requirement.sentence(),
-            untested,
+            untested + overlaps,
             requirement.source());
   }
 
@@ -147,9 +151,11 @@ final class CatalogueFiles {
       back what was made.
 
       The kit is itself proven: `conformance-tests/mutants/run` runs it on drivers with one defect each,
-      and prints which requirements see which, which overlap, and which see none.
+      and on facades with one each, and prints which requirements see which. No two of them fail the
+      same requirements, and each requirement that a driver must meet fails alone in one of them, or
+      says below with which others (*overlaps*); a run of all says where that does not hold.
 
       Profiles: `core` is for every driver; `management`, `statistics` and `events` are for those
-      that offer such facets.
+      that offer such facets; `facade` needs no driver.
       """;
 }

@@ -29,7 +29,7 @@ class CatalogueTest {
   void everyTestedIdHasExactlyOneTestAndEveryTestHasAnId() {
     List<String> tested =
         CATALOGUE.requirements().stream()
-            .filter(Requirement::isTested)
+            .filter(one -> one.isTested() && one.isAboutDrivers())
             .map(Requirement::id)
             .toList();
 
@@ -71,6 +71,17 @@ class CatalogueTest {
               assertThat(requirement.sentence()).endsWith(".");
               assertThat(requirement.source()).isNotBlank();
             });
+  }
+
+  @Test
+  void anOverlapIsWithAnotherThatIsTested() {
+    for (Requirement one : CATALOGUE.requirements()) {
+      assertThat(one.overlaps())
+          .as(one.id())
+          .doesNotContain(one.id())
+          .allSatisfy(
+              other -> assertThat(CATALOGUE.find(other).map(Requirement::isTested)).contains(true));
+    }
   }
 
   @Test

@@ -106,7 +106,7 @@ final class IdentityMutants {
             () -> refusing("info", ErrorCode.NO_DOMAIN, Listing::isMisnamed)),
         test(
             "names-in-any-case",
-            "IDEN-010",
+            "IDEN-012",
             () ->
                 on(
                     "lookup",
