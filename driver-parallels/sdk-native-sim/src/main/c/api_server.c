@@ -31,7 +31,7 @@ PRL_HANDLE PrlSrv_LoginLocalEx(PRL_HANDLE hServer, PRL_CONST_STR sPrevSessionUui
 PRL_HANDLE PrlSrv_LoginEx(PRL_HANDLE hServer, PRL_CONST_STR host, PRL_CONST_STR user, PRL_CONST_STR passwd,
     PRL_CONST_STR sPrevSessionUuid, PRL_UINT32 port_cmd, PRL_UINT32 timeout, PRL_SECURITY_LEVEL security_level,
     PRL_UINT32 flags) {
-  (void)sPrevSessionUuid, (void)port_cmd, (void)timeout, (void)security_level, (void)flags;
+  (void)sPrevSessionUuid, (void)timeout, (void)security_level, (void)flags;
   ENTER_JOB(PJOC_SRV_LOGIN);
   if (host == NULL || user == NULL || passwd == NULL) {
     PRL_HANDLE failed = job_failed(PRL_ERR_INVALID_ARG, PJOC_SRV_LOGIN);
@@ -39,8 +39,10 @@ PRL_HANDLE PrlSrv_LoginEx(PRL_HANDLE hServer, PRL_CONST_STR host, PRL_CONST_STR 
     return failed;
   }
   if (strcmp(passwd, "wrong") == 0) {
-    fault_add(LOGIN, NULL, (fault){FAULT_FAILED, 0, PRL_ERR_ACCESS_DENIED});
+    fault_add(LOGIN, NULL, (fault){FAULT_FAILED, 0, PRL_ERR_AUTHENTICATION_FAILED});
   }
+  counts.remote_logins++;
+  counts.remote_port = port_cmd;
   return issue(hServer, (order){.kind = LOGIN, .op = PJOC_SRV_LOGIN});
 }
 

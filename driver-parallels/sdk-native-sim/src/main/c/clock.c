@@ -122,6 +122,7 @@ static void wait_for(long long due) {
 
 static void *main_thread(void *unused) {
   (void)unused;
+  pthread_setname_np(pthread_self(), "prl-main");
   pthread_mutex_lock(&big);
   while (!stopping) {
     if (heap_count == 0 || frozen || opts.virtual_time) {

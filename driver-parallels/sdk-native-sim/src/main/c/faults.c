@@ -52,10 +52,27 @@ fault fault_next(enum kind kind, guest *about) {
   return (fault){FAULT_NONE, 0, PRL_ERR_SUCCESS};
 }
 
+/* ---- faults of single calls ---- */
+
+typedef struct trap {
+  char function[64], what[16];
+  long long value;
+  struct trap *next;
+} trap;
+
+static trap *traps;
+static pthread_cond_t released = PTHREAD_COND_INITIALIZER;
+static int releases;
+
 void faults_clear(void) {
   while (jobs != NULL) {
     take(&jobs);
     counts.faults_hit--;
+  }
+  while (traps != NULL) {
+    trap *first = traps;
+    traps = first->next;
+    free(first);
   }
   chance = 0;
 }
@@ -71,18 +88,6 @@ static unsigned long long dice(void) {
   random_state ^= random_state << 17;
   return random_state;
 }
-
-/* ---- faults of single calls ---- */
-
-typedef struct trap {
-  char function[64], what[16];
-  long long value;
-  struct trap *next;
-} trap;
-
-static trap *traps;
-static pthread_cond_t released = PTHREAD_COND_INITIALIZER;
-static int releases;
 
 void fault_function(const char *function, const char *what, long long value) {
   trap *made = calloc(1, sizeof *made);

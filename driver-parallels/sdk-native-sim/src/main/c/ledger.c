@@ -25,7 +25,8 @@ static const struct {
     {"waits-in-handler", &counts.waits_in_handler}, {"jobs-in-handler", &counts.jobs_in_handler},
     {"finished", &counts.finished}, {"statistics-events", &counts.statistics_events},
     {"events", &counts.events}, {"handler-calls", &counts.handler_calls},
-    {"faults", &counts.faults_hit}, {"strays", &counts.strays}};
+    {"faults", &counts.faults_hit}, {"remote-logins", &counts.remote_logins},
+    {"remote-port", &counts.remote_port}, {"strays", &counts.strays}};
 
 static const char *const kinds[KINDS] = {"login", "list", "lookup", "host", "subscribe",
     "unsubscribe", "one-shot", "state", "change", "logoff"};
@@ -67,6 +68,9 @@ static long long special(const char *what) {
   }
   if (strcmp(what, "jobs-running") == 0) {
     return jobs_running();
+  }
+  if (strcmp(what, "calls-inside") == 0) {
+    return waiting_calls;
   }
   if (strcmp(what, "initialised") == 0) {
     return initialised + ending;

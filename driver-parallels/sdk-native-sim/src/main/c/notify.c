@@ -47,6 +47,10 @@ static void call_handlers(server *of, object *what) {
   handler *each = copied(of->handlers, &count);
   for (size_t i = 0; i < count; i++) {
     PRL_HANDLE given = object_give(what);
+    if (opts.kept_references > 0) { /* as if the application forgot to give one back */
+      opts.kept_references--;
+      object_give(what);
+    }
     counts.handler_calls++;
     pthread_mutex_unlock(&big);
     each[i].call(given, each[i].user);
@@ -75,6 +79,7 @@ static void serve(server *of) {
 static void *notification_thread(void *arg) {
   server *of = arg;
   serving = of;
+  pthread_setname_np(pthread_self(), "prl-notify");
   pthread_mutex_lock(&big);
   while (!of->closing && initialised > 0) {
     if (of->first == NULL) {

@@ -90,6 +90,10 @@ static int set_option(words *in) {
     opts.no_count = strcmp(value, "off") == 0;
   } else if (strcmp(key, "duplicates") == 0) {
     opts.duplicate_events = (int)number_of(value);
+  } else if (strcmp(key, "kept-references") == 0) {
+    opts.kept_references = (int)number_of(value);
+  } else if (strcmp(key, "progress") == 0) {
+    opts.progress = (int)number_of(value);
   } else if (strcmp(key, "version") == 0) {
     opts.version = (PRL_UINT32)number_of(value) << 16;
   } else if (strcmp(key, "report") == 0) {

@@ -321,6 +321,10 @@ int guest_act(const char *verb, guest *of, words *in) {
     storm(of, (long long)number_of(word_or(in, "100")));
     return 0;
   }
+  if (strcmp(verb, "event") == 0) { /* of any type */
+    server_tell((PRL_UINT32)number_of(word_or(in, "0")), of);
+    return 0;
+  }
   if (strcmp(verb, "unknown-counter") == 0) {
     return set_stranger(of, in, PFD_UINT64);
   }

@@ -317,6 +317,15 @@ static void changed(void *arg) {
   free(mine);
 }
 
+/* How far a change is: a job itself always says 100. */
+static void tell_progress(job *one) {
+  for (int i = 1; i <= opts.progress; i++) {
+    event *what = event_new(PET_DSP_EVT_JOB_PROGRESS_CHANGED, PIE_DISPATCHER, one->guest->config->uuid);
+    event_number(what, "progress", PFD_UINT32, (unsigned long long)(i * 100 / opts.progress));
+    server_send(one->server, what);
+  }
+}
+
 static void change_state(job *one) {
   PRL_UINT32 through, to;
   PRL_RESULT code = change_way(one->guest->state, one->change, &through, &to);
@@ -326,6 +335,7 @@ static void change_state(job *one) {
   }
   one->guest->state = through;
   server_tell_state(one->guest);
+  tell_progress(one);
   arrival *mine = malloc(sizeof *mine);
   if (mine == NULL) {
     abort();

@@ -45,6 +45,7 @@ uint32_t objects_given(void);
 typedef struct ledger {
   long long calls, double_frees, wrong_handles, calls_uninitialised, waits_in_handler, jobs_in_handler;
   long long issued[16], finished, statistics_events, events, handler_calls, faults_hit;
+  long long remote_logins, remote_port;
   long long strays; /* handles that the last deinit found alive */
 } ledger;
 
@@ -59,7 +60,7 @@ typedef struct options {
   long long latency, cycle, seed, server_start;
   uint32_t handles_from;
   bool reuse_handles, poison, virtual_time, no_count, connected_only;
-  int duplicate_events;
+  int duplicate_events, kept_references, progress;
   PRL_UINT32 version;
   char report[256];
 } options;

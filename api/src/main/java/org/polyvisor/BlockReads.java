@@ -33,6 +33,9 @@ final class BlockReads {
   private final @Nullable BlockStatisticsFacet facet;
   private final ConcurrentMap<String, Requests> requests = new ConcurrentHashMap<>();
 
+  /** For the first device asked for: most want one, and the map costs as much as all the rest. */
+  private volatile @Nullable BlockStatisticsRequest first;
+
   BlockReads(CallOptions options, DomainRef domain) {
     this.options = options;
     this.handle = options.handle();
@@ -41,27 +44,25 @@ final class BlockReads {
   }
 
   BlockStatistics read(String device) {
-    Requests known = requests(device);
-    return read(known.plain, known.what);
+    BlockStatisticsRequest known = first;
+    return read(known != null && known.device().equals(device) ? known : requests(device).plain);
   }
 
   BlockStatistics read(String device, Duration maximumAge) {
-    Requests known = requests(device);
-    return read(known.noOlderThan(maximumAge), known.what);
+    return read(requests(device).noOlderThan(maximumAge));
   }
 
   BlockStatistics read(String device, StatisticsOptions how) {
-    Requests known = requests(device);
-    return read(known.with(how), known.what);
+    return read(requests(device).with(how));
   }
 
-  private BlockStatistics read(BlockStatisticsRequest request, String what) {
+  private BlockStatistics read(BlockStatisticsRequest request) {
     BlockStatisticsFacet driver = facet;
     if (driver == null || handle.isClosed()) {
       throw refusal();
     }
     Optional<BlockStatistics> there = atHand(driver, request);
-    return there.isPresent() ? there.get() : ask(driver, request, what);
+    return there.isPresent() ? there.get() : ask(driver, request);
   }
 
   private VirtException refusal() {
@@ -84,12 +85,11 @@ final class BlockReads {
     return there;
   }
 
-  private BlockStatistics ask(
-      BlockStatisticsFacet driver, BlockStatisticsRequest request, String what) {
+  private BlockStatistics ask(BlockStatisticsFacet driver, BlockStatisticsRequest request) {
     CallSpec spec =
         options.spec(
             request.isSum() ? Operation.BLOCK_STATISTICS_SUM : Operation.BLOCK_STATISTICS,
-            what,
+            "reading block statistics of " + request,
             domain);
     Optional<Exchange<BlockStatistics>> exchange = exchange(driver, request);
     return exchange.isPresent()
@@ -117,21 +117,25 @@ final class BlockReads {
       return known;
     }
     Requests fresh = new Requests(BlockStatisticsRequest.of(domain, device));
-    return requests.size() < MAXIMUM_DEVICES
-        ? requests.computeIfAbsent(device, any -> fresh)
-        : fresh;
+    return requests.size() < MAXIMUM_DEVICES ? keep(device, fresh) : fresh;
+  }
+
+  private Requests keep(String device, Requests fresh) {
+    Requests kept = requests.computeIfAbsent(device, any -> fresh);
+    if (first == null) {
+      first = kept.plain;
+    }
+    return kept;
   }
 
   /** The requests for one device. */
   private static final class Requests {
     private final BlockStatisticsRequest plain;
-    private final String what;
     private volatile @Nullable Aged last;
     private volatile @Nullable BlockStatisticsRequest lastServedSo;
 
     private Requests(BlockStatisticsRequest plain) {
       this.plain = plain;
-      what = "reading block statistics of " + plain;
     }
 
     private BlockStatisticsRequest noOlderThan(Duration age) {

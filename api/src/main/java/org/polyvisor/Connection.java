@@ -119,7 +119,16 @@ public final class Connection implements AutoCloseable {
     if (unique.size() != found.size()) {
       throw handle.broken("listing " + filter + ": a domain twice");
     }
+    found.forEach(ref -> checkAdmitted(filter, ref));
     return found.stream().map(ref -> new Domain(options, ref)).toList();
+  }
+
+  /** An active domain has an id, an inactive one has none. */
+  private void checkAdmitted(DomainFilter filter, DomainRef found) {
+    boolean active = found.id().isPresent();
+    if (filter.active().map(wanted -> wanted != active).orElse(false)) {
+      throw handle.broken("listing " + filter + ": answered " + found);
+    }
   }
 
   /**

@@ -3,9 +3,9 @@ package org.polyvisor;
 import java.util.List;
 import java.util.Optional;
 import org.polyvisor.annotation.API;
+import org.polyvisor.internal.settings.Effective;
 import org.polyvisor.model.Setting;
 import org.polyvisor.model.SettingOrigin;
-import org.polyvisor.model.Settings;
 
 /**
  * A setting with its value in force.
@@ -29,14 +29,14 @@ public record EffectiveSetting(
     shadowed = List.copyOf(shadowed);
   }
 
-  static List<EffectiveSetting> all(String prefix, Settings settings) {
+  static List<EffectiveSetting> all(String prefix, Effective settings) {
     return settings.keys().stream().map(key -> of(prefix, key, settings)).toList();
   }
 
-  private static <T> EffectiveSetting of(String prefix, Setting<T> key, Settings settings) {
+  private static <T> EffectiveSetting of(String prefix, Setting<T> key, Effective settings) {
     return new EffectiveSetting(
         prefix + key.name(),
-        settings.find(key).map(key::print),
+        settings.shown(key),
         settings.origin(key),
         settings.shadowed(key),
         key);

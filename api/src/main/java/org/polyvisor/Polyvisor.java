@@ -10,6 +10,7 @@ import org.polyvisor.internal.connect.Selector;
 import org.polyvisor.internal.load.Drivers;
 import org.polyvisor.internal.load.Inventory;
 import org.polyvisor.internal.settings.DriverPath;
+import org.polyvisor.internal.settings.SettingsFiles;
 import org.polyvisor.internal.settings.Surroundings;
 
 /**
@@ -49,14 +50,31 @@ public final class Polyvisor {
     return new ConnectionBuilder();
   }
 
+  private static Inventory installed() {
+    return Drivers.installed(
+        Optional.empty(), DriverPath.of(Surroundings.now(), new SettingsFiles(), Map.of()));
+  }
+
   /** The drivers that are installed, those that could not be loaded included, with the reason. */
   public static List<DriverInfo> drivers() {
-    Inventory inventory =
-        Drivers.installed(Optional.empty(), DriverPath.of(Surroundings.now(), Map.of()));
+    Inventory inventory = installed();
     List<DriverInfo> all = new ArrayList<>();
     inventory.drivers().forEach(driver -> all.add(DriverInfo.of(driver)));
     inventory.failures().forEach(failure -> all.add(DriverInfo.of(failure)));
     return List.copyOf(all);
+  }
+
+  /**
+   * What sees the classes of the driver that serves a scheme, as {@code qemu}: for whoever needs a
+   * class of its own, as a facet that only it has, when it may come from a plug-in folder.
+   *
+   * @throws org.polyvisor.error.InvalidArgumentException if a plug-in folder cannot be read
+   */
+  public static Optional<ClassLoader> driverLoader(String scheme) {
+    Inventory inventory = installed();
+    return inventory.serving(scheme).stream()
+        .findFirst()
+        .map(driver -> driver.provider().getClass().getClassLoader());
   }
 
   /**

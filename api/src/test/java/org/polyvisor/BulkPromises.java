@@ -65,7 +65,7 @@ abstract class BulkPromises {
   }
 
   @Test
-  void aStuckGuestCostsItsOwnRowWhereverItStands() {
+  void aStuckGuestCostsItsOwnRowWhereverItStands() { // B015
     for (String stuck : List.of("guest0", "guest5", "guest9")) {
       ManyGuests guests = new ManyGuests(10).hang(stuck);
       try (Connection connection = open(guests);
@@ -77,8 +77,43 @@ abstract class BulkPromises {
         assertThat(last.error().orElseThrow()).hasMessageContaining(stuck);
         assertThat(all.subList(0, 9)).allMatch(row -> row.error().isEmpty());
         guests.release(stuck);
+        awaitAllWell(connection, 10);
       }
     }
+  }
+
+  @Test
+  void aGuestThatStillHangsIsNotAskedAgainAndItsLastValueIsGivenWhereAdmitted() {
+    ManyGuests guests = new ManyGuests(3);
+    StatisticsQuery query = StatisticsQuery.of(BLOCK).admittingLast(LONG);
+    try (Connection connection = open(guests)) {
+      connection.statistics(query).all();
+      guests.hang("guest1");
+      connection.within(SHORT).statistics(query).all();
+      int asked = guests.asked("guest1");
+      for (int i = 0; i < 25; i++) {
+        List<StatisticsRow> rows = connection.statistics(query).all();
+        StatisticsRow stuck = row(rows, "guest1");
+        assertThat(stuck.error()).get().isInstanceOf(OperationTimeoutException.class);
+        assertThat(stuck.result(BLOCK).age()).isPositive();
+        assertThat(stuck.get(BLOCK).orElseThrow().get(0).readBytes()).hasValue(1);
+        assertThat(row(connection.statistics(StatisticsQuery.of(BLOCK)).all(), "guest1").get(BLOCK))
+            .isEmpty();
+      }
+      assertThat(guests.asked("guest1")).isEqualTo(asked);
+      assertThat(connection.calls().hung()).isEqualTo(1);
+      guests.release("guest1");
+      awaitAllWell(connection, 3);
+    }
+  }
+
+  /** Whatever was stuck comes back by and by. */
+  private static void awaitAllWell(Connection connection, int guests) {
+    List<StatisticsRow> rows;
+    do {
+      rows = connection.statistics(StatisticsQuery.of(BLOCK)).all();
+      assertThat(rows).hasSize(guests);
+    } while (rows.stream().anyMatch(row -> row.error().isPresent()));
   }
 
   @Test

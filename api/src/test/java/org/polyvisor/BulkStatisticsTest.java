@@ -6,12 +6,10 @@ import static org.polyvisor.model.StatisticsGroup.BLOCK;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
-import org.polyvisor.error.OperationTimeoutException;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.fixture.ManyGuests;
 import org.polyvisor.model.BlockStatistics;
@@ -33,34 +31,6 @@ class BulkStatisticsTest extends BulkPromises {
     try (Connection connection = open(guests)) {
       connection.statistics(StatisticsQuery.of(BLOCK)).all();
       assertThat(guests.mostAtOnce()).isBetween(1, 8);
-    }
-  }
-
-  @Test
-  void aGuestThatStillHangsIsNotAskedAgainAndItsLastValueIsGivenWhereAdmitted() {
-    ManyGuests guests = new ManyGuests(3);
-    StatisticsQuery query = StatisticsQuery.of(BLOCK).admittingLast(LONG);
-    try (Connection connection = open(guests)) {
-      connection.statistics(query).all();
-      guests.hang("guest1");
-      connection.within(SHORT).statistics(query).all();
-      int asked = guests.asked("guest1");
-      for (int i = 0; i < 25; i++) {
-        List<StatisticsRow> rows = connection.statistics(query).all();
-        StatisticsRow stuck = row(rows, "guest1");
-        assertThat(stuck.error()).get().isInstanceOf(OperationTimeoutException.class);
-        assertThat(stuck.result(BLOCK).age()).isPositive();
-        assertThat(stuck.get(BLOCK).orElseThrow().get(0).readBytes()).hasValue(1);
-        assertThat(row(connection.statistics(StatisticsQuery.of(BLOCK)).all(), "guest1").get(BLOCK))
-            .isEmpty();
-      }
-      assertThat(guests.asked("guest1")).isEqualTo(asked);
-      assertThat(connection.calls().hung()).isEqualTo(1);
-      guests.release("guest1");
-      Optional<?> error = Optional.of("not yet");
-      while (error.isPresent()) {
-        error = row(connection.statistics(query).all(), "guest1").error();
-      }
     }
   }
 

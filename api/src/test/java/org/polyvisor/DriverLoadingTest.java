@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +125,30 @@ class DriverLoadingTest {
     assertThat(besideGoodOnes(broken))
         .singleElement()
         .satisfies(d -> assertThat(d.problem()).get().asString().containsIgnoringCase("syntax"));
+  }
+
+  @Test
+  void aClassFileOfANewerJavaIsReportedAndCostsNoOther() throws IOException {
+    Path old = jar().driver("Future", "future").services("Future").make("old.jar");
+    Path broken = work.resolve("broken.jar");
+    try (JarFile from = new JarFile(old.toFile());
+        JarOutputStream to = new JarOutputStream(Files.newOutputStream(broken))) {
+      for (JarEntry entry : Collections.list(from.entries())) {
+        byte[] bytes = from.getInputStream(entry).readAllBytes();
+        if (entry.getName().endsWith(".class")) {
+          bytes[7] = 127; // the major version
+        }
+        to.putNextEntry(new JarEntry(entry.getName()));
+        to.write(bytes);
+      }
+    }
+    assertThat(besideGoodOnes(broken))
+        .singleElement()
+        .satisfies(
+            d -> {
+              assertThat(d.name()).isEqualTo("Future");
+              assertThat(d.problem()).get().asString().contains("UnsupportedClassVersion", "127");
+            });
   }
 
   @Test

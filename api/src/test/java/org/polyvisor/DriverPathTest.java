@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,36 @@ class DriverPathTest {
         .filteredOn(driver -> driver.problem().isPresent())
         .extracting(DriverInfo::name)
         .contains("Gone");
+  }
+
+  @Test
+  void whatIsNoPluginIsToldWithThePlaceAndTheReason() throws IOException {
+    Files.writeString(plugins.resolve("broken.jar"), "no jar at all");
+    Path library = plugins.resolve("library.jar");
+    try (JarOutputStream entries = new JarOutputStream(Files.newOutputStream(library))) {
+      entries.putNextEntry(new JarEntry("some.txt"));
+    }
+    Files.move(
+        new JarMaker(work).driver("Lone", "lone").services("").make("l.jar"),
+        Files.createDirectories(plugins.resolve("lone")).resolve("l.jar"));
+    Files.writeString(plugins.resolve("README"), "no plug-in either, and nobody minds");
+    assertThat(Polyvisor.drivers())
+        .filteredOn(driver -> driver.name().startsWith("plugin "))
+        .extracting(driver -> driver.problem().orElse(""))
+        .allSatisfy(why -> assertThat(why).contains("META-INF/services", plugins.toString()))
+        .anySatisfy(why -> assertThat(why).contains("broken.jar"))
+        .anySatisfy(why -> assertThat(why).contains("library.jar"));
+    assertThatThrownBy(() -> Polyvisor.open("lone:///")).hasMessageContaining("broken.jar");
+  }
+
+  @Test
+  void aJarAndAFolderOfClassesAreNamedThemselves() throws IOException {
+    Path jar = jar().driver("Plugged", "plugged").services("Plugged").make("p.jar");
+    System.setProperty(PROPERTY, jar.toString());
+    assertThat(drivers()).contains("plugged", "fixture").doesNotHaveDuplicates();
+    assertThat(Polyvisor.driverLoader("plugged").orElseThrow().toString()).contains("URLClass");
+    assertThat(Polyvisor.driverLoader("fixture")).contains(getClass().getClassLoader());
+    assertThat(Polyvisor.driverLoader("nobody")).isEmpty();
   }
 
   @Test

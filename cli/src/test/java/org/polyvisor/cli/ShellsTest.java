@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Completion scripts in the shells that they are for, and the page in man. */
 class ShellsTest {
@@ -109,6 +112,138 @@ class ShellsTest {
             """
                 .formatted(script, line, expected));
     assertThat(run("zsh", "-f", user.toString())).contains("found");
+  }
+
+  /** The program itself, as the shells find it on the path; and a hypervisor's URI by a name. */
+  private void installed() throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String script =
+        """
+        #!/bin/sh
+        export POLYVISOR_URI_ALIAS_HERE=test:///default XDG_CONFIG_HOME=/nowhere
+        exec %s -XX:TieredStopAtLevel=1 -cp '%s' org.polyvisor.cli.Main "$@"
+        """
+            .formatted(java, System.getProperty("java.class.path"));
+    Path program = Files.writeString(folder.resolve("polyvisor"), script);
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+  }
+
+  private String path() {
+    return "PATH=" + folder + ":$PATH";
+  }
+
+  /** A domain that is called as one that types would have to quote. */
+  private String host() throws IOException {
+    return "test://"
+        + Files.writeString(
+            folder.resolve("host.xml"),
+            """
+            <node><domain type='test'><name>alpha one</name><memory>1024</memory>
+            <os><type>hvm</type></os></domain><domain type='test'><name>beta</name>
+            <memory>1024</memory><os><type>hvm</type></os></domain></node>
+            """);
+  }
+
+  /** What is there, in each shell: the words before, what is to be offered, what is not. */
+  private static final String OFFERED =
+      """
+      polyvisor -c test:///default dominfo t | test | list
+      polyvisor -c HOST dominfo be           | beta | alpha
+      polyvisor -c HOST start --paused al    | alpha\\ one | beta
+      polyvisor --connect=HOST domstate b    | beta | alpha
+      polyvisor dominfo -c HOST b            | beta | alpha
+      polyvisor -c test:///default net-info d | default | test
+      polyvisor -c test:///default pool-info d | default-pool | test
+      polyvisor -c he                        | here | list
+      polyvisor config --explain call.dea    | call.deadline | pool
+      polyvisor help domblkl                 | domblklist | dominfo
+      """;
+
+  static Stream<Arguments> offered() {
+    return OFFERED.lines().map(line -> Arguments.of((Object[]) line.split(" *\\| *")));
+  }
+
+  /** Readline's own words: URIs are broken at each colon. */
+  private String inBash(Path script, String line) throws Exception {
+    String words = String.join("' '", line.replaceAll("([:=]+)", " $1 ").split(" +"));
+    return run(
+        "bash",
+        "-c",
+        "%s; source %s; COMP_LINE='%s'; COMP_POINT=${#COMP_LINE}; COMP_WORDS=('%s');"
+                .formatted(path(), script, line, words)
+            + " COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _polyvisor_offered;"
+            + " printf '%s\\n' \"${COMPREPLY[@]}\"");
+  }
+
+  @ParameterizedTest
+  @MethodSource("offered")
+  void bashOffersWhatIsThere(String line, String wanted, String other) throws Exception {
+    needs("bash");
+    installed();
+    Path script = written("completion", "bash");
+    assertThat(inBash(script, line.replace("HOST", host())).lines()).containsExactly(wanted);
+  }
+
+  @Test
+  void bashReplacesOfAUriWhatFollowsItsLastColon() throws Exception {
+    needs("bash");
+    installed();
+    Path script = written("completion", "bash");
+    assertThat(inBash(script, "polyvisor -c test:///d")).isEqualTo("///default\n");
+    assertThat(inBash(script, "polyvisor -c parallels:///system?sdk=s")).isEqualTo("simulated\n");
+  }
+
+  @ParameterizedTest
+  @MethodSource("offered")
+  void fishOffersWhatIsThere(String line, String wanted, String other) throws Exception {
+    needs("fish");
+    installed();
+    Path script = written("completion", "fish");
+    String words = line.replace("HOST", host());
+    String set = "set PATH " + folder + " $PATH; ";
+    assertThat(run("fish", "-N", "-c", set + "source " + script + "; complete -C '" + words + "'"))
+        .contains(wanted.replace("\\", ""))
+        .doesNotContain(other);
+  }
+
+  @ParameterizedTest
+  @MethodSource("offered")
+  void zshOffersWhatIsThere(String line, String wanted, String other) throws Exception {
+    needs("zsh");
+    installed();
+    Path script = written("completion", "zsh");
+    String words = line.replace("HOST", host());
+    Path user =
+        Files.writeString(
+            folder.resolve("user.zsh"),
+            """
+            zmodload zsh/zpty
+            %s
+            zpty z "TERM=dumb zsh -f -i"
+            zpty -w z "autoload -U compinit; compinit -u -D; source %s; PS1=ready: ; print on''ce"
+            zpty -r -m z all '*once*ready:*' || exit 1
+            zpty -n -w z $'%s\t'
+            zpty -r -m z all '*%s*' && print found
+            zpty -d z
+            """
+                .formatted(path(), script, words, wanted.replace("\\", "*")));
+    assertThat(run("zsh", "-f", user.toString())).contains("found");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"nope:///x", "test:///nowhere", "fixture:///?gone=true", "qemu:///system", "::"})
+  void nothingIsOfferedWhereNothingCanBeAsked(String uri) {
+    assertThat(Cli.on(uri).run("completion", "--words", "domains").ok().out()).isEmpty();
+    assertThat(Cli.on(uri).run("completion", "--words", "pools").ok().out()).isEmpty();
+    assertThat(Cli.on(uri).run("completion", "--words", "whatever").ok().out()).isEmpty();
+  }
+
+  @Test
+  void aHypervisorThatDoesNotAnswerIsWaitedForUntilTheDeadline() {
+    Cli.Result result =
+        Cli.on("fixture:///?mute=true").run("completion", "--words=domains", "--deadline=100ms");
+    assertThat(result.ok().out()).isEmpty();
   }
 
   @Test

@@ -62,7 +62,7 @@ class AliasesTest {
   }
 
   private String resolve(String given) {
-    return new Aliases(layers(Map.of())).resolve(given).toString();
+    return new Aliases(layers(Map.of())).resolve(given).text();
   }
 
   private SettingOrigin origin(Map<String, String> environment) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,9 +24,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.polyvisor.error.InvalidArgumentException;
 import org.polyvisor.internal.settings.ApiSettings;
+import org.polyvisor.internal.settings.DriverPath;
 import org.polyvisor.internal.settings.Effective;
 import org.polyvisor.internal.settings.KnownKeys;
 import org.polyvisor.internal.settings.Layers;
+import org.polyvisor.internal.settings.SettingsFiles;
 import org.polyvisor.internal.settings.Surroundings;
 import org.polyvisor.model.Setting;
 import org.polyvisor.model.SettingLayer;
@@ -208,6 +214,76 @@ class LayeredSettingsTest {
         .hasMessageContaining("driver.demo.pin")
         .message()
         .doesNotContain("4711");
+  }
+
+  @Test
+  void secretsInUrisAreNotShown() throws IOException {
+    Layers layers =
+        files("uri.default = demo:///x?pin=4&monitor=a\n", "uri.alias.lab = demo:///?a=1&pin=5\n");
+    Effective api = Effective.ofApi(layers);
+    assertThat(api.keys())
+        .filteredOn(key -> key.name().startsWith("uri."))
+        .extracting(key -> api.shown(key).orElseThrow())
+        .containsExactlyInAnyOrder("demo:///x?pin=***&monitor=a", "demo:///?a=1&pin=***");
+  }
+
+  @Test
+  void oneConnectionSeesOneStateOfAFileHoweverOftenItLooks() throws IOException {
+    Surroundings surroundings = surroundings(Map.of(), Map.of());
+    SettingsFiles files = new SettingsFiles();
+    Files.writeString(userFile, "driver.path = /nowhere/a\n" + KEY + " = 1s\n");
+    assertThat(DriverPath.of(surroundings, files, Map.of())).containsExactly(Path.of("/nowhere/a"));
+    Files.writeString(userFile, "driver.path = /nowhere/b\n" + KEY + " = 2s\n");
+    Files.writeString(systemFile, "driver.demo.pin = 7\n");
+    Effective settings = driver(Layers.read(known(), surroundings, files));
+    assertThat(settings.get(PERIOD)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(settings.get(PIN)).as("a file that was not there").isEqualTo(1);
+    assertThat(driver(Layers.read(known(), surroundings)).get(PERIOD))
+        .as("the next connection")
+        .isEqualTo(Duration.ofSeconds(2));
+  }
+
+  /** Two states of a file, each renamed to its place again and again, under 4 readers. */
+  @Test
+  void aFileThatChangesIsNeverSeenHalf() throws Exception {
+    AtomicBoolean stop = new AtomicBoolean();
+    Files.writeString(userFile, state(1));
+    Thread writer = new Thread(() -> replaceBy(stop));
+    writer.start();
+    try {
+      List<Integer> seen =
+          IntStream.range(0, 400)
+              .parallel()
+              .mapToObj(i -> driver(Layers.read(known(), surroundings(Map.of(), Map.of()))))
+              .map(
+                  settings -> {
+                    assertThat(settings.get(PERIOD).toSeconds())
+                        .isEqualTo((long) settings.get(PIN));
+                    return settings.get(PIN);
+                  })
+              .toList();
+      assertThat(seen).hasSize(400).allMatch(pin -> pin >= 1 && pin <= 9);
+    } finally {
+      stop.set(true);
+      writer.join();
+    }
+  }
+
+  private static String state(int number) {
+    String filler = "# nothing\n".repeat(5000);
+    return KEY + " = " + number + "s\n" + filler + "driver.demo.pin = " + number + "\n";
+  }
+
+  private void replaceBy(AtomicBoolean stop) {
+    try {
+      for (int i = 0; !stop.get(); i++) {
+        Path next = Files.writeString(folder.resolve("next"), state(1 + i % 9));
+        Files.move(
+            next, userFile, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

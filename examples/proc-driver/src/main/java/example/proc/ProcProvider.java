@@ -5,12 +5,14 @@ import org.polyvisor.spi.DriverConnection;
 import org.polyvisor.spi.DriverDescriptor;
 import org.polyvisor.spi.DriverProvider;
 import org.polyvisor.spi.OpenRequest;
+import org.polyvisor.spi.SpiVersion;
 
 /** Serves {@code proc:///}, all process groups, and {@code proc:///SESSION}, those of a session. */
 public final class ProcProvider implements DriverProvider {
   @Override
   public DriverDescriptor descriptor() {
     return DriverDescriptor.named("proc")
+        .spi(SpiVersion.MAJOR, SpiVersion.MINOR)
         .description("This machine's process groups, as if they were domains.")
         .example("proc:///")
         .build();

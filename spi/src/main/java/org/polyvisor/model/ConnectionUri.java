@@ -99,9 +99,11 @@ public final class ConnectionUri {
     return text.hashCode();
   }
 
+  /** For messages: without what may be secret. For the URI itself see {@link #text}. */
   @Override
   public String toString() {
-    return text;
+    String plain = withoutQuery();
+    return plain.length() == text.length() ? text : plain + "?...";
   }
 
   static Map<String, List<String>> frozen(Map<String, List<String>> query) {

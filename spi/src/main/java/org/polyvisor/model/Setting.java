@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.polyvisor.annotation.API;
 
@@ -18,8 +17,6 @@ import org.polyvisor.annotation.API;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Setting<T> {
-  private static final Pattern MEMBER = Pattern.compile("[A-Za-z0-9_-]+");
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*([.-][a-z0-9]+)*");
 
   private final String name;
   private final SettingType<T> type;
@@ -51,8 +48,24 @@ public final class Setting<T> {
     this.otherwise = Objects.requireNonNull(otherwise, "otherwise");
   }
 
+  /** Without a regular expression, since every start of a program has dozens of names looked at. */
+  private static boolean isName(String text) {
+    char before = '.';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z';
+      boolean inside = letter || c >= '0' && c <= '9' || c == '.' || c == '-';
+      boolean doubled = (c == '.' || c == '-') && (before == '.' || before == '-');
+      if (!inside || doubled || i == 0 && !letter) {
+        return false;
+      }
+      before = c;
+    }
+    return before != '.' && before != '-';
+  }
+
   private static String checked(String name) {
-    if (!NAME.matcher(name).matches()) {
+    if (!isName(name)) {
       throw new IllegalArgumentException(
           "setting '" + name + "': a name is lower-case words joined by '.' or '-'");
     }
@@ -106,7 +119,7 @@ public final class Setting<T> {
    * @throws IllegalArgumentException if the member is something else
    */
   public static Setting<String> member(String family, String member, String description) {
-    if (!MEMBER.matcher(member).matches()) {
+    if (!member.matches("[A-Za-z0-9_-]+")) {
       throw new IllegalArgumentException(
           "'" + member + "' after '" + family + ".' is not letters, digits, '_' and '-'");
     }

@@ -2,12 +2,10 @@ package org.polyvisor.model;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Durations and sizes as people write them in settings. */
 final class Units {
-  private static final Pattern NUMBER = Pattern.compile("([0-9]{1,18})([A-Za-z]*)");
+  private static final int MOST_DIGITS = 18;
   private static final Map<String, Long> NANOS =
       Map.of(
           "ns", 1L,
@@ -58,13 +56,16 @@ final class Units {
   }
 
   private static long read(String text, Map<String, Long> units) {
-    Matcher matcher = NUMBER.matcher(text);
-    Long size = matcher.matches() ? units.get(matcher.group(2)) : null;
-    if (size == null) {
+    int digits = 0;
+    while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+      digits++;
+    }
+    Long size = units.get(text.substring(digits));
+    if (size == null || digits == 0 || digits > MOST_DIGITS) {
       throw new IllegalArgumentException(text);
     }
     try {
-      return Math.multiplyExact(Long.parseLong(matcher.group(1)), size);
+      return Math.multiplyExact(Long.parseLong(text.substring(0, digits)), size);
     } catch (ArithmeticException e) {
       throw new IllegalArgumentException(text, e);
     }

@@ -129,7 +129,7 @@ final class UriParser {
       int equals = pair.indexOf('=');
       String name = decode(equals < 0 ? pair : pair.substring(0, equals));
       if (name.isEmpty()) {
-        throw wrong("has a parameter without a name in '?" + given + "'");
+        throw wrong("has a parameter without a name: number " + (number(found) + 1));
       }
       found
           .computeIfAbsent(name, key -> new ArrayList<>())
@@ -165,11 +165,11 @@ final class UriParser {
     try {
       String decoded = StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
       if (decoded.indexOf('\0') >= 0) {
-        throw wrong("has %00 in '" + given + "'");
+        throw wrong("has %00" + in(given));
       }
       return decoded;
     } catch (CharacterCodingException e) {
-      throw wrong("has an escape that is no UTF-8 in '" + given + "'");
+      throw wrong("has an escape that is no UTF-8" + in(given));
     }
   }
 
@@ -177,9 +177,20 @@ final class UriParser {
     int high = at + 2 < given.length() ? Character.digit(given.charAt(at + 1), 16) : -1;
     int low = at + 2 < given.length() ? Character.digit(given.charAt(at + 2), 16) : -1;
     if (high < 0 || low < 0) {
-      throw wrong("has a '%' without two hexadecimal digits in '" + given + "'; write %25");
+      throw wrong("has a '%' without two hexadecimal digits" + in(given) + "; write %25");
     }
     return (byte) (high * 16 + low);
+  }
+
+  private static int number(Map<String, List<String>> found) {
+    return found.values().stream().mapToInt(List::size).sum();
+  }
+
+  /** What stands behind the question mark may be a password, and is not repeated. */
+  private String in(String given) {
+    int mark = text.indexOf('?');
+    boolean secret = mark >= 0 && text.indexOf(given, mark) >= 0;
+    return secret ? " in its parameters" : " in '" + given + "'";
   }
 
   private static String at(int index) {

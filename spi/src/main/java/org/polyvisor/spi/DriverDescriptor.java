@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.polyvisor.annotation.API;
@@ -25,6 +26,7 @@ public final class DriverDescriptor {
   private final Set<String> schemes;
   private final List<String> examples;
   private final List<Setting<?>> settings;
+  private final Optional<SpiVersion> spi;
 
   private DriverDescriptor(Builder builder) {
     name = builder.name;
@@ -33,6 +35,7 @@ public final class DriverDescriptor {
     schemes = Collections.unmodifiableSet(new LinkedHashSet<>(builder.schemes));
     examples = List.copyOf(builder.examples);
     settings = List.copyOf(builder.settings);
+    spi = builder.spi;
   }
 
   /**
@@ -75,6 +78,11 @@ public final class DriverDescriptor {
     return settings;
   }
 
+  /** The SPI that it was compiled against, if it says so. */
+  public Optional<SpiVersion> spi() {
+    return spi;
+  }
+
   @Override
   public String toString() {
     return name + " " + schemes;
@@ -101,6 +109,7 @@ public final class DriverDescriptor {
     private final Set<String> schemes = new LinkedHashSet<>();
     private final List<String> examples = new ArrayList<>();
     private final List<Setting<?>> settings = new ArrayList<>();
+    private Optional<SpiVersion> spi = Optional.empty();
 
     private Builder(String name) {
       this.name = name;
@@ -135,6 +144,16 @@ public final class DriverDescriptor {
     /** A setting it knows. */
     public Builder setting(Setting<?> value) {
       settings.add(Objects.requireNonNull(value, "setting"));
+      return this;
+    }
+
+    /**
+     * The SPI that it is compiled against: {@code spi(SpiVersion.MAJOR, SpiVersion.MINOR)}, whose
+     * numbers the compiler writes into the driver. On an older SPI the driver is not used then, and
+     * the error names both versions; without it something fails later, with what is missing.
+     */
+    public Builder spi(int major, int minor) {
+      spi = Optional.of(new SpiVersion(major, minor));
       return this;
     }
 

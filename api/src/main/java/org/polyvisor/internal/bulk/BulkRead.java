@@ -328,11 +328,7 @@ public final class BulkRead implements Pass {
   }
 
   private StatisticsRow hungRow(Flight hung, DomainRef domain) {
-    VirtException error =
-        error(
-            domain,
-            "has not answered for " + hung.age().toMillis() + " ms and was not asked again");
-    return allFailed(domain, error, hung.age());
+    return Rows.hung(plan, domain, hung.age(), session().driver().descriptor().name());
   }
 
   private StatisticsRow notReached(DomainRef domain) {

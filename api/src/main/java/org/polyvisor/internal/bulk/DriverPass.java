@@ -3,6 +3,7 @@ package org.polyvisor.internal.bulk;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,8 @@ import org.polyvisor.spi.Call;
 /**
  * One reader's pass that the driver makes by itself, in one thread of the pool. A few run at once
  * for one driver connection, the others wait for their turn in their readers' threads; domains
- * without a row at the deadline, or when the driver has returned, are error rows.
+ * without a row at the deadline, or when the driver has returned, are error rows. Those that an
+ * earlier pass left behind while the driver is still at it are error rows from the start.
  *
  * <p>The lock guards the rows; it is not held while the driver is called. Safe for any thread.
  */
@@ -35,6 +37,7 @@ public final class DriverPass implements Pass {
   private final BulkPlan plan;
   private final Flights flights;
   private final LastGood lastGood;
+  private final PassAtDriver atDriver;
   private final PendingCall<Boolean> call;
   private final long beginNanos = System.nanoTime();
   private final long deadlineNanos;
@@ -42,6 +45,7 @@ public final class DriverPass implements Pass {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Set<DomainRef> missing = new LinkedHashSet<>();
+  private final Set<DomainRef> refused = new HashSet<>();
   private final Deque<StatisticsRow> rows = new ArrayDeque<>();
   private boolean begun;
 
@@ -58,10 +62,22 @@ public final class DriverPass implements Pass {
     this.deadlineNanos = beginNanos + deadline.toNanos();
     this.flights = handle.session().attached(Flights.class, Flights::new);
     this.lastGood = new LastGood(plan, flights);
-    missing.addAll(domains);
+    this.atDriver = new PassAtDriver(flights, beginNanos);
+    domains.forEach(this::ask);
     BulkStatisticsRequest request =
-        BulkStatisticsRequest.of(domains, plan.groups()).with(plan.options());
+        BulkStatisticsRequest.of(List.copyOf(missing), plan.groups()).with(plan.options());
     call = new PendingCall<>("reading statistics", deadline, c -> ask(facet, c, request), l -> {});
+  }
+
+  /** To be asked for, unless an earlier pass still hangs at it. */
+  private void ask(DomainRef domain) {
+    Optional<Duration> hung = flights.hungFor(domain);
+    if (hung.isEmpty()) {
+      missing.add(domain);
+    } else if (refused.add(domain)) {
+      String driver = handle.session().driver().descriptor().name();
+      rows.add(lastGood.finish(Rows.hung(plan, domain, hung.get(), driver)));
+    }
   }
 
   private boolean ask(BulkStatisticsFacet facet, Call c, BulkStatisticsRequest request) {
@@ -105,9 +121,22 @@ public final class DriverPass implements Pass {
         lock.unlock();
       }
       if (deadlineNanos - System.nanoTime() <= 0) {
-        handle.session().pool().giveUp(call, () -> tooLate("all domains"));
+        leave("all domains");
         failMissing(Optional.empty());
       }
+    }
+  }
+
+  /** Whoever has not answered yet is left to the driver. */
+  private void leave(String whom) {
+    handle.session().pool().giveUp(call, () -> tooLate(whom));
+    lock.lock();
+    try {
+      if (begun && !missing.isEmpty()) {
+        atDriver.leave(missing);
+      }
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -153,6 +182,7 @@ public final class DriverPass implements Pass {
 
   private void landed() {
     flights.passEnded();
+    atDriver.land();
     Optional<VirtException> failure =
         call.failure().map(e -> handle.thrown("reading statistics", e));
     if (failure.filter(OperationTimeoutException.class::isInstance).isPresent()) {
@@ -209,15 +239,13 @@ public final class DriverPass implements Pass {
 
   @Override
   public void close() {
+    leave("a reader that left");
     lock.lock();
     try {
       missing.clear();
       rows.clear();
     } finally {
       lock.unlock();
-    }
-    if (isBegun()) {
-      handle.session().pool().giveUp(call, () -> tooLate("a reader that left"));
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.polyvisor.internal.bulk;
 
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +20,7 @@ final class Flights {
   private static final int MAXIMUM_PASSES = 4;
 
   private final ConcurrentMap<Key, Flight> underWay = new ConcurrentHashMap<>();
+  private final Set<HungPass> hungPasses = ConcurrentHashMap.newKeySet();
   private final ConcurrentMap<Key, Good> lastGood = new ConcurrentHashMap<>();
 
   /** Passes that a driver makes by itself and that run now: they must leave threads for others. */
@@ -28,6 +31,13 @@ final class Flights {
 
   /** A row without an error, and when it was read. */
   record Good(StatisticsRow row, long atNanos) {}
+
+  /** What a driver that reads many by itself had not answered when its reader left it. */
+  record HungPass(Set<DomainRef> domains, long beginNanos) {
+    private Duration age() {
+      return Duration.ofNanos(System.nanoTime() - beginNanos);
+    }
+  }
 
   /** Enters a flight; or answers the one that is under way. */
   Optional<Flight> enter(Key key, Flight mine) {
@@ -43,6 +53,24 @@ final class Flights {
     return underWay.values().stream()
         .filter(flight -> flight.isGivenUp() && flight.domain().equals(domain))
         .findFirst();
+  }
+
+  /** A pass that its reader left while the driver was still at it. */
+  void hangs(HungPass pass) {
+    hungPasses.add(pass);
+  }
+
+  /** The driver came back from a pass. */
+  void hangsNoMore(HungPass pass) {
+    hungPasses.remove(pass);
+  }
+
+  /** For how long a pass that was left has been at this domain; empty if none is. */
+  Optional<Duration> hungFor(DomainRef domain) {
+    return hungPasses.stream()
+        .filter(pass -> pass.domains().contains(domain))
+        .map(HungPass::age)
+        .max(Comparator.naturalOrder());
   }
 
   void remember(Key key, StatisticsRow row) {

@@ -1,5 +1,6 @@
 package org.polyvisor.internal.bulk;
 
+import java.time.Duration;
 import java.util.Set;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
@@ -24,6 +25,16 @@ final class Rows {
     StatisticsRow.Builder row = StatisticsRow.of(domain);
     groups.forEach(group -> put(row, group, failure));
     return row.build();
+  }
+
+  /** Of a domain whose last reading has not come back, so that it is left alone. */
+  static StatisticsRow hung(BulkPlan plan, DomainRef domain, Duration age, String driver) {
+    VirtException error =
+        timedOut(
+            domain,
+            "has not answered for " + age.toMillis() + " ms and was not asked again",
+            driver);
+    return failed(domain, plan.groups(), GroupResult.failed(error, age, Duration.ZERO));
   }
 
   static VirtException timedOut(DomainRef domain, String what, String driver) {

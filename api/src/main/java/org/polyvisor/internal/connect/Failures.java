@@ -4,8 +4,7 @@ import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.internal.load.FoundDriver;
-import org.polyvisor.internal.load.Locations;
-import org.polyvisor.spi.SpiVersion;
+import org.polyvisor.internal.load.Versions;
 
 /** Turns whatever a driver throws or answers into an error that names it. */
 final class Failures {
@@ -39,13 +38,9 @@ final class Failures {
                 + ": a class or method that it needs is not there ("
                 + text(thrown)
                 + "); on the path are driver "
-                + driver.location()
-                + version(driver.provider().getClass())
-                + " and SPI "
-                + SpiVersion.current()
-                + " from "
-                + Locations.of(SpiVersion.class)
-                + version(SpiVersion.class))
+                + Versions.ofDriver(driver)
+                + " and "
+                + Versions.ofSpi())
         .causedBy(thrown);
   }
 
@@ -56,10 +51,5 @@ final class Failures {
     } catch (RuntimeException | Error e) {
       return thrown.getClass().getName();
     }
-  }
-
-  private static String version(Class<?> type) {
-    String version = type.getPackage().getImplementationVersion();
-    return version == null ? "" : " (version " + version + ")";
   }
 }

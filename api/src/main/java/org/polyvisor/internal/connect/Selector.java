@@ -13,6 +13,7 @@ import org.polyvisor.error.VirtException;
 import org.polyvisor.internal.call.CallLimits;
 import org.polyvisor.internal.call.PendingCall;
 import org.polyvisor.internal.load.Drivers;
+import org.polyvisor.internal.load.FailedDriver;
 import org.polyvisor.internal.load.FoundDriver;
 import org.polyvisor.internal.load.Inventory;
 import org.polyvisor.internal.settings.Aliases;
@@ -21,6 +22,7 @@ import org.polyvisor.internal.settings.DriverPath;
 import org.polyvisor.internal.settings.Effective;
 import org.polyvisor.internal.settings.KnownKeys;
 import org.polyvisor.internal.settings.Layers;
+import org.polyvisor.internal.settings.SettingsFiles;
 import org.polyvisor.internal.settings.Surroundings;
 import org.polyvisor.internal.text.Nearest;
 import org.polyvisor.model.ConnectionUri;
@@ -40,10 +42,13 @@ public final class Selector {
   private Selector(OpenPlan plan) {
     this.plan = plan;
     Surroundings now = Surroundings.now();
-    inventory = Drivers.installed(plan.loader(), DriverPath.of(now, plan.settings()));
+    SettingsFiles files = new SettingsFiles();
+    inventory = Drivers.installed(plan.loader(), DriverPath.of(now, files, plan.settings()));
     layers =
         Layers.read(
-            new KnownKeys(inventory.drivers().stream().map(FoundDriver::descriptor).toList()), now);
+            new KnownKeys(inventory.drivers().stream().map(FoundDriver::descriptor).toList()),
+            now,
+            files);
     plan.settings().forEach((key, values) -> layers.put(SettingLayer.BUILDER, key, values, ""));
   }
 
@@ -106,7 +111,7 @@ public final class Selector {
             ? ""
             : "; could not be loaded: "
                 + inventory.failures().stream()
-                    .map(f -> f.className() + " in " + f.location())
+                    .map(FailedDriver::message)
                     .collect(Collectors.joining(", "));
     return wrong(
         "no driver for scheme '"

@@ -33,7 +33,9 @@ public final class DriverFinder {
   public static Inventory search(ClassLoader loader) {
     DriverFinder finder = new DriverFinder(loader);
     finder.iterate(ServiceLoader.load(DriverProvider.class, loader).stream().iterator());
-    finder.nameFailures();
+    if (!finder.unnamed.isEmpty()) {
+      finder.nameFailures();
+    }
     return new Inventory(finder.found, finder.failed);
   }
 
@@ -55,12 +57,11 @@ public final class DriverFinder {
     seen.add(type.getName());
     try {
       DriverProvider driver = provider.get();
-      Optional<DriverDescriptor> descriptor = Optional.ofNullable(driver.descriptor());
-      found.add(
-          new FoundDriver(
-              driver,
-              descriptor.orElseThrow(() -> new IllegalStateException("descriptor() is null")),
-              Locations.of(type)));
+      DriverDescriptor descriptor =
+          Optional.ofNullable(driver.descriptor())
+              .orElseThrow(() -> new IllegalStateException("descriptor() is null"));
+      Versions.check(driver, descriptor);
+      found.add(new FoundDriver(driver, descriptor, Locations.of(type)));
     } catch (Throwable e) { // whatever a driver throws
       failed.add(new FailedDriver(type.getName(), Locations.of(type), e));
     }

@@ -1,5 +1,6 @@
 package org.polyvisor.internal.load;
 
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,7 +27,9 @@ public final class Drivers {
     List<FoundDriver> drivers = new ArrayList<>();
     List<FailedDriver> failures = new ArrayList<>();
     Set<String> classes = new LinkedHashSet<>();
-    for (ClassLoader loader : loaders(named, folders)) {
+    List<URLClassLoader> plugins = named.isPresent() ? List.of() : Plugins.in(folders);
+    plugins.forEach(plugin -> Plugins.rejection(plugin).ifPresent(failures::add));
+    for (ClassLoader loader : loaders(named, plugins)) {
       Inventory inventory = DriverFinder.search(loader);
       for (FoundDriver driver : inventory.drivers()) {
         if (classes.add(driver.location() + " " + driver.provider().getClass().getName())) {
@@ -42,7 +45,8 @@ public final class Drivers {
     return new Inventory(drivers, failures);
   }
 
-  private static Set<ClassLoader> loaders(Optional<ClassLoader> named, List<Path> folders) {
+  private static Set<ClassLoader> loaders(
+      Optional<ClassLoader> named, List<URLClassLoader> plugins) {
     Set<ClassLoader> loaders = new LinkedHashSet<>();
     add(loaders, named.orElse(null));
     if (named.isEmpty()) {
@@ -50,7 +54,7 @@ public final class Drivers {
       add(loaders, Thread.currentThread().getContextClassLoader());
       // A thread of the common pool has not the context loader of the app that uses it.
       add(loaders, Caller.loader());
-      loaders.addAll(Plugins.in(folders));
+      loaders.addAll(plugins);
     }
     return loaders.isEmpty() ? Set.of(ClassLoader.getSystemClassLoader()) : loaders;
   }

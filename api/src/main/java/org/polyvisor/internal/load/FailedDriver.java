@@ -1,5 +1,7 @@
 package org.polyvisor.internal.load;
 
+import org.polyvisor.error.VirtException;
+
 /**
  * A driver that could not be loaded.
  *
@@ -14,6 +16,7 @@ public record FailedDriver(String className, String location, Throwable cause) {
     while (root.getCause() != null && root.getCause() != root) {
       root = root.getCause();
     }
-    return className + " in " + location + ": " + root;
+    String why = root instanceof VirtException ? root.getMessage() : root.toString();
+    return className + " in " + location + ": " + why + Versions.hint(root);
   }
 }

@@ -10,19 +10,26 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.VirtException;
+import org.polyvisor.spi.DriverProvider;
 
 /**
  * The class loaders of the drivers in plug-in folders. Each jar in such a folder is a plug-in, and
- * so is each folder in it with all of its jars: what one brings along, no other sees.
+ * so is each folder in it with all of its jars: what one brings along, no other sees. In the place
+ * of a folder there may be a jar, or a folder of classes.
  *
  * <p>A plug-in whose files have not changed keeps its loader, so that its classes stay the same
  * ones for all connections of the process. Safe for any thread.
  */
 final class Plugins {
+  private static final String SERVICES = "META-INF/services/" + DriverProvider.class.getName();
+
   private static final Map<Path, Loaded> LOADED = new ConcurrentHashMap<>();
 
   private Plugins() {}
@@ -32,21 +39,52 @@ final class Plugins {
    *
    * @throws VirtException if a folder cannot be looked into; the message names it
    */
-  static List<ClassLoader> in(List<Path> folders) {
-    List<ClassLoader> loaders = new ArrayList<>();
-    for (Path folder : folders) {
-      for (Path plugin : list(folder)) {
-        List<Path> jars = Files.isDirectory(plugin) ? jars(plugin) : List.of(plugin);
-        if (!jars.isEmpty() && isJar(jars.get(0))) {
-          loaders.add(loader(plugin, jars));
+  static List<URLClassLoader> in(List<Path> places) {
+    List<URLClassLoader> loaders = new ArrayList<>();
+    for (Path place : places) {
+      for (Path plugin : isPlugin(place) ? List.of(place) : list(place)) {
+        List<Path> parts = parts(plugin);
+        if (!parts.isEmpty()) {
+          loaders.add(loader(plugin, parts));
         }
       }
     }
     return loaders;
   }
 
-  private static List<Path> jars(Path plugin) {
-    return list(plugin).stream().filter(Plugins::isJar).toList();
+  /** Why there is no driver in a plug-in, if there is none. */
+  static Optional<FailedDriver> rejection(URLClassLoader plugin) {
+    if (plugin.findResource(SERVICES) != null) {
+      return Optional.empty();
+    }
+    String where =
+        Stream.of(plugin.getURLs())
+            .map(url -> Locations.readable(url.toString()))
+            .collect(Collectors.joining(" "));
+    String why = "no file " + SERVICES + " can be read in it, so that it has no driver";
+    return Optional.of(
+        new FailedDriver(
+            String.valueOf(plugin.getName()),
+            where,
+            VirtException.of(ErrorCode.CONF_SYNTAX, ErrorDomain.CONF, why)));
+  }
+
+  private static boolean isPlugin(Path place) {
+    return isJar(place) && Files.isRegularFile(place) || hasClasses(place);
+  }
+
+  private static boolean hasClasses(Path place) {
+    return Files.isDirectory(place.resolve("META-INF"));
+  }
+
+  /** What its loader looks into; nothing if it is none. */
+  private static List<Path> parts(Path plugin) {
+    if (!Files.isDirectory(plugin)) {
+      return isJar(plugin) ? List.of(plugin) : List.of();
+    }
+    return hasClasses(plugin)
+        ? List.of(plugin)
+        : list(plugin).stream().filter(Plugins::isJar).toList();
   }
 
   private static boolean isJar(Path file) {
@@ -64,7 +102,7 @@ final class Plugins {
     return all;
   }
 
-  private static ClassLoader loader(Path plugin, List<Path> jars) {
+  private static URLClassLoader loader(Path plugin, List<Path> jars) {
     List<String> stamp = jars.stream().map(Plugins::stamp).toList();
     return LOADED.compute(
             plugin.toAbsolutePath(),
@@ -83,7 +121,7 @@ final class Plugins {
     }
   }
 
-  private static ClassLoader open(Path plugin, List<Path> jars) {
+  private static URLClassLoader open(Path plugin, List<Path> jars) {
     URL[] urls = new URL[jars.size()];
     for (int i = 0; i < urls.length; i++) {
       try {
@@ -104,5 +142,5 @@ final class Plugins {
         .causedBy(why);
   }
 
-  private record Loaded(List<String> stamp, ClassLoader loader) {}
+  private record Loaded(List<String> stamp, URLClassLoader loader) {}
 }

@@ -17,8 +17,8 @@ public final class ApiSettings {
   public static final Setting<List<String>> DRIVER_PATH =
       Setting.texts(
           "driver.path",
-          "Folders of drivers; each jar and each folder of jars in one is a driver with a class"
-              + " loader of its own. Besides them, $XDG_DATA_HOME/polyvisor/drivers, else"
+          "Jars of drivers, and folders of drivers: each jar and each folder of jars in one is a"
+              + " driver with a class loader of its own. Besides them, $XDG_DATA_HOME/polyvisor/drivers, else"
               + " ~/.local/share/polyvisor/drivers.");
 
   /** The deadline of a call. */

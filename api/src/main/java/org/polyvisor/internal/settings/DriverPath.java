@@ -23,9 +23,10 @@ public final class DriverPath {
    * @param builder what the app set, by full key
    * @throws org.polyvisor.error.InvalidArgumentException if a file cannot be read
    */
-  public static List<Path> of(Surroundings surroundings, Map<String, List<String>> builder) {
+  public static List<Path> of(
+      Surroundings surroundings, SettingsFiles files, Map<String, List<String>> builder) {
     Setting<List<String>> key = ApiSettings.DRIVER_PATH;
-    Layers layers = Layers.ofOne(key, surroundings);
+    Layers layers = Layers.ofOne(key, surroundings, files);
     if (builder.containsKey(key.name())) {
       layers.put(SettingLayer.BUILDER, key.name(), builder.get(key.name()), "");
     }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
@@ -18,6 +20,9 @@ import org.polyvisor.model.Settings;
  * The values in force for one group of keys: for each, the one of the highest layer that has one.
  */
 public final class Effective implements Settings {
+  private static final String URIS = "uri.";
+
+  private final Set<String> secrets;
   private final Map<String, Setting<?>> byName = new TreeMap<>();
   private final Map<String, RawValue> given = new TreeMap<>();
   private final Map<String, List<SettingOrigin>> shadowed = new TreeMap<>();
@@ -35,6 +40,7 @@ public final class Effective implements Settings {
   }
 
   private Effective(Layers layers, List<Setting<?>> keys, String prefix) {
+    secrets = layers.known().secrets();
     for (Setting<?> key : keys) {
       byName.put(key.name(), key);
       for (SettingLayer layer : SettingLayer.values()) {
@@ -91,6 +97,21 @@ public final class Effective implements Settings {
       throw new IllegalArgumentException("setting '" + setting + "' was not declared");
     }
     return given.get(setting.name());
+  }
+
+  /** The value as people may see it: without secrets, those in the parameters of a URI included. */
+  public <T> Optional<String> shown(Setting<T> setting) {
+    return find(setting)
+        .map(setting::print)
+        .map(text -> setting.name().startsWith(URIS) ? masked(text) : text);
+  }
+
+  private String masked(String uri) {
+    String shown = uri;
+    for (String name : secrets) {
+      shown = shown.replaceAll("([?&]" + Pattern.quote(name) + "=)[^&]*", "$1***");
+    }
+    return shown;
   }
 
   /** What was given, for comparison with another connection's. */

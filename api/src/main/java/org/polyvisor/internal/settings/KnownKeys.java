@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.polyvisor.internal.text.Nearest;
 import org.polyvisor.model.Setting;
@@ -52,6 +53,14 @@ public final class KnownKeys {
 
   private static String variable(String name) {
     return VARIABLE + name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+  }
+
+  /** The short names of drivers' keys that are secret, as they stand in the query of a URI. */
+  Set<String> secrets() {
+    return byName.values().stream()
+        .filter(Setting::isSecret)
+        .map(Setting::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   Set<String> names() {

@@ -1,8 +1,6 @@
 package org.polyvisor.internal.settings;
 
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -10,7 +8,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.polyvisor.error.ErrorCode;
@@ -29,7 +26,6 @@ import org.polyvisor.spi.SettingsFileReader;
  */
 public final class Layers {
   private static final String PROPERTY = "polyvisor.";
-  private static final Logger LOG = System.getLogger(Layers.class.getName());
 
   private final KnownKeys known;
   private final boolean lenient;
@@ -42,24 +38,29 @@ public final class Layers {
 
   /** Reads files, environment and system properties. */
   public static Layers read(KnownKeys known, Surroundings surroundings) {
+    return read(known, surroundings, new SettingsFiles());
+  }
+
+  /** The same, with files of which some may have been looked at already. */
+  public static Layers read(KnownKeys known, Surroundings surroundings, SettingsFiles files) {
     Layers layers = new Layers(known, false);
     surroundings.libvirtFile().ifPresent(file -> LibvirtClient.read(layers, file));
     LibvirtClient.variable(surroundings.environment(), layers);
-    layers.ours(surroundings);
+    layers.ours(surroundings, files);
     return layers;
   }
 
-  private void ours(Surroundings surroundings) {
-    file(SettingLayer.SYSTEM_FILE, surroundings.systemFile());
-    surroundings.userFile().ifPresent(file -> file(SettingLayer.USER_FILE, file));
+  private void ours(Surroundings surroundings, SettingsFiles files) {
+    file(SettingLayer.SYSTEM_FILE, surroundings.systemFile(), files);
+    surroundings.userFile().ifPresent(file -> file(SettingLayer.USER_FILE, file, files));
     surroundings.environment().forEach(this::variable);
     surroundings.properties().forEach(this::property);
   }
 
   /** Reads one key alone and leaves out whatever else is there, right or wrong. */
-  static Layers ofOne(Setting<?> key, Surroundings surroundings) {
+  static Layers ofOne(Setting<?> key, Surroundings surroundings, SettingsFiles files) {
     Layers layers = new Layers(KnownKeys.only(key), true);
-    layers.ours(surroundings);
+    layers.ours(surroundings, files);
     return layers;
   }
 
@@ -151,19 +152,8 @@ public final class Layers {
         : List.of(value);
   }
 
-  private void file(SettingLayer layer, Path file) {
-    if (isMissing(file)) {
-      return;
-    }
-    var reader = ServiceLoader.load(SettingsFileReader.class, Layers.class.getClassLoader());
-    reader
-        .findFirst()
-        .ifPresentOrElse(
-            found -> found.read(file).forEach(entry -> entry(layer, file, entry)),
-            () ->
-                LOG.log(
-                    lenient ? Level.DEBUG : Level.WARNING,
-                    () -> file + " is not read: the module polyvisor-config is not installed"));
+  private void file(SettingLayer layer, Path file, SettingsFiles files) {
+    files.entries(file).forEach(entry -> entry(layer, file, entry));
   }
 
   /**

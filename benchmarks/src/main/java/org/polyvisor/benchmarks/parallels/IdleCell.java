@@ -8,7 +8,6 @@ import org.polyvisor.benchmarks.report.Bound;
 import org.polyvisor.benchmarks.report.Ceiling;
 import org.polyvisor.benchmarks.report.Goal;
 import org.polyvisor.benchmarks.report.Row;
-import org.polyvisor.driver.parallels.internal.IdleCells;
 
 /** What a domain's cell takes of the heap while nobody reads it. */
 public final class IdleCell implements Family {

@@ -2,6 +2,7 @@ package org.polyvisor.benchmarks.parallels;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.polyvisor.StatisticsQuery;
 import org.polyvisor.StatisticsRows;
 import org.polyvisor.benchmarks.Family;
@@ -16,8 +17,8 @@ import org.polyvisor.model.StatisticsGroup;
 
 /**
  * What it costs to take the events of 10,000 guests with four disks each, one a second: processor
- * time of the process, less that of the simulated server's own thread, less what the process needs
- * at rest. Scaled to the events that should have come, should the server have been late.
+ * time of the threads on which the driver takes them and does what follows, and of collecting the
+ * garbage that those make; for each event that came, times the events of a second.
  */
 public final class Ingest implements Family {
   private static final int GUESTS = 10_000;
@@ -35,15 +36,13 @@ public final class Ingest implements Family {
         SimulatorOptions.defaults()
             .guests(ManyGuests.of(GUESTS, DISKS))
             .latency(Duration.ofMillis(2));
-    Duration window = Duration.ofSeconds(plan.of(4, 20));
     try (Server server = new Server(options, "always")) {
-      Usage idle = Usage.over(window);
       subscribeAll(server);
-      Usage.over(Duration.ofSeconds(plan.of(4, 15)));
-      long before = server.counted().statisticsEvents();
-      Usage busy = Usage.over(window);
-      double rate = (server.counted().statisticsEvents() - before) / busy.seconds();
-      return List.of(row(idle, busy, rate));
+      LongSupplier events = server.counted()::statisticsEvents;
+      Usage.whileComing((long) GUESTS * plan.of(4, 15), events);
+      long before = events.getAsLong();
+      Usage busy = Usage.whileComing((long) GUESTS * plan.of(4, 20), events);
+      return List.of(row(busy, (events.getAsLong() - before) / busy.seconds()));
     }
   }
 
@@ -56,14 +55,20 @@ public final class Ingest implements Family {
     }
   }
 
-  private static Row row(Usage idle, Usage busy, double rate) {
-    double ours = (busy.cores() - idle.cores()) * GUESTS / rate;
+  private static Row row(Usage busy, double rate) {
+    Usage.Threads handler = busy.of(Usage.Part.HANDLER);
+    Usage.Threads ours = handler.and(busy.of(Usage.Part.FACADE));
+    double collecting = busy.collectorFor(ours);
     return CORES.measured(
-        ours,
-        new Ceiling(busy.simulatorCores(), "cores", "the simulated server itself"),
+        (ours.cores() + collecting) * GUESTS / rate,
+        new Ceiling(
+            busy.of(Usage.Part.SIMULATOR).cores(), "cores", "the simulated server's own thread"),
         Table.number(rate)
             + " events/s came; the thread that takes them "
-            + Table.number(busy.handlerCores() * GUESTS / rate)
-            + " cores, the rest is collecting garbage (the server's, too) and compiling");
+            + Table.number(handler.cores() * GUESTS / rate)
+            + " cores, collecting their garbage "
+            + Table.number(collecting * GUESTS / rate)
+            + "; the whole process, server and compiler included, "
+            + Table.number(busy.process()));
   }
 }

@@ -11,7 +11,6 @@ import org.polyvisor.benchmarks.report.Ceiling;
 import org.polyvisor.benchmarks.report.Goal;
 import org.polyvisor.benchmarks.report.Row;
 import org.polyvisor.benchmarks.report.Table;
-import org.polyvisor.driver.parallels.jna.internal.EventBench;
 import org.polyvisor.driver.parallels.jna.standin.StandInFile;
 
 /**

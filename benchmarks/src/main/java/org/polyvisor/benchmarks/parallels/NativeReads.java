@@ -1,9 +1,10 @@
 package org.polyvisor.benchmarks.parallels;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.polyvisor.Connection;
 import org.polyvisor.Domain;
 import org.polyvisor.Polyvisor;
@@ -16,9 +17,9 @@ import org.polyvisor.benchmarks.report.Ceiling;
 import org.polyvisor.benchmarks.report.Goal;
 import org.polyvisor.benchmarks.report.Row;
 import org.polyvisor.benchmarks.report.Table;
-import org.polyvisor.driver.parallels.jna.internal.EventBench;
 import org.polyvisor.driver.parallels.jna.standin.StandIn;
 import org.polyvisor.driver.parallels.jna.standin.StandInFile;
+import org.polyvisor.model.SampleSource;
 import org.polyvisor.model.StatisticsGroup;
 
 /** Reads and 10,000 guests through the vendor's binding, over the library that stands in. */
@@ -89,12 +90,21 @@ public final class NativeReads implements Family {
       for (Domain domain : domains) {
         domain.blockStatistics("sda");
       }
-      Usage.over(Duration.ofMillis(1500));
+      warm(domains);
       double[] best = {Double.MAX_VALUE, Double.MAX_VALUE};
       for (int i = 0; i < plan.of(8, 20); i++) {
         best[i % 2] = Math.min(best[i % 2], micros(domains[i % 2]));
       }
       return best;
+    }
+  }
+
+  /** Until each has a subscription, and with it a sample at hand. */
+  private static void warm(Domain... domains) throws InterruptedException {
+    for (Domain domain : domains) {
+      while (domain.blockStatistics("sda").observation().source() != SampleSource.EVENT) {
+        TimeUnit.MILLISECONDS.sleep(10);
+      }
     }
   }
 
@@ -118,17 +128,18 @@ public final class NativeReads implements Family {
       try (StatisticsRows rows = connection.statistics(StatisticsQuery.of(StatisticsGroup.BLOCK))) {
         rows.all();
       }
-      Usage.over(Duration.ofSeconds(plan.of(4, 15)));
-      long before = standIn.ask("handler-calls");
-      Usage busy = Usage.over(Duration.ofSeconds(plan.of(4, 20)));
-      double rate = (standIn.ask("handler-calls") - before) / busy.seconds();
+      LongSupplier events = () -> standIn.ask("handler-calls");
+      Usage.whileComing((long) GUESTS * plan.of(4, 15), events);
+      long before = events.getAsLong();
+      Usage busy = Usage.whileComing((long) GUESTS * plan.of(4, 20), events);
+      double rate = (events.getAsLong() - before) / busy.seconds();
       long queued = standIn.ask("event-objects");
       if (queued > 2L * GUESTS) {
         throw new IllegalStateException("the queue grows: " + queued + " events wait");
       }
       return CORES.measured(
-          busy.nativeCores() * GUESTS / rate,
-          new Ceiling(busy.cores(), "cores", "the whole process, the server in it included"),
+          busy.of(Usage.Part.LIBRARY).cores() * GUESTS / rate,
+          new Ceiling(busy.process(), "cores", "the whole process, the server in it included"),
           Table.number(rate) + " events/s came, " + queued + " waited at the end");
     }
   }

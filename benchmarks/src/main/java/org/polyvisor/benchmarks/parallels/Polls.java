@@ -10,8 +10,6 @@ import org.polyvisor.benchmarks.report.Ceiling;
 import org.polyvisor.benchmarks.report.Goal;
 import org.polyvisor.benchmarks.report.Row;
 import org.polyvisor.benchmarks.report.Table;
-import org.polyvisor.driver.parallels.internal.Neighbour;
-import org.polyvisor.driver.parallels.internal.VirtualWorld;
 import org.polyvisor.driver.parallels.simulator.SimulatorOptions;
 
 /**

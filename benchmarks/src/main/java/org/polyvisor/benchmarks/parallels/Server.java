@@ -3,8 +3,6 @@ package org.polyvisor.benchmarks.parallels;
 import java.time.Clock;
 import org.polyvisor.Connection;
 import org.polyvisor.Polyvisor;
-import org.polyvisor.driver.parallels.internal.BenchmarkProvider;
-import org.polyvisor.driver.parallels.internal.Counted;
 import org.polyvisor.driver.parallels.simulator.Ledger;
 import org.polyvisor.driver.parallels.simulator.RealTimeline;
 import org.polyvisor.driver.parallels.simulator.SimulatedServer;

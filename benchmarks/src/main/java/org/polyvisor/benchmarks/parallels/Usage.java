@@ -2,65 +2,113 @@ package org.polyvisor.benchmarks.parallels;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
- * Processor time used within a time.
+ * Processor time used within a time, in cores, by whom. Each figure is how far one counter of the
+ * process moved, never one load less another, so a busy machine makes none of them negative.
  *
  * @param seconds how long that was
- * @param cores of the process without the simulated server's thread
- * @param simulatorCores of that thread
- * @param handlerCores of the thread on which the driver takes events
- * @param nativeCores of the vendor's library's threads on which it does
+ * @param process of the process
+ * @param collector of the threads that collect garbage; 0 where they cannot be told apart
+ * @param threads by their part in it
  */
-record Usage(
-    double seconds, double cores, double simulatorCores, double handlerCores, double nativeCores) {
-  private static final String SIMULATOR = "parallels-simulator";
-  private static final String NATIVE = "parallels-sdk-events";
-  private static final String HANDLER = "parallels-simulator-notify";
+record Usage(double seconds, double process, double collector, Map<Part, Threads> threads) {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration LOOK = Duration.ofMillis(20);
 
-  static Usage over(Duration window) throws InterruptedException {
-    Reading before = Reading.now();
-    TimeUnit.NANOSECONDS.sleep(window.toNanos());
-    Reading after = Reading.now();
-    double nanos = after.wall - before.wall;
-    double simulator = (after.simulator - before.simulator) / nanos;
-    return new Usage(
-        nanos / 1e9,
-        (after.process - before.process) / nanos - simulator,
-        simulator,
-        (after.handler - before.handler) / nanos,
-        (after.library - before.library) / nanos);
+  /** Which threads. */
+  enum Part {
+    /** Those of the simulated server. */
+    SIMULATOR,
+    /** Those on which the driver takes what the server says. */
+    HANDLER,
+    /** The same of the vendor's library. */
+    LIBRARY,
+    /** The facade's, on which a driver does whatever else it does. */
+    FACADE,
+    /** All others. */
+    OTHER;
+
+    static Part of(String thread) {
+      switch (thread) {
+        case "parallels-simulator":
+          return SIMULATOR;
+        case "parallels-simulator-notify":
+          return HANDLER;
+        default:
+          return ofMany(thread);
+      }
+    }
+
+    private static Part ofMany(String thread) {
+      if (thread.startsWith("parallels-sdk-events")) {
+        return LIBRARY;
+      }
+      return thread.startsWith("polyvisor-") ? FACADE : OTHER;
+    }
   }
 
-  private record Reading(long wall, long process, long simulator, long handler, long library) {
-    private static Reading now() {
-      OperatingSystemMXBean system =
-          (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-      return new Reading(
-          System.nanoTime(),
-          system.getProcessCpuTime(),
-          threads(SIMULATOR),
-          threads(HANDLER),
-          threads(NATIVE));
-    }
+  /**
+   * What some threads used.
+   *
+   * @param cores of processor time
+   * @param bytes allocated
+   */
+  record Threads(double cores, long bytes) {
+    static final Threads NONE = new Threads(0, 0);
 
-    private static boolean matches(String thread, String name) {
-      return thread.equals(name) || name.equals(NATIVE) && thread.startsWith(NATIVE);
+    Threads and(Threads more) {
+      return new Threads(cores + more.cores, bytes + more.bytes);
     }
+  }
 
-    private static long threads(String name) {
-      ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-      long nanos = 0;
-      for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
-        if (thread != null && matches(thread.getThreadName(), name)) {
-          nanos += Math.max(0, threads.getThreadCpuTime(thread.getThreadId()));
-        }
+  /**
+   * Waits until so many more of something came, and tells what was used meanwhile: on a machine
+   * that is busy with other things it lasts longer and says the same.
+   *
+   * @throws IllegalStateException if they did not come within minutes
+   */
+  static Usage whileComing(long more, LongSupplier counter) throws InterruptedException {
+    long end = counter.getAsLong() + more;
+    return whileTrue(() -> counter.getAsLong() < end);
+  }
+
+  private static Usage whileTrue(BooleanSupplier goesOn) throws InterruptedException {
+    long begin = System.nanoTime();
+    long process = processNanos();
+    long collector = CollectorThreads.nanos();
+    ThreadTimes times = ThreadTimes.now();
+    while (goesOn.getAsBoolean()) {
+      if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+        throw new IllegalStateException("what was to come did not within " + PATIENCE);
       }
-      return nanos;
+      TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
     }
+    double nanos = System.nanoTime() - begin;
+    return new Usage(
+        nanos / 1e9,
+        (processNanos() - process) / nanos,
+        (CollectorThreads.nanos() - collector) / nanos,
+        ThreadTimes.now().since(times, nanos));
+  }
+
+  private static long processNanos() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
+  }
+
+  Threads of(Part part) {
+    return threads.getOrDefault(part, Threads.NONE);
+  }
+
+  /** These threads' part of collecting garbage: as much as they made of it. */
+  double collectorFor(Threads some) {
+    long all = threads.values().stream().mapToLong(Threads::bytes).sum();
+    return all == 0 ? 0 : collector * some.bytes / all;
   }
 }

@@ -20,9 +20,10 @@ public final class CommandStart implements Family {
           "cli-start",
           "ratio",
           Bound.atMost(3),
-          "a start loads three times as many classes as hello, all from the archive; what remains"
-              + " is the JDK's own: its XML parser and regular expressions link lambdas that no"
-              + " archive of JDK 17 keeps, and every jar is opened to look for drivers");
+          "a start loads four times as many classes as hello, nearly all from the archive; what"
+              + " remains is code that runs once, half of it the JDK's own: it looks for loggers and"
+              + " services, links lambdas that no archive of JDK 17 keeps, and reads libvirt's"
+              + " settings where there are any");
   private static final double MILLIS = 1e3;
 
   @Override

@@ -15,6 +15,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 /** The text of a settings file: an ordinary file of bounded size, in UTF-8. */
 final class SettingsText {
   private static final int MAXIMUM_BYTES = 1 << 20;
+  private static final int MAXIMUM_ATTEMPTS = 100;
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private SettingsText() {}
@@ -30,7 +31,24 @@ final class SettingsText {
     return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
+  /** One state of it: what changes while it is read is read again. */
   private static byte[] bytes(Path file) throws IOException {
+    for (int i = 0; i < MAXIMUM_ATTEMPTS; i++) {
+      String before = stamp(file);
+      byte[] bytes = once(file);
+      if (before.equals(stamp(file))) {
+        return bytes;
+      }
+    }
+    throw Wrong.file(file, "changes all the time; write a new file and rename it to this one");
+  }
+
+  private static String stamp(Path file) throws IOException {
+    BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+    return now.fileKey() + " " + now.size() + " " + now.lastModifiedTime();
+  }
+
+  private static byte[] once(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(MAXIMUM_BYTES + 1);
       if (bytes.length > MAXIMUM_BYTES) {

@@ -126,7 +126,8 @@ final class Commands {
     program.getCommandSpec().versionProvider(Commands::version);
     List<String> given = Arrays.asList(arguments);
     List<String> meant = names().stream().filter(given::contains).toList();
-    boolean all = meant.isEmpty() || meant.stream().anyMatch(CURIOUS::contains);
+    boolean curious = meant.stream().anyMatch(CURIOUS::contains) && !given.contains("--words");
+    boolean all = meant.isEmpty() || curious;
     for (String name : all ? names() : meant) {
       add(program, name, make(name, session));
     }

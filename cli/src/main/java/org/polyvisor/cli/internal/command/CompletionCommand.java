@@ -2,14 +2,16 @@ package org.polyvisor.cli.internal.command;
 
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.polyvisor.cli.internal.manual.BashScript;
 import org.polyvisor.cli.internal.manual.FishScript;
 import org.polyvisor.cli.internal.manual.ZshScript;
 import org.polyvisor.cli.internal.session.Session;
 import org.polyvisor.cli.internal.text.Nearest;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -31,6 +33,9 @@ final class CompletionCommand extends Subcommand {
       description = "bash, zsh or fish; bash if not given.")
   private String shell = "bash";
 
+  @Option(names = "--words", hidden = true, paramLabel = "KIND", description = "For the scripts.")
+  private @Nullable String words;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   CompletionCommand(Session session) {
@@ -39,12 +44,16 @@ final class CompletionCommand extends Subcommand {
 
   @Override
   void run() {
+    if (words != null) {
+      Offered.words(session(), words).forEach(session().out()::line);
+      return;
+    }
     session().out().raw(script(spec.root().commandLine()));
   }
 
   private String script(CommandLine program) {
     return switch (shell) {
-      case "bash" -> AutoComplete.bash("polyvisor", program);
+      case "bash" -> BashScript.of(program);
       case "zsh" -> ZshScript.of(program);
       case "fish" -> FishScript.of(program);
       default ->

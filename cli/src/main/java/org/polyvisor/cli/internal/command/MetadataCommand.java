@@ -6,6 +6,9 @@ import org.polyvisor.cli.internal.io.Printable;
 import org.polyvisor.cli.internal.session.FailedException;
 import org.polyvisor.cli.internal.session.Session;
 import org.polyvisor.cli.internal.text.Views;
+import org.polyvisor.error.ErrorCode;
+import org.polyvisor.error.ErrorDomain;
+import org.polyvisor.error.VirtException;
 import org.polyvisor.model.MetadataKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,11 +62,13 @@ final class MetadataCommand extends DomainCommand {
   }
 
   private void show(Domain found, MetadataKey key) {
-    String now =
-        found
-            .metadata(key, scopes.array())
-            .orElseThrow(() -> new FailedException("there is no metadata under '" + uri + "'"));
+    String now = found.metadata(key, scopes.array()).orElseThrow(() -> none(found));
     session().show(() -> Views.domain(found.ref()).put("metadata", now), () -> now.stripTrailing());
+  }
+
+  private VirtException none(Domain found) {
+    String why = "domain '" + found.name() + "' has no metadata under '" + uri + "'";
+    return VirtException.of(ErrorCode.NO_DOMAIN_METADATA, ErrorDomain.NONE, why).about(found.ref());
   }
 
   private void done(Domain found, String done) {

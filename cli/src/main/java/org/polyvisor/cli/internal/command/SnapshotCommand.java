@@ -6,6 +6,9 @@ import org.polyvisor.cli.internal.io.Printable;
 import org.polyvisor.cli.internal.session.FailedException;
 import org.polyvisor.cli.internal.session.Session;
 import org.polyvisor.cli.internal.text.Views;
+import org.polyvisor.error.ErrorCode;
+import org.polyvisor.error.ErrorDomain;
+import org.polyvisor.error.VirtException;
 import org.polyvisor.model.SnapshotInfo;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,8 +44,7 @@ abstract class SnapshotCommand extends DomainCommand {
     return domain
         .snapshots()
         .current()
-        .orElseThrow(
-            () -> new FailedException("domain '" + domain.name() + "' has no current snapshot"));
+        .orElseThrow(() -> none(domain, "domain '" + domain.name() + "' has no current snapshot"));
   }
 
   static SnapshotInfo find(Domain domain, String name) {
@@ -50,9 +52,13 @@ abstract class SnapshotCommand extends DomainCommand {
         .filter(snapshot -> snapshot.name().equals(name))
         .findFirst()
         .orElseThrow(
-            () ->
-                new FailedException(
-                    "domain '" + domain.name() + "' has no snapshot '" + name + "'"));
+            () -> none(domain, "domain '" + domain.name() + "' has no snapshot '" + name + "'"));
+  }
+
+  /** No such snapshot, whoever notices it. */
+  static VirtException none(Domain domain, String why) {
+    return VirtException.of(ErrorCode.NO_DOMAIN_SNAPSHOT, ErrorDomain.NONE, why)
+        .about(domain.ref());
   }
 
   final void done(Domain domain, String snapshot, String done) {

@@ -3,7 +3,6 @@ package org.polyvisor.cli.internal.command;
 import org.polyvisor.Domain;
 import org.polyvisor.cli.internal.io.Fields;
 import org.polyvisor.cli.internal.io.Printable;
-import org.polyvisor.cli.internal.session.FailedException;
 import org.polyvisor.cli.internal.session.Session;
 import picocli.CommandLine.Command;
 
@@ -18,7 +17,7 @@ final class SnapshotParentCommand extends SnapshotCommand {
     String parent =
         find(found, name)
             .parent()
-            .orElseThrow(() -> new FailedException("snapshot '" + name + "' has no parent"));
+            .orElseThrow(() -> none(found, "snapshot '" + name + "' has no parent"));
     session().show(() -> new Fields().put("parent", parent), () -> Printable.of(parent));
   }
 }

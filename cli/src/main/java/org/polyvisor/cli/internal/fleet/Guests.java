@@ -1,6 +1,5 @@
 package org.polyvisor.cli.internal.fleet;
 
-import java.util.Comparator;
 import java.util.List;
 import org.polyvisor.Connection;
 import org.polyvisor.Domain;
@@ -21,8 +20,11 @@ public final class Guests {
   }
 
   private static List<Domain> sorted(List<Domain> domains) {
-    return domains.stream()
-        .sorted(Comparator.comparing(Domain::name).thenComparing(Domain::uuid))
-        .toList();
+    return domains.stream().sorted(Guests::compare).toList();
+  }
+
+  private static int compare(Domain one, Domain other) {
+    int byName = one.name().compareTo(other.name());
+    return byName != 0 ? byName : one.uuid().compareTo(other.uuid());
   }
 }

@@ -78,11 +78,11 @@ public final class Table {
   }
 
   private int width(int column) {
-    return IntStream.concat(
-            IntStream.of(length(header.get(column))),
-            rows.stream().mapToInt(row -> length(row.get(column).text)))
-        .max()
-        .orElse(0);
+    int width = length(header.get(column));
+    for (List<Cell> row : rows) {
+      width = Math.max(width, length(row.get(column).text));
+    }
+    return width;
   }
 
   private static int length(String text) {

@@ -6,6 +6,25 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Completion for fish. */
 public final class FishScript {
+  private static final String FUNCTION =
+      """
+      # Domains, URIs and the like: what the hypervisor has that the line names; soon, or nothing.
+      function __polyvisor_offered
+        set -l line (commandline -opc)
+        set -l uri
+        for i in (seq (count $line))
+          switch $line[$i]
+            case -c --connect
+              set uri -c $line[(math $i + 1)]
+            case '--connect=*'
+              set uri -c (string replace -- --connect= '' $line[$i])
+          end
+        end
+        test $argv[1] != uris; or set -e uri
+        $line[1] completion --words $argv[1] --deadline 1s $uri 2>/dev/null
+      end
+      """;
+
   private final StringBuilder script = new StringBuilder("complete -c polyvisor -e\n");
 
   private FishScript() {}
@@ -13,6 +32,7 @@ public final class FishScript {
   /** The script. */
   public static String of(CommandLine program) {
     FishScript fish = new FishScript();
+    fish.script.append(FUNCTION);
     fish.line("-f");
     fish.below("", program);
     return fish.script.toString();
@@ -48,13 +68,16 @@ public final class FishScript {
   private void parameter(String seen, ArgSpec parameter) {
     if (Told.isFile(parameter)) {
       line(when(seen) + "-F");
-    } else if (!Told.words(parameter).isEmpty()) {
+    } else if (!words(parameter).isEmpty()) {
       line(when(seen) + words(parameter).strip());
     }
   }
 
   private static String words(ArgSpec argument) {
-    String words = String.join(" ", Told.words(argument));
+    String words =
+        Told.offered(argument)
+            .map(kind -> "(__polyvisor_offered " + kind + ")")
+            .orElseGet(() -> String.join(" ", Told.words(argument)));
     return words.isEmpty() ? "" : "-a " + quoted(words) + " ";
   }
 

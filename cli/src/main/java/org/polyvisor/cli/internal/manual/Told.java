@@ -3,12 +3,19 @@ package org.polyvisor.cli.internal.manual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** What a command says of itself, as shells and {@code man} need it. */
 final class Told {
+  private static final Map<String, String> OPTIONS =
+      Map.of("--connect", "uris", "--explain", "settings");
+
+  private static final Map<String, String> PLACES =
+      Map.of("DOMAIN", "domains", "NETWORK", "networks", "POOL", "pools", "COMMAND", "commands");
+
   private Told() {}
 
   /** The commands below one, by name. */
@@ -53,6 +60,13 @@ final class Told {
       argument.completionCandidates().forEach(words::add);
     }
     return words;
+  }
+
+  /** What stands there is asked for when it is needed: the word for it, as {@code domains}. */
+  static Optional<String> offered(ArgSpec argument) {
+    return argument instanceof OptionSpec
+        ? Optional.ofNullable(OPTIONS.get(((OptionSpec) argument).longestName()))
+        : Optional.ofNullable(PLACES.get(argument.paramLabel()));
   }
 
   private static String first(String... sentences) {

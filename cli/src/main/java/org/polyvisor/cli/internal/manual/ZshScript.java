@@ -9,6 +9,24 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Completion for zsh, to be sourced or to lie in its function path. */
 public final class ZshScript {
+  private static final String FUNCTION =
+      """
+      # Domains, URIs and the like: what the hypervisor has that the line names; soon, or nothing.
+      _polyvisor_offered() {
+        local -a uri found
+        local i
+        for ((i = 2; i < $#polyvisor_line; i++)); do
+          case $polyvisor_line[i] in
+            (-c|--connect) uri=(-c "${(Q)polyvisor_line[i+1]}") ;;
+            (--connect=*) uri=(-c "${${(Q)polyvisor_line[i]}#*=}") ;;
+          esac
+        done
+        [ $1 != uris ] || uri=()
+        found=("${(@f)$("${(Q)polyvisor_line[1]}" completion --words $1 --deadline 1s $uri 2>/dev/null)}")
+        [ -z "$found" ] || compadd -a found
+      }
+      """;
+
   private final StringBuilder script = new StringBuilder();
 
   private ZshScript() {}
@@ -16,7 +34,7 @@ public final class ZshScript {
   /** The script. */
   public static String of(CommandLine program) {
     ZshScript zsh = new ZshScript();
-    zsh.script.append("#compdef polyvisor\n");
+    zsh.script.append("#compdef polyvisor\n").append(FUNCTION);
     zsh.function("_polyvisor", program);
     zsh.script.append(
         """
@@ -41,7 +59,11 @@ public final class ZshScript {
     }
     script.append(name).append("() {\n");
     script.append("  local curcontext=$curcontext state line\n  typeset -A opt_args\n");
-    script.append("  _arguments -C -s");
+    if (name.equals("_polyvisor")) {
+      script.append("  local -a polyvisor_line=(\"${words[@]}\")\n");
+    }
+    // What follows the name of a command is that command's affair, options included.
+    script.append(leaf ? "  _arguments -C -s" : "  _arguments -C -s -A '-*'");
     arguments.forEach(argument -> script.append(" \\\n    ").append(quoted(argument)));
     script.append('\n');
     if (!leaf) {
@@ -87,12 +109,18 @@ public final class ZshScript {
   }
 
   private static String value(ArgSpec argument) {
-    List<String> words = Told.words(argument);
     String action =
-        words.isEmpty()
-            ? Told.isFile(argument) ? "_files" : " "
-            : "(" + String.join(" ", words) + ")";
+        Told.offered(argument)
+            .map(kind -> " _polyvisor_offered " + kind)
+            .orElseGet(() -> fixed(argument));
     return ":" + escaped(argument.paramLabel()) + ":" + action;
+  }
+
+  private static String fixed(ArgSpec argument) {
+    List<String> words = Told.words(argument);
+    return words.isEmpty()
+        ? Told.isFile(argument) ? "_files" : " "
+        : "(" + String.join(" ", words) + ")";
   }
 
   private static String escaped(String text) {

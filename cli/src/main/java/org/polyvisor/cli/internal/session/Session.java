@@ -168,7 +168,7 @@ public final class Session implements AutoCloseable {
       interruption.close();
     }
     try {
-      open.within(CLOSING).close();
+      open.within(options.deadline().filter(d -> d.compareTo(CLOSING) < 0).orElse(CLOSING)).close();
     } catch (VirtException e) {
       System.getLogger(Session.class.getName()).log(Level.WARNING, "closing the connection", e);
     }

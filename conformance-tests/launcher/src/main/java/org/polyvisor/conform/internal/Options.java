@@ -130,7 +130,7 @@ final class Options {
   @Option(
       names = "--drivers",
       paramLabel = "PATH",
-      description = "A jar, or a folder of jars, with the driver.")
+      description = "A jar, or a folder as driver.path takes them, with the driver.")
   List<Path> drivers = new ArrayList<>();
 
   @Option(

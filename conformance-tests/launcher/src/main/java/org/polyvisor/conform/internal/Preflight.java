@@ -70,10 +70,7 @@ final class Preflight {
   }
 
   private ConnectionBuilder builder() {
-    ConnectionBuilder builder =
-        Polyvisor.builder()
-            .uri(options.uri)
-            .drivers(Thread.currentThread().getContextClassLoader());
+    ConnectionBuilder builder = Polyvisor.builder().uri(options.uri);
     return options.readOnly ? builder.readOnly() : builder;
   }
 

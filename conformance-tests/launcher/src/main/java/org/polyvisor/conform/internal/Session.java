@@ -32,8 +32,8 @@ final class Session {
   int run() {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(DriverPath.loader(options.drivers));
-    try {
+    try (DriverPlaces places = new DriverPlaces(options.drivers)) {
+      thread.setContextClassLoader(places.loader(options.uri));
       return judge();
     } finally {
       thread.setContextClassLoader(before);

@@ -3,11 +3,11 @@ package org.polyvisor.driver.parallels;
 import org.polyvisor.annotation.API;
 import org.polyvisor.driver.parallels.internal.Composition;
 import org.polyvisor.driver.parallels.internal.ParallelsSettings;
-import org.polyvisor.driver.parallels.internal.ParallelsUri;
 import org.polyvisor.spi.DriverConnection;
 import org.polyvisor.spi.DriverDescriptor;
 import org.polyvisor.spi.DriverProvider;
 import org.polyvisor.spi.OpenRequest;
+import org.polyvisor.spi.SpiVersion;
 
 /**
  * Serves {@code parallels:///system}, by the vendor's SDK or, asked for by name, a simulated one.
@@ -19,6 +19,7 @@ public final class ParallelsProvider implements DriverProvider {
   private static final DriverDescriptor DESCRIPTOR =
       ParallelsSettings.declare(
               DriverDescriptor.named("parallels")
+                  .spi(SpiVersion.MAJOR, SpiVersion.MINOR)
                   .vendor("Polyvisor")
                   .description("Parallels and Virtuozzo servers, through the vendor's SDK")
                   .example("parallels:///system")
@@ -35,7 +36,6 @@ public final class ParallelsProvider implements DriverProvider {
 
   @Override
   public DriverConnection open(OpenRequest request) {
-    ParallelsUri.check(request.uri());
     return Composition.open(request);
   }
 }

@@ -12,6 +12,7 @@ import org.polyvisor.spi.DriverDescriptor;
 import org.polyvisor.spi.DriverProvider;
 import org.polyvisor.spi.OpenRequest;
 import org.polyvisor.spi.ProbeRequest;
+import org.polyvisor.spi.SpiVersion;
 
 /**
  * The driver for QEMU processes that others started: {@code qemu:///attach?monitor=PATH}, where
@@ -40,6 +41,7 @@ public final class QemuDriverProvider implements DriverProvider {
   private static DriverDescriptor describe() {
     DriverDescriptor.Builder builder =
         DriverDescriptor.named("qemu")
+            .spi(SpiVersion.MAJOR, SpiVersion.MINOR)
             .vendor("Polyvisor")
             .description("Attaches over QMP to QEMU processes that others started.")
             .schemes("qemu")

@@ -6,6 +6,7 @@ import org.polyvisor.spi.DriverConnection;
 import org.polyvisor.spi.DriverDescriptor;
 import org.polyvisor.spi.DriverProvider;
 import org.polyvisor.spi.OpenRequest;
+import org.polyvisor.spi.SpiVersion;
 
 /**
  * The test driver: domains in memory that behave as libvirt's do.
@@ -21,6 +22,7 @@ import org.polyvisor.spi.OpenRequest;
 public final class TestDriverProvider implements DriverProvider {
   private static final DriverDescriptor DESCRIPTOR =
       DriverDescriptor.named("test")
+          .spi(SpiVersion.MAJOR, SpiVersion.MINOR)
           .vendor("Polyvisor")
           .description("Simulated domains in memory, for tests.")
           .schemes("test")

@@ -86,13 +86,11 @@ final class BlockReader {
     Layout layout = domain.cell().layout();
     int index = index(facts, layout, request.device());
     facts.drives().unsupported(index).ifPresent(why -> refuse(facts.ref(), request, why));
-    Found found = new Found(domain.cell(), layout, index, bounds(request.options()));
+    StatisticsOptions options = request.options();
+    Bounds bounds = new Bounds(samples.serving().age(options), Serving.comesBackIn(options));
+    Found found = new Found(domain.cell(), layout, index, bounds, bounds.usual());
     request.memo(found);
     return found;
-  }
-
-  private Bounds bounds(StatisticsOptions options) {
-    return new Bounds(samples.serving().age(options), Serving.comesBackIn(options));
   }
 
   private static int index(DomainFacts facts, Layout layout, String device) {
@@ -117,9 +115,15 @@ final class BlockReader {
    * @param layout of which devices
    * @param index which of them
    * @param bounds of the reader
+   * @param usual whether the reader leaves it all to us
    */
-  private record Found(StatisticsCell cell, Layout layout, int index, Bounds bounds) {
+  private record Found(
+      StatisticsCell cell, Layout layout, int index, Bounds bounds, boolean usual) {
     private Optional<BlockStatistics> atHand() {
+      return usual ? cell.atHand(layout, index) : atHandWithin();
+    }
+
+    private Optional<BlockStatistics> atHandWithin() {
       if (bounds.comesBackIn > 0 && !cell.expects(bounds.comesBackIn)) {
         return Optional.empty();
       }
@@ -135,5 +139,9 @@ final class BlockReader {
    * @param age how old values may be
    * @param comesBackIn when he is there again; 0 if he does not say
    */
-  private record Bounds(long age, long comesBackIn) {}
+  private record Bounds(long age, long comesBackIn) {
+    private boolean usual() {
+      return age == Serving.OURS && comesBackIn == 0;
+    }
+  }
 }

@@ -22,7 +22,7 @@ import org.polyvisor.model.Ticker;
 import org.polyvisor.spi.Scheduler;
 
 /** What all cells of a connection share: clocks, terms, jobs. Safe for any thread. */
-final class CellService {
+public final class CellService {
   /** How often the cells that are in use are looked at. */
   static final Duration TICK = Duration.ofMillis(500);
 
@@ -33,8 +33,9 @@ final class CellService {
   private final Calls calls;
   private volatile Terms terms;
 
+  /** Puts it together. */
   @Inject
-  CellService(Policy policy, Ticker ticker, Clock clock, Calls calls) {
+  public CellService(Policy policy, Ticker ticker, Clock clock, Calls calls) {
     this.policy = policy;
     this.ticker = ticker;
     this.clock = clock;
@@ -50,7 +51,8 @@ final class CellService {
     return new Moment(ticker.nanos(), clock.instant());
   }
 
-  CellPort port(SdkVm vm) {
+  /** The side of the cell of this VM. */
+  public CellPort port(SdkVm vm) {
     return new Port(this, vm);
   }
 
@@ -94,13 +96,14 @@ final class CellService {
   }
 
   /** How jobs are issued. */
-  static final class Calls {
+  public static final class Calls {
     private final SessionSlot session;
     private final JobDesk jobs;
     private final Scheduler scheduler;
 
+    /** Puts it together. */
     @Inject
-    Calls(SessionSlot session, JobDesk jobs, Scheduler scheduler) {
+    public Calls(SessionSlot session, JobDesk jobs, Scheduler scheduler) {
       this.session = session;
       this.jobs = jobs;
       this.scheduler = scheduler;

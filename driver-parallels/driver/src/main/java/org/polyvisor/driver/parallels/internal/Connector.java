@@ -49,10 +49,10 @@ final class Connector {
 
   private void logIn(Call call) {
     try {
-      SdkWaiting.await(call, slot.get().loginLocal(), "the Parallels server to let us in");
+      SdkWaiting.await(call, made.login.begin(slot.get()), "the Parallels server to let us in");
     } catch (SdkException e) {
       VirtException known = SdkFailures.exception("the Parallels server's login", e.error());
-      throw known.code() == ErrorCode.ACCESS_DENIED
+      throw known.code() == ErrorCode.ACCESS_DENIED || known.code() == ErrorCode.AUTH_FAILED
           ? known
           : VirtException.of(
               ErrorCode.NO_CONNECT, ErrorDomain.PARALLELS, String.valueOf(known.getMessage()));
@@ -93,8 +93,9 @@ final class Connector {
    *
    * @param connection for the app
    * @param events for the session
+   * @param login how it logs in
    */
-  record Made(ParallelsConnection connection, SessionEvents events) {
+  record Made(ParallelsConnection connection, SessionEvents events, Login login) {
     @Inject
     Made {}
   }

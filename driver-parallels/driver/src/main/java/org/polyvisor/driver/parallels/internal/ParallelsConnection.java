@@ -4,10 +4,12 @@ import com.google.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.polyvisor.driver.parallels.internal.domain.DomainFacts;
 import org.polyvisor.driver.parallels.internal.domain.DomainXml;
 import org.polyvisor.driver.parallels.internal.session.SdkFailures;
 import org.polyvisor.driver.parallels.internal.session.SdkWaiting;
+import org.polyvisor.driver.parallels.internal.statistics.StatisticsCell;
 import org.polyvisor.driver.parallels.sdk.SdkChange;
 import org.polyvisor.driver.parallels.sdk.SdkException;
 import org.polyvisor.driver.parallels.sdk.SdkHost;
@@ -67,6 +69,11 @@ public final class ParallelsConnection
   /** For tests. */
   Parts parts() {
     return parts;
+  }
+
+  /** How the statistics of a domain are kept; for whoever moves its time. */
+  public StatisticsCell cell(UUID domain) {
+    return parts.domains().find(domain).orElseThrow().cell();
   }
 
   @Override

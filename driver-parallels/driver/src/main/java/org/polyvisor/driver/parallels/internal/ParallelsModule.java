@@ -15,9 +15,11 @@ import org.polyvisor.spi.Scheduler;
 /** One connection, but for its SDK. */
 final class ParallelsModule extends AbstractModule {
   private final OpenRequest request;
+  private final Scheduler scheduler;
 
-  ParallelsModule(OpenRequest request) {
+  ParallelsModule(OpenRequest request, Scheduler scheduler) {
     this.request = request;
+    this.scheduler = scheduler;
   }
 
   @Override
@@ -26,8 +28,9 @@ final class ParallelsModule extends AbstractModule {
     bind(Settings.class).toInstance(request.settings());
     bind(Ticker.class).toInstance(request.ticker());
     bind(Clock.class).toInstance(request.clock());
-    bind(Scheduler.class).toInstance(request.scheduler());
+    bind(Scheduler.class).toInstance(scheduler);
     bind(Policy.class).toInstance(ParallelsSettings.policy(request.settings()));
+    bind(Login.class).toInstance(Login.of(request));
     bind(SessionSlot.class).in(Singleton.class);
     bind(CellService.Calls.class).in(Singleton.class);
     bind(Outlet.class).in(Singleton.class);

@@ -120,7 +120,7 @@ public final class ParallelsSettings {
   }
 
   /** All of them. */
-  static List<Setting<?>> all() {
+  public static List<Setting<?>> all() {
     return List.of(
         SDK,
         LIBRARY,

@@ -28,13 +28,16 @@ final class Reconnecting {
   private final Scheduler scheduler;
   private final Ticker ticker;
   private final Reunion reunion;
+  private final Login login;
 
   @Inject
-  Reconnecting(SessionSlot session, Scheduler scheduler, Ticker ticker, Reunion reunion) {
+  Reconnecting(
+      SessionSlot session, Scheduler scheduler, Ticker ticker, Reunion reunion, Login login) {
     this.session = session;
     this.scheduler = scheduler;
     this.ticker = ticker;
     this.reunion = reunion;
+    this.login = login;
   }
 
   /** The session was lost, for the time that is the round's number. */
@@ -56,7 +59,7 @@ final class Reconnecting {
     LOG.log(Level.DEBUG, "logging in anew, after {0} failures", attempt.failures);
     look(
         attempt,
-        () -> session.get().loginLocal(),
+        () -> login.begin(session.get()),
         new Next<>(uuid -> list(attempt), () -> later(attempt.next(), this::logIn)));
   }
 

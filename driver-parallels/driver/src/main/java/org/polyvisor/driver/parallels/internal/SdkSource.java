@@ -3,7 +3,7 @@ package org.polyvisor.driver.parallels.internal;
 import org.polyvisor.driver.parallels.sdk.SdkLibrary;
 
 /** Where the SDK comes from. */
-interface SdkSource {
+public interface SdkSource {
   /**
    * The SDK, ready for use; the caller closes it.
    *

@@ -14,7 +14,7 @@ import org.polyvisor.error.VirtException;
  * The session of a connection, and whether it is good: not while it is lost, and never again once
  * the connection is closed. Losses are counted, each is a round of its own. Safe for any thread.
  */
-final class SessionSlot {
+public final class SessionSlot {
   private static final AtomicReferenceFieldUpdater<SessionSlot, Phase> PHASE =
       AtomicReferenceFieldUpdater.newUpdater(SessionSlot.class, Phase.class, "phase");
 

@@ -64,16 +64,19 @@ class ProviderTest {
   @Test
   void anotherPathHostOrTransportIsRefusedNamingWhatIsRight() {
     for (String uri :
-        new String[] {
-          "parallels:///session",
-          "parallels:///",
-          "parallels://host/system",
-          "parallels+ssh:///system"
-        }) {
+        new String[] {"parallels:///session", "parallels:///", "parallels+ssh:///system"}) {
       assertThatThrownBy(() -> open(uri, new FixedSettings()))
           .isInstanceOf(InvalidArgumentException.class)
           .hasMessageContaining("parallels:///system");
     }
+  }
+
+  @Test
+  void aSimulatedServerIsOnNoHost() {
+    FixedSettings simulated = new FixedSettings().with("sdk", "simulated");
+    assertThatThrownBy(() -> open("parallels://host/system", simulated))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageContainingAll("'host'", "parallels:///system");
   }
 
   @Test

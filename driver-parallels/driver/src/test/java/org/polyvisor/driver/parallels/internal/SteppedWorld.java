@@ -32,6 +32,7 @@ public final class SteppedWorld implements Scheduler, Ticker, AutoCloseable {
       new VirtualTimeline(Instant.parse("2026-03-01T12:00:00Z"));
   public final Peer server;
   final ParallelsConnection connection;
+  private volatile Duration wallJump = Duration.ZERO;
 
   public SteppedWorld() {
     this(SimulatorOptions.defaults(), new FixedSettings());
@@ -76,7 +77,7 @@ public final class SteppedWorld implements Scheduler, Ticker, AutoCloseable {
 
       @Override
       public Instant instant() {
-        return timeline.wall();
+        return timeline.wall().plus(wallJump);
       }
     };
   }
@@ -91,6 +92,11 @@ public final class SteppedWorld implements Scheduler, Ticker, AutoCloseable {
 
   void passMillis(long millis) {
     server.advance(Duration.ofMillis(millis));
+  }
+
+  /** Somebody sets the machine's clock, while the time goes on as before. */
+  void setClockBy(Duration jump) {
+    wallJump = wallJump.plus(jump);
   }
 
   /** Reads as a caller's thread would begin to, without waiting. */

@@ -31,6 +31,9 @@ public record SdkError(String symbol, int code) {
   /** No such VM. */
   public static final SdkError VM_UUID_NOT_FOUND = of("VM_UUID_NOT_FOUND", 0x80000105);
 
+  /** A wrong user or password. */
+  public static final SdkError AUTHENTICATION_FAILED = of("AUTHENTICATION_FAILED", 0x80000330);
+
   /** A reboot of what does not run. */
   public static final SdkError VM_RESTART_NOT_STARTED = of("VM_RESTART_NOT_STARTED", 0x80000144);
 

@@ -17,6 +17,15 @@ public interface SdkSession extends SdkStatistics, SdkLifecycle, AutoCloseable {
    */
   SdkJob<String> loginLocal();
 
+  /**
+   * Logs in on another machine; also after the session was lost.
+   *
+   * @throws SdkException if this SDK has no others
+   */
+  default SdkJob<String> loginRemote(SdkServer server) {
+    throw new SdkException("a login on " + server.host(), SdkError.OPERATION_FAILED);
+  }
+
   /** Lists, look-up and configuration. */
   SdkInventory inventory();
 

@@ -28,7 +28,7 @@ final class Diagnosis {
           ErrorCode.NO_CONNECT, text(path, "there is no such file; is its QEMU running?"), true);
     }
     if (failure instanceof AccessDeniedException || said.contains("Permission denied")) {
-      return problem(ErrorCode.NO_CONNECT, path, "permission denied" + owner(path));
+      return problem(ErrorCode.AUTH_FAILED, path, "permission denied" + owner(path));
     }
     if (said.contains("refused")) {
       return new Problem(

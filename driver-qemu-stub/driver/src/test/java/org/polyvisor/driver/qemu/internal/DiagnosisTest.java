@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.polyvisor.error.AuthenticationException;
 
 class DiagnosisTest {
   @TempDir private Path directory;
@@ -22,6 +23,7 @@ class DiagnosisTest {
     assertThat(problem.message())
         .contains(socket.toString(), "permission denied", "mode rw-r-----")
         .contains("belongs to " + Files.getOwner(socket).getName() + ":");
+    assertThat(problem.exception()).isInstanceOf(AuthenticationException.class);
   }
 
   @Test

@@ -6,6 +6,7 @@ import org.polyvisor.driver.parallels.sdk.SdkChange;
 import org.polyvisor.driver.parallels.sdk.SdkHost;
 import org.polyvisor.driver.parallels.sdk.SdkInventory;
 import org.polyvisor.driver.parallels.sdk.SdkJob;
+import org.polyvisor.driver.parallels.sdk.SdkServer;
 import org.polyvisor.driver.parallels.sdk.SdkSession;
 import org.polyvisor.driver.parallels.sdk.SdkVm;
 import org.polyvisor.driver.parallels.sdk.SdkVmConfig;
@@ -25,6 +26,12 @@ public final class LoggedSession implements SdkSession, SdkInventory {
   public SdkJob<String> loginLocal() {
     LOG.log(Level.DEBUG, "loginLocal");
     return session.loginLocal();
+  }
+
+  @Override
+  public SdkJob<String> loginRemote(SdkServer server) {
+    LOG.log(Level.DEBUG, "loginRemote {0}", server.host());
+    return session.loginRemote(server);
   }
 
   @Override

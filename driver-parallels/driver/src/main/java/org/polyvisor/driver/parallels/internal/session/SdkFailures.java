@@ -30,6 +30,7 @@ public final class SdkFailures {
           Map.entry(SdkError.WS_DISP_CONNECTION_CLOSED, ErrorCode.CONNECTION_LOST),
           Map.entry(SdkError.NOT_CONNECTED_TO_DISPATCHER, ErrorCode.CONNECTION_LOST),
           Map.entry(SdkError.TIMEOUT, ErrorCode.OPERATION_TIMEOUT),
+          Map.entry(SdkError.AUTHENTICATION_FAILED, ErrorCode.AUTH_FAILED),
           Map.entry(SdkError.ACCESS_DENIED, ErrorCode.ACCESS_DENIED));
 
   private SdkFailures() {}

@@ -5,7 +5,7 @@ import org.polyvisor.driver.parallels.sdk.SdkParameters;
 
 /** What can happen to a cell. */
 public sealed interface Input {
-  /** Whether it comes on the SDK's thread, on which nothing may be issued. */
+  /** Whether it comes on the SDK's thread or the ticker's, on which nothing may be issued. */
   default boolean fromHandler() {
     return true;
   }
@@ -61,12 +61,7 @@ public sealed interface Input {
   record ShotAnswer(SdkParameters parameters, @Nullable Cause cause, boolean notRunning) {}
 
   /** Time has passed. */
-  record Tick() implements Input {
-    @Override
-    public boolean fromHandler() {
-      return false;
-    }
-  }
+  record Tick() implements Input {}
 
   /** The domain's state changed. */
   record StateChanged(Gate gate) implements Input {}

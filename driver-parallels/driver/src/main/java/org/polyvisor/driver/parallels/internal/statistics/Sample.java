@@ -20,7 +20,10 @@ public final class Sample {
   private final Counters counters;
   private final Observation observation;
   private final Changes changes;
-  private final List<Optional<BlockStatistics>> views;
+  private final Optional<BlockStatistics>[] views;
+
+  /** Of the observation; each read looks at it. */
+  private final long at;
 
   private Sample(
       Layout layout, Counters counters, Observation observation, Changes changes, Views views) {
@@ -28,7 +31,8 @@ public final class Sample {
     this.counters = counters;
     this.observation = observation;
     this.changes = changes;
-    this.views = views.all;
+    this.views = views.toArray();
+    this.at = observation.atNanos();
   }
 
   /** A new one, all of whose values are new. */
@@ -57,7 +61,7 @@ public final class Sample {
 
   /** What a reader of the disk with this index gets; empty if it has no word on disks. */
   public Optional<BlockStatistics> view(int index) {
-    return views.get(index);
+    return views[index];
   }
 
   /** What a reader of all interfaces gets. */
@@ -95,7 +99,7 @@ public final class Sample {
 
   /** When it was observed, by the ticker. */
   long at() {
-    return observation.atNanos();
+    return at;
   }
 
   /** How old it is then: not at all while the domain pauses, since nothing can have moved. */
@@ -109,6 +113,12 @@ public final class Sample {
 
   /** What readers of disks get: of the sum, then of each. */
   private record Views(List<Optional<BlockStatistics>> all) {
+    /** As every read gets at them: a list would be one step more. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // nothing else is put into it
+    private Optional<BlockStatistics>[] toArray() {
+      return all.toArray(new Optional[0]);
+    }
+
     private static Views of(Layout layout, Counters counters, Observation observation) {
       if (!layout.wants(counters, false)) {
         return new Views(Collections.nCopies(layout.devices().size() + 1, Optional.empty()));

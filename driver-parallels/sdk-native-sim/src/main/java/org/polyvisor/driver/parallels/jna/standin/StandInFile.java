@@ -13,13 +13,16 @@ import java.util.Optional;
 import org.polyvisor.annotation.API;
 
 /**
- * Where the stand-in's library is: as it was built, or copied out of the jar; nowhere if there was
- * no C compiler.
+ * Where the stand-in's library is: where the system property {@value #PROPERTY} says, as it was
+ * built, or copied out of the jar; nowhere if there was no C compiler.
  *
  * @since 0.1
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class StandInFile {
+  /** The system property that names another build of it. */
+  static final String PROPERTY = "polyvisor.standin.library";
+
   private static final String NAME = "libprl_sdk.so";
 
   private StandInFile() {}
@@ -32,7 +35,12 @@ public final class StandInFile {
   /** Copied once, as a process can load it only once. */
   private static final class Kept {
     private static final Optional<Path> FILE =
-        Optional.ofNullable(StandInFile.class.getResource(NAME)).map(StandInFile::file);
+        Optional.ofNullable(System.getProperty(PROPERTY))
+            .map(Path::of)
+            .or(
+                () ->
+                    Optional.ofNullable(StandInFile.class.getResource(NAME))
+                        .map(StandInFile::file));
   }
 
   private static Path file(URL resource) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.polyvisor.driver.parallels.sdk.SdkException;
 
 /**
  * The one callback of this class loader, which is never freed, so that whatever comes late finds
@@ -50,8 +51,9 @@ final class Callbacks {
     Thread thread = Thread.currentThread();
     boolean outermost = INSIDE.add(thread);
     try {
-      Delivery delivery = BY_NUMBER.get(userData);
-      deliver(delivery, handle);
+      deliver(BY_NUMBER.get(userData), handle);
+    } catch (SdkException e) {
+      LOG.log(Level.WARNING, "what the Parallels SDK said could not be read: {0}", e.getMessage());
     } catch (RuntimeException | Error e) {
       LOG.log(Level.ERROR, "what the Parallels SDK said could not be taken", e);
     } finally {
@@ -64,12 +66,10 @@ final class Callbacks {
 
   /** The handle is ours, whoever wants what it stands for. */
   private static void deliver(@Nullable Delivery delivery, long handle) {
-    try {
-      if (delivery != null) {
-        delivery.take(handle);
-      }
-    } finally {
+    if (delivery == null) {
       Prl.PrlHandle_Free(handle);
+    } else {
+      delivery.take(handle);
     }
   }
 }

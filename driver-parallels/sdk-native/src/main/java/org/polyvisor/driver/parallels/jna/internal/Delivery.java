@@ -1,6 +1,10 @@
 package org.polyvisor.driver.parallels.jna.internal;
 
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.polyvisor.driver.parallels.sdk.SdkAnswer;
 import org.polyvisor.driver.parallels.sdk.SdkException;
 import org.polyvisor.driver.parallels.sdk.SdkSession;
@@ -11,12 +15,18 @@ import org.polyvisor.driver.parallels.sdk.SdkSession;
  * be told of from elsewhere. Nothing is delivered once it is closed.
  */
 final class Delivery {
+  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
+
   private final SdkSession.Handler handler;
   private final Rendezvous jobs;
   private final CallGate gate;
   private final EventReader events;
   private final AnswerReader answers;
   private final ReentrantLock lock = new ReentrantLock();
+  private final AtomicReference<@Nullable Runnable> afterwards = new AtomicReference<>();
+
+  private volatile long call;
+
   private volatile boolean closed;
 
   Delivery(SdkSession.Handler handler, Rendezvous jobs, CallGate gate, boolean everything) {
@@ -27,19 +37,52 @@ final class Delivery {
     this.answers = new AnswerReader(events);
   }
 
-  /** What the handle stands for; the caller frees it. */
+  /** What the handle stands for; gives it back. */
   void take(long handle) {
-    if (closed) {
-      return;
-    }
-    long call = gate.enterAnyway();
+    long number = gate.enterAnyway();
+    call = number;
     Runnable news;
     try {
-      news = read(handle);
+      news = readOnce(handle);
     } finally {
-      gate.exit(call);
+      call = 0;
+      gate.exit(number);
     }
     deliver(news);
+    Runnable last = afterwards.getAndSet(null);
+    if (last != null) {
+      last.run();
+    }
+  }
+
+  private Runnable readOnce(long handle) {
+    try {
+      return closed ? () -> {} : read(handle);
+    } finally {
+      Prl.PrlHandle_Free(handle);
+    }
+  }
+
+  /** The number of the call that its thread is in; 0 if it is in none. */
+  long call() {
+    return call;
+  }
+
+  /** Waits that long, and not much longer, for its thread to come out of the library. */
+  boolean isBack(long nanos) {
+    long end = System.nanoTime() + nanos;
+    while (call != 0 && System.nanoTime() - end < 0) {
+      LockSupport.parkNanos(PAUSE);
+    }
+    return call == 0;
+  }
+
+  /** Does this on its thread once that has come out of the library; here, if it is out. */
+  void whenBack(Runnable last) {
+    afterwards.set(last);
+    if (call == 0 && afterwards.compareAndSet(last, null)) {
+      last.run();
+    }
   }
 
   /** The session is lost, by whoever's word. */
@@ -47,8 +90,11 @@ final class Delivery {
     deliver(handler::closed);
   }
 
+  /** When it has returned, no handler runs but the caller's own. */
   void close() {
     closed = true;
+    lock.lock();
+    lock.unlock();
   }
 
   private Runnable read(long handle) {

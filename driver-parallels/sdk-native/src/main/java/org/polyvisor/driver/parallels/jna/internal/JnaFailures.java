@@ -2,6 +2,7 @@ package org.polyvisor.driver.parallels.jna.internal;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What is wrong when native code cannot be loaded, and what to do; in one line. */
@@ -9,6 +10,9 @@ final class JnaFailures {
   private static final String NATIVE_ACCESS =
       "native access is denied to JNA: start java with --enable-native-access=com.sun.jna"
           + " (on the class path: ALL-UNNAMED)";
+
+  /** What JNA unpacks its own library to. */
+  private static final Pattern UNPACKED = Pattern.compile("jna\\d+\\.tmp");
 
   private JnaFailures() {}
 
@@ -29,7 +33,8 @@ final class JnaFailures {
         || message.contains("com.sun.jna.Native")
         || message.contains("JNA native support")
         || message.contains("jnidispatch")
-        || message.contains("jna.");
+        || message.contains("jna.")
+        || UNPACKED.matcher(message).find();
   }
 
   private static String jna(String message) {
@@ -45,6 +50,9 @@ final class JnaFailures {
     if (Stream.of("wrong elf class", "invalid elf header", "file too short", "mach-o")
         .anyMatch(lower::contains)) {
       return "it is no library for this machine (" + message + ")";
+    }
+    if (lower.contains("failed to map segment")) {
+      return "it lies where execution is forbidden (noexec): " + message;
     }
     if (lower.contains("error looking up function") || lower.contains("undefined symbol")) {
       return "it lacks a function, so it is no libprl_sdk of 2015 or later (" + message + ")";

@@ -23,7 +23,7 @@ final class NativeInventory implements SdkInventory {
         jobs,
         "PrlSrv_GetVmListEx",
         () -> Prl.PrlSrv_GetVmListEx(server.value(), PrlConstants.PVTF_VM | PrlConstants.PVTF_CT),
-        job -> JobResults.all(job, NativeVm::new));
+        job -> JobResults.all(job, this::taken));
   }
 
   @Override
@@ -36,7 +36,11 @@ final class NativeInventory implements SdkInventory {
                 server.value(),
                 uuidOrName,
                 PrlConstants.PGVC_SEARCH_BY_UUID | PrlConstants.PGVC_SEARCH_BY_NAME),
-        job -> JobResults.first(job, NativeVm::new));
+        job -> JobResults.first(job, this::taken));
+  }
+
+  private SdkVm taken(Handle vm) {
+    return new NativeVm(jobs.gate(), vm);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.polyvisor.driver.parallels.jna.internal;
 
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
@@ -74,23 +75,21 @@ final class NativeJob<T> implements SdkJob<T> {
   }
 
   private T value() {
-    T there = value;
-    if (there == null) {
-      gate.run("PrlJob_GetRetCode", this::check);
-      there = reader.apply(job.value());
-      value = there;
+    if (value == null) {
+      gate.run(function, this::read);
     }
-    return there;
+    return Objects.requireNonNull(value, function);
   }
 
-  private void check() {
+  private void read() {
     int code = Numbers.get("PrlJob_GetRetCode", Prl::PrlJob_GetRetCode, job.value());
     Errors.check(function, code);
+    value = reader.apply(job.value());
   }
 
   @Override
   public void close() {
     open.remove(this);
-    job.close();
+    gate.tryRun(job::close);
   }
 }

@@ -2,9 +2,12 @@ package org.polyvisor.driver.parallels.jna.internal;
 
 import java.lang.System.Logger.Level;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 import org.polyvisor.driver.parallels.sdk.SdkMissingException;
 import org.polyvisor.driver.parallels.sdk.SdkOptions;
 
@@ -18,15 +21,16 @@ final class NativeRuntime {
   /** The lowest version that has what is used; its top bits are no prefix for handles. */
   private static final int VERSION = PrlConstants.VIRTUOZZO_API_VER_5;
 
-  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(3);
 
   private final Loading loading;
-  private final CallGate gate;
-  private int uses = 1;
+  private final CallsInProgress calls;
+  private @Nullable Watchdog watchdog;
+  private int uses;
 
-  private NativeRuntime(Loading loading, CallGate gate) {
+  private NativeRuntime(Loading loading, CallsInProgress calls) {
     this.loading = loading;
-    this.gate = gate;
+    this.calls = calls;
   }
 
   /**
@@ -34,18 +38,23 @@ final class NativeRuntime {
    *
    * @throws SdkMissingException if it refuses
    */
-  static NativeRuntime start(Loading loading, SdkOptions options) {
-    CallGate gate = new CallGate(options);
-    int result =
-        (int)
-            gate.call(
-                "PrlApi_InitEx", () -> Prl.PrlApi_InitEx(VERSION, PrlConstants.PAM_SERVER, 0, 0));
+  static NativeRuntime start(Loading loading, CallsInProgress calls) {
+    int result = counted(calls, () -> Prl.PrlApi_InitEx(VERSION, PrlConstants.PAM_SERVER, 0, 0));
     if (result < 0 && result != PrlConstants.PRL_ERR_DOUBLE_INIT) {
       // Libraries before August 2019 count a failed initialisation, too.
-      Prl.PrlApi_Deinit();
+      counted(calls, Prl::PrlApi_Deinit);
       throw new SdkMissingException(refusal(loading, result));
     }
-    return new NativeRuntime(loading, gate);
+    return new NativeRuntime(loading, calls);
+  }
+
+  private static int counted(CallsInProgress calls, IntSupplier call) {
+    long number = calls.enter();
+    try {
+      return call.getAsInt();
+    } finally {
+      calls.exit(number);
+    }
   }
 
   private static String refusal(Loading loading, int result) {
@@ -61,52 +70,61 @@ final class NativeRuntime {
         + Errors.of(result);
   }
 
-  CallGate gate() {
+  /** One use more, and its way in. */
+  CallGate enter(SdkOptions options) {
+    CallGate gate = new CallGate(calls, options);
+    Watchdog dog = watchdog == null ? Watchdog.start() : watchdog;
+    watchdog = dog;
+    dog.add(gate);
+    uses++;
     return gate;
   }
 
-  /** One more use; false if the last is over. */
-  boolean enter() {
-    if (uses == 0) {
-      return false;
-    }
-    uses++;
-    return true;
-  }
-
   /** One use less; true if it was the last. */
-  boolean leave() {
+  boolean leave(CallGate gate) {
+    Watchdog dog = Objects.requireNonNull(watchdog);
+    dog.remove(gate);
     uses--;
+    if (uses == 0) {
+      dog.end();
+      watchdog = null;
+    }
     return uses == 0;
   }
 
-  /** Ends the library, unless a call hangs in it: that the end would wait for, for ever. */
-  void stop() {
+  /** Whether no call is in the library, now or soon; the end would wait for one, for ever. */
+  boolean isLeft() {
     long end = System.nanoTime() + PATIENCE;
-    while (gate.inProgress() > 0 && System.nanoTime() - end < 0) {
+    while (calls.count() > 0 && System.nanoTime() - end < 0) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
     }
-    if (gate.inProgress() > 0) {
+    if (calls.count() > 0) {
       LOG.log(
-          Level.WARNING,
-          "{0} calls hang in the Parallels SDK: it is left as it is",
-          gate.inProgress());
-      return;
+          Level.WARNING, "{0} calls hang in the Parallels SDK: it is left as it is", calls.count());
     }
-    int result = Prl.PrlApi_Deinit();
+    return calls.count() == 0;
+  }
+
+  /** Ends the library. */
+  void stop() {
+    int result = counted(calls, Prl::PrlApi_Deinit);
     if (result < 0) {
       LOG.log(Level.WARNING, "ending the Parallels SDK: {0}", Errors.of(result));
     }
   }
 
-  Map<String, String> about() {
+  Map<String, String> about(CallGate gate) {
     Map<String, String> about = new TreeMap<>();
     about.put("library", loading.file().toString());
     about.put("interface version asked for", String.valueOf(VERSION >>> 16));
     about.put("calls in progress", String.valueOf(gate.inProgress()));
     about.put("calls that hang", String.valueOf(gate.hung()));
     loading.optional().forEach((name, there) -> about.put("function " + name, there));
-    loading.liveHandles().ifPresent(count -> about.put("live handles", String.valueOf(count)));
+    gate.tryRun(
+        () ->
+            loading
+                .liveHandles()
+                .ifPresent(count -> about.put("live handles", String.valueOf(count))));
     return about;
   }
 }

@@ -1,5 +1,7 @@
 package org.polyvisor.driver.parallels.jna.internal;
 
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.polyvisor.driver.parallels.sdk.SdkChange;
@@ -8,6 +10,7 @@ import org.polyvisor.driver.parallels.sdk.SdkException;
 import org.polyvisor.driver.parallels.sdk.SdkInventory;
 import org.polyvisor.driver.parallels.sdk.SdkJob;
 import org.polyvisor.driver.parallels.sdk.SdkOptions;
+import org.polyvisor.driver.parallels.sdk.SdkServer;
 import org.polyvisor.driver.parallels.sdk.SdkSession;
 import org.polyvisor.driver.parallels.sdk.SdkVm;
 
@@ -16,12 +19,15 @@ import org.polyvisor.driver.parallels.sdk.SdkVm;
  * same one. Safe for any thread.
  */
 final class NativeSession implements SdkSession {
+  private static final int CONNECT_MILLIS = 20_000;
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
+
   private final CallGate gate;
   private final Handle server;
   private final Rendezvous jobs = new Rendezvous();
   private final OpenJobs waited;
   private final Delivery delivery;
-  private final Runnable lost;
+  private final Watch watch = new Watch();
   private final long number;
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -30,7 +36,6 @@ final class NativeSession implements SdkSession {
     this.server = server;
     this.waited = new OpenJobs(gate);
     this.delivery = new Delivery(handler, jobs, gate, options.isEverything());
-    this.lost = delivery::lost;
     this.number = Callbacks.add(delivery);
   }
 
@@ -43,7 +48,7 @@ final class NativeSession implements SdkSession {
       session.register();
       return session;
     } catch (RuntimeException e) {
-      session.server.close();
+      gate.tryRun(session.server::close);
       Callbacks.remove(session.number);
       throw e;
     }
@@ -62,11 +67,12 @@ final class NativeSession implements SdkSession {
             "PrlSrv_RegEventHandler",
             () -> Prl.PrlSrv_RegEventHandler(server.value(), Callbacks.HANDLER, number));
     Errors.check("PrlSrv_RegEventHandler", (int) result);
-    gate.add(lost);
+    gate.add(watch);
   }
 
   @Override
   public SdkJob<String> loginLocal() {
+    watch.checkHandler();
     return NativeJob.of(
         waited,
         "PrlSrv_LoginLocalEx",
@@ -78,6 +84,32 @@ final class NativeSession implements SdkSession {
                 PrlConstants.PSL_HIGH_SECURITY,
                 PrlConstants.PACF_NON_INTERACTIVE_MODE),
         NativeSession::sessionUuid);
+  }
+
+  @Override
+  public SdkJob<String> loginRemote(SdkServer there) {
+    watch.checkHandler();
+    return NativeJob.of(
+        waited, "PrlSrv_LoginEx", () -> logIn(server.value(), there), NativeSession::sessionUuid);
+  }
+
+  /** The secret is a string only while the library is told of it. */
+  private static long logIn(long server, SdkServer there) {
+    char[] secret = there.secret();
+    try {
+      return Prl.PrlSrv_LoginEx(
+          server,
+          there.host(),
+          there.user(),
+          new String(secret),
+          null,
+          there.port().orElse(0),
+          CONNECT_MILLIS,
+          PrlConstants.PSL_HIGH_SECURITY,
+          PrlConstants.PACF_NON_INTERACTIVE_MODE);
+    } finally {
+      Arrays.fill(secret, '\0');
+    }
   }
 
   private static String sessionUuid(long job) {
@@ -154,26 +186,54 @@ final class NativeSession implements SdkSession {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
-    gate.remove(lost);
-    try {
-      gate.run("PrlSrv_UnregEventHandler", this::unregister);
-    } catch (SdkException e) {
-      // Calls hang: no further one enters, and the library is left as it is.
-      delivery.close();
-      return;
-    }
+    gate.remove(watch);
     delivery.close();
+    if (delivery.isBack(PATIENCE)) {
+      gate.tryRun(this::release);
+    } else {
+      // To take the handler away would wait for it. Its own thread does so, should it come back.
+      delivery.whenBack(() -> gate.tryRun(this::release));
+    }
+  }
+
+  private void release() {
+    Prl.PrlSrv_UnregEventHandler(server.value(), Callbacks.HANDLER, number);
+    long logoff = Prl.PrlSrv_Logoff(server.value());
+    if (logoff != 0) {
+      Prl.PrlHandle_Free(logoff);
+    }
     Callbacks.remove(number);
     jobs.close();
     waited.close();
     server.close();
   }
 
-  private void unregister() {
-    Prl.PrlSrv_UnregEventHandler(server.value(), Callbacks.HANDLER, number);
-    long logoff = Prl.PrlSrv_Logoff(server.value());
-    if (logoff != 0) {
-      Prl.PrlHandle_Free(logoff);
+  /** How it hears of calls that hang. */
+  private final class Watch implements CallGate.Watched {
+    private long told;
+
+    @Override
+    public void lost() {
+      delivery.lost();
+    }
+
+    /** Without a handler there would be no answers. */
+    private void checkHandler() {
+      if (gate.isHung(delivery.call())) {
+        throw new SdkException(
+            "a new login, not tried since the handler hangs in the library",
+            SdkError.WS_DISP_CONNECTION_CLOSED);
+      }
+    }
+
+    /** A handler that hangs is told of once. */
+    @Override
+    public void look() {
+      long stuck = delivery.call();
+      if (stuck != told && gate.isHung(stuck)) {
+        told = stuck;
+        lost();
+      }
     }
   }
 }

@@ -5,11 +5,13 @@ import org.polyvisor.driver.parallels.sdk.SdkVm;
 
 /** One reference to a VM's handle. Safe for any thread. */
 final class NativeVm implements SdkVm {
+  private final CallGate gate;
   private final Handle handle;
   private final UUID uuid;
 
   /** Takes the reference. */
-  NativeVm(Handle handle) {
+  NativeVm(CallGate gate, Handle handle) {
+    this.gate = gate;
     this.handle = handle;
     this.uuid = Uuids.parse(Texts.get("PrlVmCfg_GetUuid", Prl::PrlVmCfg_GetUuid, handle.value()));
   }
@@ -25,6 +27,6 @@ final class NativeVm implements SdkVm {
 
   @Override
   public void close() {
-    handle.close();
+    gate.tryRun(handle::close);
   }
 }

@@ -11,14 +11,16 @@ import org.polyvisor.driver.parallels.sdk.SdkOptions;
 
 /**
  * The one library of this process, as seen from this class loader: loaded once and never unloaded,
- * initialised for the first use and ended with the last. The library counts initialisations itself,
- * so other users of it in the process, in another class loader or in C, are not disturbed.
+ * initialised for the first use and ended with the last, unless a call hangs in it: then it is left
+ * as it is, for whoever comes next. The library counts initialisations itself, so other users of it
+ * in the process, in another class loader or in C, are not disturbed.
  */
 public final class Runtimes {
   private static final System.Logger LOG = System.getLogger("org.polyvisor.driver.parallels.jna");
   private static final long LONGEST_WAIT_SECONDS = 30;
   private static final ReentrantLock LOCK = new ReentrantLock();
   private static final Epoch EPOCH = new Epoch();
+  private static final CallsInProgress CALLS = new CallsInProgress();
   private static @Nullable Loading loading;
   private static @Nullable NativeRuntime runtime;
 
@@ -34,8 +36,8 @@ public final class Runtimes {
     try {
       Loading loaded = load(options);
       NativeRuntime now = runtime;
-      if (now == null || !now.enter()) {
-        now = NativeRuntime.start(loaded, options);
+      if (now == null) {
+        now = NativeRuntime.start(loaded, CALLS);
         runtime = now;
         EPOCH.begin();
       }
@@ -46,32 +48,32 @@ public final class Runtimes {
   }
 
   /** A use is over; the last one ends the library, which waits for calls in progress. */
-  static void close(NativeRuntime used) {
+  static void close(NativeRuntime used, CallGate gate) {
     Thread closer = Thread.currentThread();
     if (Callbacks.isInside(closer)) {
       // The end would wait for the callback, which would wait for the end.
-      Thread ender = new Thread(() -> leaveAfter(closer, used), "polyvisor-parallels-end");
+      Thread ender = new Thread(() -> leaveAfter(closer, used, gate), "polyvisor-parallels-end");
       ender.setDaemon(true);
       ender.start();
     } else {
-      leave(used);
+      leave(used, gate);
     }
   }
 
-  private static void leaveAfter(Thread closer, NativeRuntime used) {
+  private static void leaveAfter(Thread closer, NativeRuntime used, CallGate gate) {
     while (Callbacks.isInside(closer)) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
     }
-    leave(used);
+    leave(used, gate);
   }
 
-  private static void leave(NativeRuntime used) {
+  private static void leave(NativeRuntime used, CallGate gate) {
     LOCK.lock();
     try {
-      if (used.leave()) {
+      if (used.leave(gate) && used.isLeft()) {
         EPOCH.end();
+        runtime = null;
         used.stop();
-        runtime = runtime == used ? null : runtime;
       }
     } finally {
       LOCK.unlock();

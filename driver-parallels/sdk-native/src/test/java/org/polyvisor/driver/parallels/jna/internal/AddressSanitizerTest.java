@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +17,16 @@ class AddressSanitizerTest {
 
   @Test
   void theBindingUsesMemoryAsItShould() throws Exception {
+    assertThat(watched("busy")).contains("nothing left");
+  }
+
+  @Test
+  void theBindingsOwnTestsUseMemoryAsTheyShould() throws Exception {
+    assertThat(watched("suite:" + Suite.all())).containsPattern("\\d\\d passed");
+  }
+
+  /** What a process says that ends well and that the sanitizer has nothing to say about. */
+  private String watched(String what) throws Exception {
     World.file();
     Tools.run("sh", BUILD.toString(), folder.toString(), "-fsanitize=address");
     Path library = folder.resolve("libprl_sdk.so");
@@ -29,14 +38,12 @@ class AddressSanitizerTest {
             sanitizer,
             "ASAN_OPTIONS",
             "handle_segv=0:detect_leaks=0:log_path=" + folder.resolve("asan"));
-    ChildJvm child =
-        ChildJvm.start(
-            folder, library, environment, List.of("--enable-native-access=ALL-UNNAMED"), "busy");
+    ChildJvm child = ChildJvm.start(folder, library, environment, Suite.flags(library), what);
     assertThat(child.end()).as(child.output()).isZero();
     try (var files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .noneMatch(name -> name.startsWith("asan"));
     }
-    assertThat(child.output()).contains("nothing left");
+    return child.output();
   }
 }

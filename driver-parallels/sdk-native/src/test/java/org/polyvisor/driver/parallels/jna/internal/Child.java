@@ -24,6 +24,10 @@ public final class Child {
   }
 
   private static void run(String file, String end) throws Exception {
+    if (end.startsWith("suite:")) {
+      Suite.run(List.of(end.substring("suite:".length()).split(",")));
+      return;
+    }
     if (end.equals("busy")) {
       Busy.run(file);
       return;

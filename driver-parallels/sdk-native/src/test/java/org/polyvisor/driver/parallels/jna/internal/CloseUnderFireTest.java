@@ -12,12 +12,12 @@ import org.polyvisor.driver.parallels.sdk.SdkVm;
 
 /** Closing while events, answers and losses come in. */
 class CloseUnderFireTest {
-  private static final int ROUNDS = 30;
+  private static final int ROUNDS = Integer.getInteger("polyvisor.rounds", 30);
 
   @Test
-  void afterCloseNoCallbackRunsAndNothingIsLeft() { // B056, B133
+  void afterCloseNoCallbackRunsAndNothingIsLeft() { // B056, B133, B140
     for (int round = 0; round < ROUNDS; round++) {
-      World world = new World("set latency 1ms", "set cycle 1ms");
+      World world = new World("set latency 1ms", "set cycle 1ms", "set reuse-handles on");
       AtomicBoolean closed = new AtomicBoolean();
       AtomicInteger tooLate = new AtomicInteger();
       world.heard.then = what -> tooLate.addAndGet(closed.get() ? 1 : 0);

@@ -3,6 +3,7 @@ package org.polyvisor.driver.parallels.jna.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.polyvisor.driver.parallels.sdk.SdkError;
+import org.polyvisor.driver.parallels.sdk.SdkEvent;
+import org.polyvisor.driver.parallels.sdk.SdkVmState;
 
 /** The binding and the stand-in have the functions, widths and numbers that the facts have. */
 class FactsTest {
@@ -94,6 +98,89 @@ class FactsTest {
     String wrong =
         facts.function("PrlJob_Wait").assertion().replace("PRL_UINT32", "unsigned long long");
     assertThat(compile(List.of("#include \"prl.h\"", wrong))).isNotEmpty();
+  }
+
+  @Test
+  void theBindingsNumbersAreThoseOfTheFacts() throws ReflectiveOperationException {
+    Map<String, Long> numbers = facts.numbers();
+    Field[] fields = PrlConstants.class.getDeclaredFields();
+    assertThat(fields).hasSizeGreaterThan(40);
+    for (Field field : fields) {
+      field.setAccessible(true);
+      assertThat(Integer.toUnsignedLong(field.getInt(null)))
+          .as(field.getName())
+          .isEqualTo(numbers.get(field.getName()));
+    }
+  }
+
+  @Test
+  void theDriversOwnNumbersAreThoseOfTheFacts() throws ReflectiveOperationException {
+    Map<String, Long> numbers = facts.numbers();
+    for (Field field : SdkError.class.getFields()) {
+      SdkError error = (SdkError) field.get(null);
+      assertThat(error.symbol()).isEqualTo("PRL_ERR_" + field.getName());
+      assertThat(Integer.toUnsignedLong(error.code()))
+          .as(error.symbol())
+          .isEqualTo(numbers.get(error.symbol()));
+    }
+    for (Field field : SdkEvent.class.getFields()) {
+      if (field.getType() == int.class) {
+        assertThat(field.getInt(null))
+            .as(field.getName())
+            .isEqualTo(numbers.get("PET_DSP_EVT_" + field.getName()).intValue());
+      }
+    }
+    for (SdkVmState state : SdkVmState.values()) {
+      assertThat(Integer.toUnsignedLong(state.number()))
+          .as(state.name())
+          .isEqualTo(numbers.get("VMS_" + state.name()));
+    }
+  }
+
+  @Test
+  void eachErrorHasItsSymbol() {
+    facts.numbers().entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith("PRL_ERR_") && entry.getValue() > 0x80000000L)
+        .forEach(
+            entry -> {
+              String symbol = Errors.of(entry.getValue().intValue()).symbol();
+              assertThat(facts.numbers()).containsEntry(symbol, entry.getValue());
+            });
+    assertThat(Errors.of(0x80999999).symbol()).isEqualTo("PRL_ERR_UNKNOWN");
+  }
+
+  @Test
+  void eachTypeHasTheWidthOfTheFacts() throws Exception {
+    World.file();
+    List<String> lines = new ArrayList<>(List.of("#include \"prl.h\""));
+    Map<String, Integer> widths =
+        Map.of(
+            "PRL_HANDLE",
+            8,
+            "PRL_RESULT",
+            4,
+            "PRL_BOOL",
+            4,
+            "PRL_UINT32",
+            4,
+            "PRL_UINT64",
+            8,
+            "PRL_STR",
+            8,
+            "PRL_EVENT_TYPE",
+            4,
+            "VIRTUAL_MACHINE_STATE",
+            4,
+            "PRL_EVENT_HANDLER_PTR",
+            8,
+            "PRL_HANDLE_TYPE",
+            4);
+    widths.forEach(
+        (type, width) ->
+            lines.add("_Static_assert(sizeof(" + type + ") == " + width + ", \"" + type + "\");"));
+    lines.add("_Static_assert((PRL_RESULT)-1 < 0, \"signed\");");
+    lines.add("_Static_assert((VIRTUAL_MACHINE_STATE)-1 > 0, \"unsigned\");");
+    assertThat(compile(lines)).isEmpty();
   }
 
   private List<String> numbers() throws IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.driver.parallels.sdk.SdkDrive;
+import org.polyvisor.driver.parallels.sdk.SdkError;
 import org.polyvisor.driver.parallels.sdk.SdkEvent;
 import org.polyvisor.driver.parallels.sdk.SdkParameters;
 import org.polyvisor.driver.parallels.sdk.SdkVm;
@@ -14,6 +15,7 @@ import org.polyvisor.driver.parallels.sdk.SdkVmState;
 
 /** A library that says what it should not, in memory that it filled before. */
 class HostileLibraryTest {
+  /** Numbers of freed handles are used again at once, for handles of other types. B140 */
   private World world =
       new World("set poison on", "set handles-from 0x90000000", "set reuse-handles on");
 
@@ -97,6 +99,18 @@ class HostileLibraryTest {
           .extracting(SdkDrive::place)
           .extracting(SdkDrive.Place::stackIndex)
           .contains(3L, -1L);
+    }
+  }
+
+  @Test
+  void eventsAndErrorsThatNobodyKnowsKeepTheirNumbers() { // B060
+    world.standIn.play("event web 99");
+    Eventually.holds(() -> world.heard.events(99).size() == 1);
+    world.standIn.play("fail subscribe web 0x80003000");
+    try (SdkVm web = world.vm("web")) {
+      SdkError error = world.heard.answer(world.session.subscribe(web)).error().orElseThrow();
+      assertThat(error).hasToString("PRL_ERR_UNKNOWN (0x80003000)");
+      assertThat(world.heard.answer(world.session.subscribe(web)).error()).isEmpty();
     }
   }
 

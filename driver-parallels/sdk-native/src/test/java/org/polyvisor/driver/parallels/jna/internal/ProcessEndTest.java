@@ -1,6 +1,7 @@
 package org.polyvisor.driver.parallels.jna.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,6 +70,33 @@ class ProcessEndTest { // B142
     ChildJvm child = ChildJvm.start(folder, List.of("-Djna.tmpdir=" + blocked + "/sub"), "exit");
     assertThat(child.end()).isEqualTo(3);
     assertThat(child.output()).contains("-Djna.tmpdir=");
+  }
+
+  private Path noexec() throws Exception {
+    Path mount = Files.createDirectory(folder.resolve("mount"));
+    List<String> could =
+        Tools.run(
+            "unshare", "-m", "mount", "-t", "tmpfs", "-o", "noexec", "none", mount.toString());
+    assumeTrue(could.isEmpty(), "NOT RUN: needs the right to mount");
+    return mount;
+  }
+
+  @Test
+  void aFileSystemThatForbidsExecutionLeadsToTheSameError() throws Exception {
+    Path mount = noexec();
+    List<String> flags =
+        List.of("-Djna.tmpdir=" + mount, "-Djava.io.tmpdir=" + mount, "-Duser.home=" + mount);
+    ChildJvm child = ChildJvm.startBesideNoexec(folder, World.file(), flags);
+    assertThat(child.end()).as(child.output()).isEqualTo(3);
+    assertThat(child.output()).contains("noexec", "-Djna.tmpdir=FOLDER");
+  }
+
+  @Test
+  void aLibraryOnAFileSystemThatForbidsExecutionIsAnotherError() throws Exception {
+    Path library = noexec().resolve("libprl_sdk.so");
+    ChildJvm child = ChildJvm.startBesideNoexec(folder, library, NATIVE);
+    assertThat(child.end()).as(child.output()).isEqualTo(3);
+    assertThat(child.output()).contains(library.toString(), "noexec").doesNotContain("jna.tmpdir");
   }
 
   @Test

@@ -35,6 +35,7 @@ public final class QmpLink {
   private final Outbox outbox = new Outbox();
   private final Path path;
   private final QmpLoop loop;
+  private final OwnSelector own;
   private final SocketChannel channel;
   private final QmpListener listener;
   private final QmpCodec codec;
@@ -44,7 +45,6 @@ public final class QmpLink {
   private volatile @Nullable QmpExchange reader;
   private volatile long leftNanos = System.nanoTime() - QmpLoop.PARKED_NANOS;
   private volatile int unanswered;
-  private @Nullable Selector own;
   private @Nullable ByteBuffer direct;
   private boolean wantsToWrite;
   private volatile @Nullable SelectionKey key;
@@ -54,6 +54,7 @@ public final class QmpLink {
 
   QmpLink(QmpLoop loop, Path path, SocketChannel channel, QmpListener listener) {
     this.loop = loop;
+    own = new OwnSelector(loop, path, channel);
     this.path = path;
     this.channel = channel;
     this.listener = listener;
@@ -92,7 +93,7 @@ public final class QmpLink {
     }
     try {
       boolean alone = end == null && reader == null && pending.isEmpty() && outbox.isEmpty();
-      Selector selector = alone ? ownSelector() : null;
+      Selector selector = alone ? own.get() : null;
       if (selector == null) {
         return Optional.empty();
       }
@@ -103,32 +104,6 @@ public final class QmpLink {
       return Optional.of(begun);
     } finally {
       lock.unlock();
-    }
-  }
-
-  private @Nullable Selector ownSelector() {
-    if (own == null && loop.admitsSelector()) {
-      own = opened();
-      if (own == null) {
-        loop.selectorClosed();
-      }
-    }
-    return own;
-  }
-
-  private @Nullable Selector opened() {
-    try {
-      Selector opened = Selector.open();
-      try {
-        channel.register(opened, SelectionKey.OP_READ);
-        return opened;
-      } catch (IOException e) {
-        opened.close();
-        throw e;
-      }
-    } catch (IOException e) {
-      LOG.log(Level.DEBUG, () -> path + ": cannot be read by callers: " + e);
-      return null;
     }
   }
 
@@ -387,12 +362,7 @@ public final class QmpLink {
   private void closeOwn() {
     lock.lock();
     try {
-      if (own != null) {
-        own.close();
-        loop.selectorClosed();
-      }
-    } catch (IOException e) {
-      LOG.log(Level.DEBUG, () -> path + ": cannot close its selector: " + e);
+      own.close();
     } finally {
       lock.unlock();
     }

@@ -1,10 +1,12 @@
-package org.polyvisor.driver.parallels.internal;
+package org.polyvisor.benchmarks.parallels;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.polyvisor.driver.parallels.internal.CellService;
+import org.polyvisor.driver.parallels.internal.SessionSlot;
 import org.polyvisor.driver.parallels.internal.session.JobDesk;
 import org.polyvisor.driver.parallels.internal.statistics.Gate;
 import org.polyvisor.driver.parallels.internal.statistics.Layout;
@@ -16,7 +18,7 @@ import org.polyvisor.spi.Registration;
 import org.polyvisor.spi.Scheduler;
 
 /** Makes cells as a connection has them for domains that nobody reads, each with its own port. */
-public final class IdleCells {
+final class IdleCells {
   private static final int WINDOW = 64;
 
   private final Layout layout =
@@ -26,7 +28,7 @@ public final class IdleCells {
   private final CellService service;
 
   /** Prepares what all cells share. */
-  public IdleCells() {
+  IdleCells() {
     Scheduler idle = new Idle();
     JobDesk jobs = new JobDesk(WINDOW, Duration.ofSeconds(30).toNanos(), Ticker.system(), idle);
     service =
@@ -38,7 +40,7 @@ public final class IdleCells {
   }
 
   /** Fills an array with cells. */
-  public void fill(Object[] cells) {
+  void fill(Object[] cells) {
     for (int cell = 0; cell < cells.length; cell++) {
       cells[cell] = new StatisticsCell(service.port(vm), Gate.RUN, layout);
     }

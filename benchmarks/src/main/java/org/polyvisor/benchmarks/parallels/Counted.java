@@ -1,4 +1,4 @@
-package org.polyvisor.driver.parallels.internal;
+package org.polyvisor.benchmarks.parallels;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,7 +14,7 @@ import org.polyvisor.driver.parallels.sdk.SdkSession;
 import org.polyvisor.driver.parallels.sdk.SdkVm;
 
 /** An SDK in between that counts: jobs, how many of them at once, events with statistics. */
-public final class Counted implements SdkLibrary {
+final class Counted implements SdkLibrary {
   private final SdkLibrary library;
   private final AtomicInteger underWay = new AtomicInteger();
   private final AtomicInteger most = new AtomicInteger();
@@ -22,22 +22,22 @@ public final class Counted implements SdkLibrary {
   private final AtomicLong events = new AtomicLong();
 
   /** Counts what goes to and comes from this library. */
-  public Counted(SdkLibrary library) {
+  Counted(SdkLibrary library) {
     this.library = library;
   }
 
   /** Jobs issued. */
-  public long jobs() {
+  long jobs() {
     return jobs.get();
   }
 
   /** The most jobs that were under way at once. */
-  public int mostAtOnce() {
+  int mostAtOnce() {
     return most.get();
   }
 
   /** Events with statistics that came. */
-  public long statisticsEvents() {
+  long statisticsEvents() {
     return events.get();
   }
 

@@ -1,8 +1,9 @@
-package org.polyvisor.driver.parallels.internal;
+package org.polyvisor.benchmarks.parallels;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.polyvisor.driver.parallels.internal.ParallelsSettings;
 import org.polyvisor.model.Setting;
 import org.polyvisor.model.SettingLayer;
 import org.polyvisor.model.SettingOrigin;

@@ -1,4 +1,4 @@
-package org.polyvisor.driver.parallels.internal;
+package org.polyvisor.benchmarks.parallels;
 
 import java.time.Duration;
 import org.polyvisor.driver.parallels.sdk.SdkAnswer;
@@ -8,13 +8,13 @@ import org.polyvisor.driver.parallels.sdk.SdkSession;
 import org.polyvisor.driver.parallels.sdk.SdkVm;
 
 /** Somebody else at the same server who is subscribed to a guest for ever. */
-public final class Neighbour implements SdkSession.Handler {
+final class Neighbour implements SdkSession.Handler {
   private static final Duration ENOUGH = Duration.ofSeconds(1);
 
   private Neighbour() {}
 
   /** Comes and stays. */
-  public static void subscribe(VirtualWorld world, String guest) {
+  static void subscribe(VirtualWorld world, String guest) {
     SdkSession session = world.server().session(new Neighbour());
     finish(world, session.loginLocal());
     for (SdkVm vm : finish(world, session.inventory().vms())) {

@@ -1,8 +1,12 @@
-package org.polyvisor.driver.parallels.internal;
+package org.polyvisor.benchmarks.parallels;
 
 import com.google.inject.AbstractModule;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import org.polyvisor.driver.parallels.internal.Composition;
+import org.polyvisor.driver.parallels.internal.ParallelsSettings;
+import org.polyvisor.driver.parallels.internal.ParallelsUri;
+import org.polyvisor.driver.parallels.internal.SdkSource;
 import org.polyvisor.driver.parallels.sdk.SdkLibrary;
 import org.polyvisor.spi.DriverConnection;
 import org.polyvisor.spi.DriverDescriptor;
@@ -11,8 +15,7 @@ import org.polyvisor.spi.OpenRequest;
 
 /**
  * The Parallels driver on a server that the benchmark made, so that it can ask the server what was
- * done to it. It stands in the driver's package since putting a connection together is nobody
- * else's; on the class path a package may come from two places.
+ * done to it.
  */
 public final class BenchmarkProvider implements DriverProvider {
   /** Where connections lead to the server given last. */

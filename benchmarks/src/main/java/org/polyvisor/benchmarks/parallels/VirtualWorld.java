@@ -1,4 +1,4 @@
-package org.polyvisor.driver.parallels.internal;
+package org.polyvisor.benchmarks.parallels;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
+import org.polyvisor.driver.parallels.internal.Composition;
+import org.polyvisor.driver.parallels.internal.ParallelsConnection;
 import org.polyvisor.driver.parallels.internal.statistics.Answer;
 import org.polyvisor.driver.parallels.internal.statistics.Input;
 import org.polyvisor.driver.parallels.internal.statistics.Sample;
@@ -29,7 +31,7 @@ import org.polyvisor.spi.Registration;
 import org.polyvisor.spi.Scheduler;
 
 /** The driver and a simulated server in time that only the benchmark moves, in one thread. */
-public final class VirtualWorld implements Scheduler, Ticker {
+final class VirtualWorld implements Scheduler, Ticker {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration STEP = Duration.ofMillis(1);
   private static final long GLANCE_NANOS = 200_000;
@@ -42,7 +44,7 @@ public final class VirtualWorld implements Scheduler, Ticker {
   private final Set<Long> eventsUsed = new HashSet<>();
 
   /** A connection with these settings, by name; others have their defaults. */
-  public VirtualWorld(SimulatorOptions options, Map<String, String> settings) {
+  VirtualWorld(SimulatorOptions options, Map<String, String> settings) {
     server = new SimulatedServer(options, timeline, StateStore.memory());
     counted = new Counted(server);
     OpenRequest request =
@@ -74,20 +76,19 @@ public final class VirtualWorld implements Scheduler, Ticker {
   }
 
   /** The server. */
-  public SimulatedServer server() {
+  SimulatedServer server() {
     return server;
   }
 
   /** Lets time pass. */
-  public void pass(Duration time) {
+  void pass(Duration time) {
     timeline.advance(time);
   }
 
   /** Reads as a caller does, and answers the nanoseconds that he waited. */
-  public long read(String name) {
-    Domain domain = connection.parts().domains().find(server.uuid(name)).orElseThrow();
+  long read(String name) {
     long begin = nanos();
-    Answer answer = domain.cell().take(new Input.Read(begin, -1));
+    Answer answer = connection.cell(server.uuid(name)).take(new Input.Read(begin, -1));
     note(sample(answer).view(0).orElseThrow().observation());
     return nanos() - begin;
   }
@@ -112,7 +113,7 @@ public final class VirtualWorld implements Scheduler, Ticker {
   }
 
   /** How many events nobody read. */
-  public long eventsForNothing() {
+  long eventsForNothing() {
     return counted.statisticsEvents() - eventsUsed.size();
   }
 

@@ -1,0 +1,122 @@
+package org.polyvisor.driver.parallels.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.polyvisor.driver.parallels.ParallelsProvider;
+import org.polyvisor.driver.parallels.jna.standin.StandIn;
+import org.polyvisor.error.NoSuchDomainException;
+import org.polyvisor.model.ConnectionUri;
+import org.polyvisor.model.DomainFilter;
+import org.polyvisor.model.DomainKey;
+import org.polyvisor.model.DomainRef;
+import org.polyvisor.model.DomainState;
+import org.polyvisor.model.EventKind;
+import org.polyvisor.spi.LifecycleRequest;
+import org.polyvisor.spi.OpenRequest;
+
+/** What users of such servers reported, over the library; through the whole driver. */
+class StandInReportsTest {
+  private final StandIn standIn = StandInProvider.fresh();
+  private final RealScheduler scheduler = new RealScheduler();
+  private ParallelsConnection connection;
+
+  private void open() {
+    FixedSettings settings =
+        new FixedSettings()
+            .with("sdk.library", StandInPeer.file().toString())
+            .with("jobs.window", "8");
+    OpenRequest request =
+        OpenRequest.of(
+                ConnectionUri.parse("parallels:///system"), RealWorld.call(), settings, scheduler)
+            .build();
+    connection = (ParallelsConnection) new ParallelsProvider().open(request);
+  }
+
+  @AfterEach
+  void close() {
+    connection.close(RealWorld.call());
+    scheduler.close();
+    Eventually.holds(() -> standIn.ask("initialised") == 0);
+    assertThat(standIn.ask("strays")).as(standIn::ledger).isZero();
+    assertThat(standIn.ask("double-frees")).as(standIn::ledger).isZero();
+  }
+
+  private DomainRef domain(String name) {
+    return connection.lookup(RealWorld.call(), DomainKey.name(name));
+  }
+
+  @Test
+  void listingAThousandGuestsWhoseDisksAreSlowToAskMakesNoCall() { // B134
+    standIn.play("guests 1000 1");
+    open();
+    for (int i = 0; i < 1000; i++) {
+      standIn.play("call PrlVmCfg_GetHardDisk slow 1s");
+    }
+    long before = standIn.ask("calls");
+    for (int i = 0; i < 20; i++) {
+      assertThat(connection.domains(RealWorld.call(), DomainFilter.all())).hasSize(1000);
+    }
+    assertThat(standIn.ask("calls")).isEqualTo(before);
+    standIn.play("calm");
+  }
+
+  @Test
+  void changesThatTellOfTheirProgressAHundredTimesEnd() throws Exception { // B138
+    standIn.play("guests 20 1");
+    standIn.play("set progress 100");
+    open();
+    RecordingSink sink = new RecordingSink();
+    connection.listen(Set.of(EventKind.LIFECYCLE), sink);
+    ExecutorService callers = Executors.newFixedThreadPool(20);
+    List<Future<DomainState>> all =
+        IntStream.range(0, 20).mapToObj(i -> callers.submit(pausing("vm" + i))).toList();
+    for (Future<DomainState> each : all) {
+      assertThat(each.get()).isEqualTo(DomainState.PAUSED);
+    }
+    callers.shutdown();
+    assertThat(standIn.ask("events")).isGreaterThanOrEqualTo(20 * 100);
+    assertThat(sink.heard()).hasSize(20).allMatch(line -> line.contains("SUSPENDED"));
+  }
+
+  private Callable<DomainState> pausing(String name) {
+    return () -> {
+      DomainRef domain = domain(name);
+      connection.suspend(RealWorld.call(), LifecycleRequest.of(domain));
+      return connection.info(RealWorld.call(), domain).state();
+    };
+  }
+
+  @Test
+  void eachOfManyThreadsHearsOfItsOwnMissingDomain() throws Exception { // B057
+    open();
+    ExecutorService callers = Executors.newFixedThreadPool(64);
+    List<Future<Void>> all =
+        IntStream.range(0, 64).mapToObj(i -> callers.submit(asking("nobody-" + i + "-"))).toList();
+    for (Future<Void> each : all) {
+      each.get();
+    }
+    callers.shutdown();
+  }
+
+  private Callable<Void> asking(String name) {
+    return () -> {
+      for (int i = 0; i < 1000; i++) {
+        String mine = name + i;
+        assertThatThrownBy(() -> domain(mine))
+            .isInstanceOf(NoSuchDomainException.class)
+            .hasMessageContaining("'" + mine + "'");
+      }
+      return null;
+    };
+  }
+}
