@@ -148,7 +148,9 @@ final class CatalogueFiles {
       Without any code: `polyvisor conform URI` (`--help` has the options), against any driver on the
       class path or, by `--drivers`, in a folder. It ends with 0 if the driver conforms, with 1 if not,
       with 2 if nothing was judged; `--report DIR` leaves a page, JUnit's XML and JSON. Ctrl-C takes
-      back what was made.
+      back what was made; what a run left that was killed, the next one names. `--save-folder`,
+      `--device`, `--network` and `--pool` give it the means for saved domains, devices, networks and
+      storage pools, as `Target` does.
 
       The kit is itself proven: `conformance-tests/mutants/run` runs it on drivers with one defect each,
       and on facades with one each, and prints which requirements see which. No two of them fail the

@@ -75,7 +75,7 @@ public final class Ids {
   /** Memory in use, where both are known, is no more than the maximum. */
   public static final String INFO_002 = "INFO-002";
 
-  /** A running domain is shown as RUNNING, with an id. */
+  /** A running domain is shown as RUNNING, with the id that it has. */
   public static final String INFO_003 = "INFO-003";
 
   /** A stopped domain is shown as SHUTOFF, without an id. */

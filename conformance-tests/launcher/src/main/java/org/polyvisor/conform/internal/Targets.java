@@ -30,9 +30,7 @@ final class Targets {
   private static void means(Options options, Target target) {
     Optional.ofNullable(options.saveFolder).ifPresent(folder -> target.folder(whole(folder)));
     target.devices(
-        options.devices.stream()
-            .map(file -> read("--device", file))
-            .toArray(String[]::new));
+        options.devices.stream().map(file -> read("--device", file)).toArray(String[]::new));
     Optional.ofNullable(options.network).ifPresent(f -> target.network(read("--network", f)));
     Optional.ofNullable(options.pool).ifPresent(file -> target.pool(read("--pool", file)));
   }

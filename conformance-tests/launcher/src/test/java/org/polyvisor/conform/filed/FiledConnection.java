@@ -28,7 +28,9 @@ import org.polyvisor.spi.DefinitionRequest;
 import org.polyvisor.spi.DriverConnection;
 import org.polyvisor.spi.LifecycleRequest;
 
-/** Stopped domains, each a file with its XML. Where there is a file {@code hold}, XML never comes. */
+/**
+ * Stopped domains, each a file with its XML. Where there is a file {@code hold}, XML never comes.
+ */
 final class FiledConnection implements DriverConnection, DefinitionFacet {
   private static final Pattern IDENTITY =
       Pattern.compile("<name>([^<]*)</name>.*?<uuid>([^<]*)</uuid>", Pattern.DOTALL);

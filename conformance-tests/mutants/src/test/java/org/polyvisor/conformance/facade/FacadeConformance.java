@@ -33,6 +33,9 @@ class FacadeConformance {
   /** So that calls that hang in one requirement are not in the way of another. */
   static final String MANY = "256";
 
+  /** Time enough for a call to get to the driver. */
+  private static final Duration BRIEF = Bounds.mustCome().dividedBy(4);
+
   private final List<Connection> opened = new ArrayList<>();
   private ScriptedHost host = ScriptedHost.current();
 
@@ -92,7 +95,8 @@ class FacadeConformance {
     Cancellation cancellation = new Cancellation();
     Parallel<VirtException> waiting = hanging(open().with(cancellation));
     cancellation.cancel();
-    Expect.same(ErrorCode.OPERATION_ABORTED, waiting.mustEnd("a cancelled call").code(), "its code");
+    Expect.same(
+        ErrorCode.OPERATION_ABORTED, waiting.mustEnd("a cancelled call").code(), "its code");
   }
 
   @Test
@@ -228,7 +232,7 @@ class FacadeConformance {
   @Tag(Ids.FACA_013)
   void onceTooManyCallsHangOthersAreRefusedAtOnce() {
     Connection connection = open(builder -> builder.set("pool.hung-calls", "2"));
-    Domain domain = connection.domain("one").within(Bounds.shortDeadline());
+    Domain domain = connection.domain("one").within(BRIEF);
     host.hang("info");
     Expect.refusal("the first that hangs", domain::info);
     Expect.refusal("the second that hangs", domain::info);
@@ -241,7 +245,7 @@ class FacadeConformance {
   @Tag(Ids.FACA_014)
   void whatComesBackIsCountedNoMore() {
     Connection connection = open();
-    Domain domain = connection.domain("one").within(Bounds.shortDeadline());
+    Domain domain = connection.domain("one").within(BRIEF);
     host.hang("info");
     Expect.refusal("one that hangs", domain::info);
     Expect.same(1, connection.calls().hung(), "how many calls hang");

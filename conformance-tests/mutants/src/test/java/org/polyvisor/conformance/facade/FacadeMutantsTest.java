@@ -24,8 +24,8 @@ import org.polyvisor.conformance.mutants.Matrix;
 
 /**
  * The facade keeps its promises whatever a driver does, and a facade with a defect is seen: a tenth
- * of them, chosen by the commit; with {@code -Dpolyvisor.mutants} others, as for drivers, with {@code
- * facade} all of these alone.
+ * of them, chosen by the commit; with {@code -Dpolyvisor.mutants} others, as for drivers, with
+ * {@code facade} all of these alone.
  */
 class FacadeMutantsTest {
   private static final String GIVEN = System.getProperty("polyvisor.mutants", "tenth");

@@ -288,8 +288,7 @@ class FacadeReadingConformance {
     Parallel<VirtException> waiting =
         Parallel.start(() -> Expect.refusal("an endless one", () -> domain.blockStatistics("vda")))
             .untilItWaits();
-    Expect.that(
-        !Bounds.within(Bounds.mustNotCome(), waiting::isDone), "an endless one has ended");
+    Expect.that(!Bounds.within(Bounds.mustNotCome(), waiting::isDone), "an endless one has ended");
     connection().close();
     Expect.same(ErrorCode.INVALID_CONN, waiting.mustEnd("who waits").code(), "its code");
   }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.polyvisor.conformance.facade.ScriptedHost.Answer;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.VirtException;
@@ -63,8 +62,7 @@ final class ScriptedConnection {
                 answer(self, method.getName(), arguments == null ? new Object[0] : arguments));
   }
 
-  private @Nullable Object answer(Object self, String method, Object[] arguments)
-      throws Throwable {
+  private @Nullable Object answer(Object self, String method, Object[] arguments) throws Throwable {
     return switch (method) {
       case "facet" ->
           Optional.of((Class<?>) arguments[0]).filter(t -> t.isInstance(self)).map(t -> self);

@@ -12,8 +12,8 @@ import java.util.List;
 import javax.tools.ToolProvider;
 
 /**
- * Everything of this project once more, with one class of the facade compiled from a source that was
- * changed. Closed when it is not needed any more.
+ * Everything of this project once more, with one class of the facade compiled from a source that
+ * was changed. Closed when it is not needed any more.
  */
 final class Spoiling extends URLClassLoader {
   private static final Path SOURCES =

@@ -20,10 +20,10 @@ import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.DomainState;
 import org.polyvisor.model.Operation;
 import org.polyvisor.model.StateReason;
+import org.polyvisor.spi.BulkStatisticsFacet;
 import org.polyvisor.spi.Call;
 import org.polyvisor.spi.CallControl;
 import org.polyvisor.spi.DriverConnection;
-import org.polyvisor.spi.BulkStatisticsFacet;
 
 /** Mistakes about the connection itself. */
 final class Talking {
