@@ -33,8 +33,22 @@ class CatalogueTest {
             .map(Requirement::id)
             .toList();
 
-    assertThat(idsOfTests()).containsExactlyInAnyOrderElementsOf(tested);
+    fit(idsOfTests(), tested);
     assertThat(tested).hasSizeGreaterThan(100);
+  }
+
+  private static void fit(List<String> idsOfTests, List<String> tested) {
+    assertThat(idsOfTests).containsExactlyInAnyOrderElementsOf(tested);
+  }
+
+  @Test
+  void anIdWithoutATestATestWithoutAnIdAndTwoTestsOfOneAreSeen() {
+    List<String> one = List.of("LIFE-001");
+
+    assertThatThrownBy(() -> fit(List.of(), one)).hasMessageContaining("LIFE-001");
+    assertThatThrownBy(() -> fit(one, List.of())).hasMessageContaining("LIFE-001");
+    assertThatThrownBy(() -> fit(List.of("LIFE-001", "LIFE-001"), one))
+        .hasMessageContaining("LIFE-001");
   }
 
   @Test

@@ -55,7 +55,7 @@ class FacadeConformance {
         Polyvisor.builder()
             .uri(URI)
             .drivers(FacadeConformance.class.getClassLoader())
-            .deadline(Bounds.mustCome())
+            .deadline(Bounds.requirement())
             .set("pool.hung-calls", MANY);
     how.accept(builder);
     Connection connection = builder.open();

@@ -147,8 +147,8 @@ final class FacadeMutants {
             "at-hand-not-looked-at",
             "FACA-026",
             "BlockReads",
-            "return there.isPresent() ? there.get() : ask(driver, request, what);",
-            "return ask(driver, request, what);"),
+            "return there.isPresent() ? there.get() : ask(driver, request);",
+            "return ask(driver, request);"),
         of(
             "direct-without-a-deadline",
             "FACA-027",

@@ -62,6 +62,13 @@ class FacadeMutantsTest {
     assertThat(run.passed()).hasSize(REQUIREMENTS.size());
   }
 
+  /** A tenth alone is compiled in each build; that the sources have moved on shows in all. */
+  @Test
+  void everyPlaceToSpoilIsThere() {
+    assertThat(FacadeMutants.all())
+        .allSatisfy(mutant -> assertThat(Spoiling.spoiled(mutant)).contains(mutant.to()));
+  }
+
   @Test
   void everyIdHasExactlyOneTest() {
     List<String> ids = new ArrayList<>();

@@ -52,7 +52,7 @@ class FacadeReadingConformance {
         Polyvisor.builder()
             .uri(FacadeConformance.URI)
             .drivers(FacadeReadingConformance.class.getClassLoader())
-            .deadline(Bounds.mustCome())
+            .deadline(Bounds.requirement())
             .set("events.ring", "16")
             .set("pool.hung-calls", FacadeConformance.MANY)
             .open();

@@ -39,15 +39,20 @@ final class Spoiling extends URLClassLoader {
     return Path.of(part).toUri().toURL();
   }
 
-  private static void compile(FacadeMutant mutant, Path folder) throws IOException {
+  /** The source with the defect; fails where the place is not there any more. */
+  static String spoiled(FacadeMutant mutant) throws IOException {
     String text = Files.readString(SOURCES.resolve(mutant.file() + ".java"));
     int at = text.indexOf(mutant.from());
     if (at < 0 || text.indexOf(mutant.from(), at + 1) >= 0) {
       throw new IllegalStateException(
           mutant + ": is not there once in " + mutant.file() + ": " + mutant.from());
     }
+    return text.replace(mutant.from(), mutant.to());
+  }
+
+  private static void compile(FacadeMutant mutant, Path folder) throws IOException {
     Path source = folder.resolve(Path.of(mutant.file()).getFileName() + ".java");
-    Files.writeString(source, text.replace(mutant.from(), mutant.to()));
+    Files.writeString(source, spoiled(mutant));
     String path = System.getProperty("java.class.path");
     int result =
         ToolProvider.getSystemJavaCompiler()
