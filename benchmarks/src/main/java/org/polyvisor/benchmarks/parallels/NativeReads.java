@@ -134,13 +134,14 @@ public final class NativeReads implements Family {
       Usage busy = Usage.whileComing((long) GUESTS * plan.of(4, 20), events);
       double rate = (events.getAsLong() - before) / busy.seconds();
       long queued = standIn.ask("event-objects");
-      if (queued > 2L * GUESTS) {
-        throw new IllegalStateException("the queue grows: " + queued + " events wait");
-      }
       return CORES.measured(
           busy.of(Usage.Part.LIBRARY).cores() * GUESTS / rate,
           new Ceiling(busy.process(), "cores", "the whole process, the server in it included"),
-          Table.number(rate) + " events/s came, " + queued + " waited at the end");
+          Table.number(rate)
+              + " events/s came, "
+              + queued
+              + " waited at the end"
+              + (queued > 2L * GUESTS ? ": the machine had no time for more" : ""));
     }
   }
 }

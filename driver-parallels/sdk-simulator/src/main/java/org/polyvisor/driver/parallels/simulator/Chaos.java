@@ -23,6 +23,7 @@ final class Chaos {
           "event-without GUEST disks TIME",
           "event-without GUEST all TIME",
           "one-shot-without GUEST disks TIME",
+          "one-shot-without GUEST all TIME",
           "zeros GUEST TIME",
           "old-run GUEST TIME",
           "unknown-counter GUEST devices.odd0.spins 7",

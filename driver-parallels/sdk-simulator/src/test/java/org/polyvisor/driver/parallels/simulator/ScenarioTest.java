@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.polyvisor.driver.parallels.sdk.SdkAnswer;
 import org.polyvisor.driver.parallels.sdk.SdkEvent;
 import org.polyvisor.driver.parallels.sdk.SdkParameters;
@@ -233,6 +235,35 @@ class ScenarioTest {
     assertThat(lines).hasSizeGreaterThan(40).allMatch(line -> line.startsWith("at "));
     assertThat(Scenario.ofSeed(5, Duration.ofMinutes(2), guests).lines()).isEqualTo(lines);
     assertThat(Scenario.ofSeed(6, Duration.ofMinutes(2), guests).lines()).isNotEqualTo(lines);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "fail subscribe web",
+        "fail-after-effect unsubscribe web",
+        "refuse one-shot web",
+        "never subscribe web",
+        "slow unsubscribe web 40s", // longer than the driver waits for a job
+        "late unsubscribe web",
+        "silence web",
+        "forget-subscription web",
+        "orphan web",
+        "event-without web disks",
+        "event-without web all",
+        "one-shot-without web disks",
+        "one-shot-without web all",
+        "zeros web",
+        "old-run web",
+        "unknown-counter web",
+        "state web paused",
+        "state web stopped",
+        "lose-session"
+      })
+  void amongTheSeedsIsEachKindOfFault(String fault) {
+    assertThat(IntStream.range(0, 20).boxed())
+        .flatMap(seed -> Scenario.ofSeed(seed, Duration.ofMinutes(10), List.of("web")).lines())
+        .anyMatch(line -> line.contains(fault));
   }
 
   @ParameterizedTest
