@@ -104,13 +104,17 @@ final class CatalogueFiles {
   private static String row(Requirement requirement) {
     String untested =
         requirement.untested().isEmpty() ? "" : " *Untested: " + requirement.untested() + ".*";
+    String overlaps =
+        requirement.overlaps().isEmpty()
+            ? ""
+            : " *Overlaps " + String.join(", ", requirement.overlaps()) + ".*";
     return "| %s | %s | %s | %s%s | %s |%n"
         .formatted(
             requirement.id(),
             requirement.level(),
             requirement.profile(),
             requirement.sentence(),
-            untested,
+            untested + overlaps,
             requirement.source());
   }
 
@@ -144,12 +148,16 @@ final class CatalogueFiles {
       Without any code: `polyvisor conform URI` (`--help` has the options), against any driver on the
       class path or, by `--drivers`, in a folder. It ends with 0 if the driver conforms, with 1 if not,
       with 2 if nothing was judged; `--report DIR` leaves a page, JUnit's XML and JSON. Ctrl-C takes
-      back what was made.
+      back what was made; what a run left that was killed, the next one names. `--save-folder`,
+      `--device`, `--network` and `--pool` give it the means for saved domains, devices, networks and
+      storage pools, as `Target` does.
 
       The kit is itself proven: `conformance-tests/mutants/run` runs it on drivers with one defect each,
-      and prints which requirements see which, which overlap, and which see none.
+      and on facades with one each, and prints which requirements see which. No two of them fail the
+      same requirements, and each requirement that a driver must meet fails alone in one of them, or
+      says below with which others (*overlaps*); a run of all says where that does not hold.
 
       Profiles: `core` is for every driver; `management`, `statistics` and `events` are for those
-      that offer such facets.
+      that offer such facets; `facade` needs no driver.
       """;
 }

@@ -29,12 +29,26 @@ class CatalogueTest {
   void everyTestedIdHasExactlyOneTestAndEveryTestHasAnId() {
     List<String> tested =
         CATALOGUE.requirements().stream()
-            .filter(Requirement::isTested)
+            .filter(one -> one.isTested() && one.isAboutDrivers())
             .map(Requirement::id)
             .toList();
 
-    assertThat(idsOfTests()).containsExactlyInAnyOrderElementsOf(tested);
+    fit(idsOfTests(), tested);
     assertThat(tested).hasSizeGreaterThan(100);
+  }
+
+  private static void fit(List<String> idsOfTests, List<String> tested) {
+    assertThat(idsOfTests).containsExactlyInAnyOrderElementsOf(tested);
+  }
+
+  @Test
+  void anIdWithoutATestATestWithoutAnIdAndTwoTestsOfOneAreSeen() {
+    List<String> one = List.of("LIFE-001");
+
+    assertThatThrownBy(() -> fit(List.of(), one)).hasMessageContaining("LIFE-001");
+    assertThatThrownBy(() -> fit(one, List.of())).hasMessageContaining("LIFE-001");
+    assertThatThrownBy(() -> fit(List.of("LIFE-001", "LIFE-001"), one))
+        .hasMessageContaining("LIFE-001");
   }
 
   @Test
@@ -71,6 +85,17 @@ class CatalogueTest {
               assertThat(requirement.sentence()).endsWith(".");
               assertThat(requirement.source()).isNotBlank();
             });
+  }
+
+  @Test
+  void anOverlapIsWithAnotherThatIsTested() {
+    for (Requirement one : CATALOGUE.requirements()) {
+      assertThat(one.overlaps())
+          .as(one.id())
+          .doesNotContain(one.id())
+          .allSatisfy(
+              other -> assertThat(CATALOGUE.find(other).map(Requirement::isTested)).contains(true));
+    }
   }
 
   @Test

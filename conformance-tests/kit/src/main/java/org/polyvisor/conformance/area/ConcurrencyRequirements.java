@@ -78,6 +78,7 @@ public interface ConcurrencyRequirements {
         lab.main().info(domain).state(),
         second.info(domain).state(),
         "the state over another connection");
+    Expect.that(second.domains().contains(domain), domain + " is not in the list of another one");
   }
 
   /** If this fails, a domain that went between two questions ends the list. */

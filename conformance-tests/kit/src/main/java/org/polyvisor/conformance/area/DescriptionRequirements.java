@@ -30,6 +30,9 @@ import org.polyvisor.spi.Call;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface DescriptionRequirements {
+  /** An id that no domain has. */
+  int OUTDATED = 999_999_999;
+
   /** If this fails, look at which row of the hypervisor's answer is taken. */
   @Test
   @Tag(Ids.INFO_001)
@@ -56,9 +59,11 @@ public interface DescriptionRequirements {
   @Test
   @Tag(Ids.INFO_003)
   default void aRunningDomainIsShownAsRunning(Lab lab) {
-    DomainInfo info = lab.guest(GuestState.RUNNING).info();
+    DomainRef domain = lab.guest(GuestState.RUNNING).ref();
+    Expect.that(domain.id().isPresent(), "a running domain has no id");
+    DomainInfo info = lab.main().info(DomainRef.of(domain.uuid(), domain.name(), OUTDATED));
     Expect.same(DomainState.RUNNING, info.state(), "the state");
-    Expect.that(info.active(), "a running domain has no id");
+    Expect.same(domain.id(), info.domain().id(), "the id, asked for with another one");
   }
 
   /** If this fails, look at the mapping of states and at when the id is taken back. */

@@ -125,8 +125,8 @@ public interface IdentityRequirements {
   }
 
   /**
-   * Looks up the name's beginning and the name in capitals. If this fails, look for a comparison
-   * that ignores case or takes patterns.
+   * Looks up the name's beginning, and the name with more behind it. If this fails, look for a
+   * comparison that takes patterns.
    */
   @Test
   @Tag(Ids.IDEN_010)
@@ -135,7 +135,13 @@ public interface IdentityRequirements {
     String longer = name + "-" + lab.freshName();
     Listed.absent(lab, longer);
     Listed.absent(lab, name.substring(0, name.length() - 1));
-    Listed.absent(lab, name.toUpperCase(Locale.ROOT));
+  }
+
+  /** Looks up the name in capitals. If this fails, look for a comparison that ignores case. */
+  @Test
+  @Tag(Ids.IDEN_012)
+  default void anotherCaseIsAnotherName(Lab lab) {
+    Listed.absent(lab, Samples.any(lab).name().toUpperCase(Locale.ROOT));
   }
 
   /** Stops a domain and looks its last id up. If this fails, the id is not taken back. */

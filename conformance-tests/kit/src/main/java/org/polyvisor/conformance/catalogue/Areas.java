@@ -41,7 +41,8 @@ public final class Areas {
           Map.entry("SETT", "Settings"),
           Map.entry("CLOS", "Closing"),
           Map.entry("LACK", "Declared lacks"),
-          Map.entry("APIS", "The whole stack"));
+          Map.entry("APIS", "The whole stack"),
+          Map.entry("FACA", "The facade alone"));
 
   private Areas() {}
 

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the catalogue's file: blocks of a header line and indented lines. For one thread. */
@@ -78,7 +80,8 @@ final class CatalogueReader {
           header.get(3),
           sentence,
           tagged("source: "),
-          tagged("untested: "));
+          tagged("untested: "),
+          overlaps());
     }
 
     private IllegalArgumentException noSentence() {
@@ -94,7 +97,12 @@ final class CatalogueReader {
     }
 
     private static boolean isTagged(String text) {
-      return text.startsWith("source: ") || text.startsWith("untested: ");
+      return Stream.of("source: ", "untested: ", "overlaps: ").anyMatch(text::startsWith);
+    }
+
+    private Set<String> overlaps() {
+      String ids = tagged("overlaps: ");
+      return ids.isEmpty() ? Set.of() : Set.of(ids.split(" "));
     }
 
     private String tagged(String tag) {

@@ -60,11 +60,14 @@ public final class Ids {
   /** A reference with an outdated name still means the domain of its UUID. */
   public static final String IDEN_009 = "IDEN-009";
 
-  /** A name is compared exactly: neither its beginning nor another case finds the domain. */
+  /** A name is compared as a whole: its beginning does not find the domain. */
   public static final String IDEN_010 = "IDEN-010";
 
   /** The id of a domain that was stopped finds it no more. */
   public static final String IDEN_011 = "IDEN-011";
+
+  /** A name is compared exactly: another case does not find the domain. */
+  public static final String IDEN_012 = "IDEN-012";
 
   /** The information is about the domain that was asked for, with its name as of now. */
   public static final String INFO_001 = "INFO-001";
@@ -72,7 +75,7 @@ public final class Ids {
   /** Memory in use, where both are known, is no more than the maximum. */
   public static final String INFO_002 = "INFO-002";
 
-  /** A running domain is shown as RUNNING, with an id. */
+  /** A running domain is shown as RUNNING, with the id that it has. */
   public static final String INFO_003 = "INFO-003";
 
   /** A stopped domain is shown as SHUTOFF, without an id. */
@@ -889,7 +892,7 @@ public final class Ids {
   /** No event comes once a registration was closed. */
   public static final String EVNT_008 = "EVNT-008";
 
-  /** A listener is told once, and last, that the connection was closed. */
+  /** A listener is told that the connection was closed. */
   public static final String EVNT_009 = "EVNT-009";
 
   /** A registration can be closed from inside its callback. */
@@ -907,7 +910,7 @@ public final class Ids {
   /** Each of two listeners gets each event. */
   public static final String EVNT_014 = "EVNT-014";
 
-  /** An event names its domain and a time that is not yet to come. */
+  /** An event names its domain. */
   public static final String EVNT_015 = "EVNT-015";
 
   /** A driver that loses events says so. */
@@ -945,6 +948,12 @@ public final class Ids {
 
   /** Events of several domains that change at once come whole, those of each in their order. */
   public static final String EVNT_027 = "EVNT-027";
+
+  /** The time of an event is not yet to come. */
+  public static final String EVNT_028 = "EVNT-028";
+
+  /** The end of a connection is told once, and last. */
+  public static final String EVNT_029 = "EVNT-029";
 
   /** An error about a domain carries that domain. */
   public static final String ERRO_001 = "ERRO-001";
@@ -1103,7 +1112,7 @@ public final class Ids {
   /** A name with XML's own characters comes back in the XML as it was given. */
   public static final String HOST_011 = "HOST-011";
 
-  /** The names of the settings are unique, and each has a description. */
+  /** The names of the settings are unique. */
   public static final String SETT_001 = "SETT-001";
 
   /** Through the api, a parameter that the driver does not know is refused and named. */
@@ -1115,8 +1124,14 @@ public final class Ids {
   /** A setting takes the default that it has. */
   public static final String SETT_004 = "SETT-004";
 
-  /** A probe ends within its deadline; what it finds is a URI of the driver. */
+  /** A probe ends within its deadline. */
   public static final String SETT_005 = "SETT-005";
+
+  /** Each setting has a description. */
+  public static final String SETT_006 = "SETT-006";
+
+  /** What a probe finds is a URI of the driver. */
+  public static final String SETT_007 = "SETT-007";
 
   /** Closing twice is no error. */
   public static final String CLOS_001 = "CLOS-001";
@@ -1209,6 +1224,97 @@ public final class Ids {
 
   /** Through the api, a subscription ends with its connection. */
   public static final String APIS_014 = "APIS-014";
+
+  /** A call ends by its deadline, whatever the driver does. */
+  public static final String FACA_001 = "FACA-001";
+
+  /** A call that is cancelled ends with OPERATION_ABORTED, whatever the driver does. */
+  public static final String FACA_002 = "FACA-002";
+
+  /**
+   * An interrupt ends a call with OPERATION_ABORTED, whatever the driver does, and the flag stays.
+   */
+  public static final String FACA_003 = "FACA-003";
+
+  /** Closing ends the calls under way with INVALID_CONN, whatever the driver does. */
+  public static final String FACA_004 = "FACA-004";
+
+  /** The driver is told that a call was given up. */
+  public static final String FACA_005 = "FACA-005";
+
+  /** Whatever a driver throws becomes an error that names it. */
+  public static final String FACA_006 = "FACA-006";
+
+  /** A driver that answers null is named in an error. */
+  public static final String FACA_007 = "FACA-007";
+
+  /** A driver that answers about another domain is named in an error. */
+  public static final String FACA_008 = "FACA-008";
+
+  /** A driver that lists a domain twice is named in an error. */
+  public static final String FACA_009 = "FACA-009";
+
+  /** A read-only connection refuses a change without asking the driver. */
+  public static final String FACA_010 = "FACA-010";
+
+  /** A closed connection refuses a call without asking the driver. */
+  public static final String FACA_011 = "FACA-011";
+
+  /** What the driver does not offer is refused as unsupported, in its name. */
+  public static final String FACA_012 = "FACA-012";
+
+  /**
+   * Once as many calls hang as may, others are RESOURCE_BUSY at once, and the driver is not asked.
+   */
+  public static final String FACA_013 = "FACA-013";
+
+  /** A call that comes back late is counted as hung no more. */
+  public static final String FACA_014 = "FACA-014";
+
+  /** Connections with one URI share a driver connection, which is closed with the last of them. */
+  public static final String FACA_015 = "FACA-015";
+
+  /** A driver connection that comes after the opening was given up is closed. */
+  public static final String FACA_016 = "FACA-016";
+
+  /** An error of the driver about a call on a domain carries that domain and names the driver. */
+  public static final String FACA_017 = "FACA-017";
+
+  /** A read-only connection refuses secrets without asking the driver. */
+  public static final String FACA_018 = "FACA-018";
+
+  /** A call waits for a thread of the pool no longer than its deadline. */
+  public static final String FACA_019 = "FACA-019";
+
+  /** Of many domains, one that hangs costs its own row. */
+  public static final String FACA_020 = "FACA-020";
+
+  /** Of many domains, one that hangs is not asked again while it does. */
+  public static final String FACA_021 = "FACA-021";
+
+  /** Of many domains, an error of one is in its own row. */
+  public static final String FACA_022 = "FACA-022";
+
+  /** A subscriber that takes nothing is told in one marker how many events it lost. */
+  public static final String FACA_023 = "FACA-023";
+
+  /** A subscriber that takes all notices nothing of one that takes nothing. */
+  public static final String FACA_024 = "FACA-024";
+
+  /** Closing the connection wakes who waits for events, with INVALID_CONN. */
+  public static final String FACA_025 = "FACA-025";
+
+  /** What is at hand is answered without asking the driver. */
+  public static final String FACA_026 = "FACA-026";
+
+  /** Who reads the answer himself waits no longer than his deadline. */
+  public static final String FACA_027 = "FACA-027";
+
+  /** Closing wakes who reads the answer himself, with INVALID_CONN. */
+  public static final String FACA_028 = "FACA-028";
+
+  /** An exchange is left once, whatever came of it. */
+  public static final String FACA_029 = "FACA-029";
 
   private Ids() {}
 }

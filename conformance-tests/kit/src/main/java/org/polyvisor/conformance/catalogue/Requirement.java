@@ -1,6 +1,9 @@
 package org.polyvisor.conformance.catalogue;
 
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.polyvisor.annotation.API;
 
 /**
@@ -13,6 +16,8 @@ import org.polyvisor.annotation.API;
  * @param sentence what must hold
  * @param source where it comes from
  * @param untested why no test shows it; empty if one does
+ * @param overlaps the ids of those that fail with it in the broken driver that shows it best; empty
+ *     if one fails it alone
  * @since 0.1
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -23,11 +28,21 @@ public record Requirement(
     String facet,
     String sentence,
     String source,
-    String untested) {
+    String untested,
+    Set<String> overlaps) {
+  /** The same; the set is copied. */
+  public Requirement {
+    overlaps = Collections.unmodifiableSet(new TreeSet<>(overlaps));
+  }
 
   /** Whether a test is to show it. */
   public boolean isTested() {
     return untested.isEmpty() && level != Level.RETIRED;
+  }
+
+  /** Whether it is about a driver; those about the facade alone are shown without any. */
+  public boolean isAboutDrivers() {
+    return !profile.equals("facade");
   }
 
   /** The letters of the id, which name its area, as {@code LIFE}. */

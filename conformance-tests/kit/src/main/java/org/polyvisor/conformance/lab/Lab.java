@@ -122,7 +122,14 @@ public final class Lab {
   private Connection opened(ConnectionBuilder builder) {
     Connection connection = builder.open();
     undoing.push(connection::close);
+    undoing.push(() -> noneHangs(connection));
     return connection;
+  }
+
+  /** Calls that a requirement made hang have come back, or the next one would begin with them. */
+  private static void noneHangs(Connection connection) {
+    boolean back = Bounds.within(Bounds.mustCome(), () -> connection.calls().hung() == 0);
+    Expect.that(back, "calls that hang are left: " + connection.calls());
   }
 
   /** A guest in this state; what it takes to bring it there must be offered. */

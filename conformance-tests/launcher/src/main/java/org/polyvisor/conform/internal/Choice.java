@@ -17,7 +17,9 @@ final class Choice {
 
   static Plan of(Options options) {
     List<Requirement> tested =
-        Catalogue.builtIn().requirements().stream().filter(Requirement::isTested).toList();
+        Catalogue.builtIn().requirements().stream()
+            .filter(one -> one.isTested() && one.isAboutDrivers())
+            .toList();
     Set<String> profiles = tested.stream().map(Requirement::profile).collect(sorted());
     known("profile", options.profiles, profiles);
     List<String> ids =

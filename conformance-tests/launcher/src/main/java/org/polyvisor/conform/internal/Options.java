@@ -79,6 +79,30 @@ final class Options {
   @Nullable Path template;
 
   @Option(
+      names = "--save-folder",
+      paramLabel = "DIR",
+      description = "Where domains may be saved: the hypervisor sees it under the same path.")
+  @Nullable Path saveFolder;
+
+  @Option(
+      names = "--device",
+      paramLabel = "FILE",
+      description = "XML of a disk, an interface or a CD-ROM drive that may be plugged in.")
+  List<Path> devices = new ArrayList<>();
+
+  @Option(
+      names = "--network",
+      paramLabel = "FILE",
+      description = "XML of a network that may be defined; it gets names of the kit's own.")
+  @Nullable Path network;
+
+  @Option(
+      names = "--pool",
+      paramLabel = "FILE",
+      description = "XML of a storage pool that may be defined; it gets names of the kit's own.")
+  @Nullable Path pool;
+
+  @Option(
       names = "--guest",
       paramLabel = "NAME",
       description = "A guest that may be started, stopped and paused; may be repeated.")

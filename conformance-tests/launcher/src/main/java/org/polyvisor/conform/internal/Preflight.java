@@ -1,7 +1,9 @@
 package org.polyvisor.conform.internal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.polyvisor.Connection;
 import org.polyvisor.ConnectionBuilder;
 import org.polyvisor.Domain;
@@ -30,7 +32,10 @@ final class Preflight {
       </domain>
       """;
 
+  private static final Pattern OURS = Pattern.compile("polyvisor-[0-9a-f]{6}-[0-9]+");
+
   private final Options options;
+  private List<String> leftBehind = List.of();
 
   Preflight(Options options) {
     this.options = options;
@@ -41,6 +46,7 @@ final class Preflight {
     Optional<String> given = Targets.template(options);
     try (Connection connection = builder().open()) {
       options.guests.forEach(connection::domain);
+      leftBehind = ofOtherRuns(connection);
       boolean needed = given.isEmpty() && options.guests.isEmpty() && !options.readOnly;
       return needed ? accepted(connection) : given;
     } catch (VirtException e) {
@@ -48,6 +54,19 @@ final class Preflight {
     } catch (IllegalArgumentException e) {
       throw new MisuseException(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Domains that another run of the kit made: it was killed, or still runs. */
+  List<String> leftBehind() {
+    return leftBehind;
+  }
+
+  private static List<String> ofOtherRuns(Connection connection) {
+    return connection.domains().stream()
+        .map(Domain::name)
+        .filter(name -> OURS.matcher(name).matches())
+        .sorted()
+        .toList();
   }
 
   private ConnectionBuilder builder() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the command line that runs one requirement again, just as it was run. */
 final class Reproducing {
@@ -16,8 +17,11 @@ final class Reproducing {
   static String command(Options options, long seed) {
     List<String> words = new ArrayList<>(List.of("polyvisor", "conform", options.uri));
     each(words, "--drivers", options.drivers.stream().map(Path::toString).toList());
-    Path template = options.template;
-    each(words, "--template", template == null ? List.of() : List.of(template.toString()));
+    path(words, "--template", options.template);
+    path(words, "--save-folder", options.saveFolder);
+    each(words, "--device", options.devices.stream().map(Path::toString).toList());
+    path(words, "--network", options.network);
+    path(words, "--pool", options.pool);
     each(words, "--guest", options.guests);
     each(words, "--lack", options.lacks);
     each(words, "--deviation", options.deviations);
@@ -28,6 +32,10 @@ final class Reproducing {
     each(words, "--seed", List.of(Long.toString(seed)));
     return words.stream().map(Reproducing::quoted).collect(Collectors.joining(" "))
         + " --requirement ";
+  }
+
+  private static void path(List<String> words, String option, @Nullable Path value) {
+    each(words, option, value == null ? List.of() : List.of(value.toString()));
   }
 
   private static void each(List<String> words, String option, List<String> values) {

@@ -44,7 +44,14 @@ final class Session {
     long seed = options.seedGiven().orElseGet(() -> ThreadLocalRandom.current().nextLong(SEEDS));
     System.setProperty(Seed.PROPERTY, Long.toString(seed));
     System.setProperty("polyvisor.conformance.stretch", Double.toString(options.stretch));
-    Optional<String> template = new Preflight(options).template();
+    Preflight preflight = new Preflight(options);
+    Optional<String> template = preflight.template();
+    if (!preflight.leftBehind().isEmpty()) {
+      err.println(
+          "note: another run of the kit made "
+              + String.join(", ", preflight.leftBehind())
+              + ": if it was killed, destroy and undefine them; nothing touches them here");
+    }
     var targets = Targets.of(options, template);
     // What is wrong with the options shows here, and not once for each requirement.
     boolean drivable = !targets.get().isReadOnly() && (template.isPresent() || hasGuests());

@@ -21,9 +21,25 @@ final class Targets {
     Target target = Target.of(options.uri).guests(options.guests.toArray(new String[0]));
     options.settings.forEach(target::setting);
     template.ifPresent(target::template);
+    means(options, target);
     options.lacks.forEach(name -> target.lack(operation(name)));
     Deviations.read(options.deviations).forEach(target::deviation);
     return options.readOnly ? target.readOnly() : target;
+  }
+
+  private static void means(Options options, Target target) {
+    Optional.ofNullable(options.saveFolder).ifPresent(folder -> target.folder(whole(folder)));
+    target.devices(
+        options.devices.stream().map(file -> read("--device", file)).toArray(String[]::new));
+    Optional.ofNullable(options.network).ifPresent(f -> target.network(read("--network", f)));
+    Optional.ofNullable(options.pool).ifPresent(file -> target.pool(read("--pool", file)));
+  }
+
+  private static Path whole(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new MisuseException("--save-folder " + folder + ": is no folder");
+    }
+    return folder.toAbsolutePath();
   }
 
   private static Operation operation(String name) {
@@ -36,14 +52,14 @@ final class Targets {
 
   /** What the file of {@code --template} has. */
   static Optional<String> template(Options options) {
-    return Optional.ofNullable(options.template).map(Targets::read);
+    return Optional.ofNullable(options.template).map(file -> read("--template", file));
   }
 
-  private static String read(Path file) {
+  private static String read(String option, Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new MisuseException("--template " + file + ": cannot be read: " + e);
+      throw new MisuseException(option + " " + file + ": cannot be read: " + e);
     }
   }
 }

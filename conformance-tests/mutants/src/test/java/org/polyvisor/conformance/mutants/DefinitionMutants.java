@@ -19,6 +19,7 @@ import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.DomainKey;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.DomainState;
+import org.polyvisor.model.Operation;
 import org.polyvisor.spi.BlockStatisticsRequest;
 
 /** Mistakes about definitions. */
@@ -45,6 +46,14 @@ final class DefinitionMutants {
             "undefine-does-nothing",
             "DEFI-002",
             () -> idle("undefine", call -> call.in(DomainState.SHUTOFF))),
+        test(
+            "undefine-of-running-stops",
+            "DEFI-003",
+            () ->
+                then(
+                    "undefine",
+                    call -> call.isActive() && !call.isTransient(),
+                    call -> Defects.run(Operation.DESTROY, call))),
         test(
             "undefine-of-running-refused",
             "DEFI-003",

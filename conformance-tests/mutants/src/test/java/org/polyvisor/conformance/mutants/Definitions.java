@@ -41,13 +41,13 @@ final class Definitions {
   }
 
   private static Optional<DomainRef> named(Invocation call) {
-    return call.real().domains(Invocation.call(), DomainFilter.all()).stream()
+    return call.real().domains(call.bounded(), DomainFilter.all()).stream()
         .filter(one -> one.uuid().toString().equals(element(call, "uuid")))
         .findFirst();
   }
 
   static boolean nameIsTaken(Invocation call) {
-    return call.real().domains(Invocation.call(), DomainFilter.all()).stream()
+    return call.real().domains(call.bounded(), DomainFilter.all()).stream()
         .anyMatch(one -> one.name().equals(element(call, "name")));
   }
 
@@ -57,7 +57,7 @@ final class Definitions {
 
   static boolean isPersistent(Invocation call) {
     return named(call)
-        .map(one -> call.real().info(Invocation.call(), one).persistent().orElse(false))
+        .map(one -> call.real().info(call.bounded(), one).persistent().orElse(false))
         .orElse(false);
   }
 

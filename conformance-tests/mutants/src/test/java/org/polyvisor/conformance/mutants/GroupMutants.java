@@ -1,10 +1,13 @@
 package org.polyvisor.conformance.mutants;
 
 import static org.polyvisor.conformance.mutants.Defects.answering;
+import static org.polyvisor.conformance.mutants.Defects.endless;
 import static org.polyvisor.conformance.mutants.Defects.on;
 import static org.polyvisor.conformance.mutants.Defects.refusal;
+import static org.polyvisor.conformance.mutants.Defects.refusing;
 import static org.polyvisor.conformance.mutants.Mutants.bulk;
 import static org.polyvisor.conformance.mutants.Mutants.parallels;
+import static org.polyvisor.conformance.mutants.Mutants.test;
 
 import java.util.List;
 import org.polyvisor.error.ErrorCode;
@@ -139,6 +142,23 @@ final class GroupMutants {
                     "memoryStatistics",
                     (Invocation call, MemoryStatistics read) ->
                         Grouping.memory(read, read.observation(), 1024))),
+        test(
+            "vcpus-of-two-times",
+            "VCPU-004",
+            () ->
+                answering(
+                    "vcpuStatistics",
+                    (Invocation call, List<VcpuStatistics> all) -> Grouping.vcpusOfTwoTimes(all))),
+        test("vcpu-time-falls", "VCPU-007", Grouping::vcpuTimeFalls),
+        test(
+            "memory-of-running-refused",
+            "MEMO-001 MEMO-004",
+            () ->
+                refusing(
+                    "memoryStatistics",
+                    ErrorCode.OPERATION_FAILED,
+                    call -> call.in(DomainState.RUNNING))),
+        bulk("rows-without-a-deadline", "BULK-007", () -> endless("statistics")),
         bulk("rows-forget-one", "BULK-001", () -> Grouping.rows(Grouping.skippingTheFirst())),
         bulk("rows-twice", "BULK-001", () -> Grouping.rows(() -> row -> List.of(row, row))),
         bulk(

@@ -115,6 +115,27 @@ final class Grouping {
         .toList();
   }
 
+  /** One more, of another moment. */
+  static List<VcpuStatistics> vcpusOfTwoTimes(List<VcpuStatistics> all) {
+    List<VcpuStatistics> more = new ArrayList<>(all);
+    for (VcpuStatistics one : all) {
+      more.add(VcpuStatistics.of(one.number() + all.size(), moved(one.observation(), 0, -1000)));
+    }
+    return more;
+  }
+
+  static Defect vcpuTimeFalls() {
+    AtomicInteger reads = new AtomicInteger();
+    return Defects.answering(
+        "vcpuStatistics",
+        (Invocation call, List<VcpuStatistics> all) -> {
+          long nanos = 1_000_000 - reads.incrementAndGet();
+          return all.stream()
+              .map(one -> VcpuStatistics.of(one.number(), one.observation()).timeNanos(nanos))
+              .toList();
+        });
+  }
+
   /** Rows go through a function of their own run. */
   @SuppressWarnings("unchecked") // it is the only consumer among the arguments
   static Defect rows(Supplier<Function<StatisticsRow, List<StatisticsRow>>> changes) {

@@ -27,6 +27,8 @@ final class IdentityMutants {
   static List<Mutant> all() {
     return List.of(
         test("not-alive-before-a-call", "OPEN-002", () -> Talking.first()),
+        test("unknown-uuid-is-invalid-at-first", "IDEN-004", Narrowly::invalidAtFirst),
+        test("id-of-the-question", "INFO-003", Narrowly::idOfTheQuestion),
         test("facet-appears-later", "OPEN-004", () -> Talking.facetAfterAList()),
         test(
             "host-without-a-kind",
@@ -106,7 +108,7 @@ final class IdentityMutants {
             () -> refusing("info", ErrorCode.NO_DOMAIN, Listing::isMisnamed)),
         test(
             "names-in-any-case",
-            "IDEN-010",
+            "IDEN-012",
             () ->
                 on(
                     "lookup",

@@ -29,6 +29,8 @@ import org.polyvisor.spi.VcpuRequest;
 
 /** A call to a driver that a mutant may spoil. For the thread that calls. */
 final class Invocation {
+  private static final Duration LOOK = Duration.ofMillis(10);
+
   private final Spoiled spoiled;
   private final Object target;
   private final Method method;
@@ -129,13 +131,18 @@ final class Invocation {
         .orElse("");
   }
 
-  /** What is known of the domain; empty if it is not there. */
+  /** What is known of the domain; empty if it is not there, or if that is not known in time. */
   Optional<DomainInfo> info() {
     try {
-      return domain().map(one -> real().info(call(), one));
+      return domain().map(one -> real().info(bounded(), one));
     } catch (VirtException e) {
       return Optional.empty();
     }
+  }
+
+  /** A look that must not be what makes the caller wait. */
+  Call bounded() {
+    return argument(Call.class).orElseGet(() -> CallControl.within(LOOK).call());
   }
 
   boolean in(DomainState state) {

@@ -181,6 +181,7 @@ final class LifecycleMutants {
         test("start-in-two-steps", "CONC-002", () -> Lives.startInTwoSteps()),
         test("answers-to-others", "CONC-001", () -> Talking.mixedUpInfo()),
         test("domains-mixed-when-busy", "CONC-003", () -> Lives.mixed()),
-        test("own-world-for-each-connection", "CONC-005", () -> Talking.privateInfo()));
+        test("own-world-for-each-connection", "CONC-005", () -> Talking.privateInfo()),
+        test("second-connection-sees-less", "CONC-005", Narrowly::seeingLess));
   }
 }

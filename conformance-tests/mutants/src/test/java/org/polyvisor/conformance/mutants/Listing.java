@@ -120,7 +120,7 @@ final class Listing {
           gone.incrementAndGet();
         }
       }
-      if (call.name().equals("domains") && gone.get() > 2) {
+      if (call.name().equals("domains") && gone.get() > 0) {
         throw Defects.refusal(ErrorCode.NO_DOMAIN, "somebody has gone", call);
       }
       return call.proceed();

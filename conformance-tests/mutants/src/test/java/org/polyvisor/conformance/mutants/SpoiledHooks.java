@@ -47,6 +47,8 @@ class SpoiledHooks extends Hooks {
       case "setting-twice" ->
           builder.setting(Setting.text("a", "one")).setting(Setting.text("a", "two"));
       case "foreign-example" -> builder.example("other:///system");
+      case "unknown-setting-known" ->
+          builder.setting(Setting.text("polyvisor-unknown", "which nobody should know"));
       case "default-not-allowed" ->
           builder.setting(Setting.integer("few", 9, 10, 20, "between ten and twenty"));
       default -> {}

@@ -54,15 +54,6 @@ final class StatisticsMutants {
                             Counting.renamed(
                                 read, read.device().equals("vda") ? "vdb" : read.device())))),
         test(
-            "source-path-unknown",
-            "STAT-003",
-            () ->
-                asking(
-                    refusing(
-                        "blockStatistics",
-                        ErrorCode.INVALID_ARG,
-                        call -> Counting.device(call).startsWith("/")))),
-        test(
             "named-by-the-question",
             "STAT-027",
             () ->

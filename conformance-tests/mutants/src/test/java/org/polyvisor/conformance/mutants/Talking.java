@@ -20,10 +20,10 @@ import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.DomainState;
 import org.polyvisor.model.Operation;
 import org.polyvisor.model.StateReason;
+import org.polyvisor.spi.BulkStatisticsFacet;
 import org.polyvisor.spi.Call;
 import org.polyvisor.spi.CallControl;
 import org.polyvisor.spi.DriverConnection;
-import org.polyvisor.spi.MemoryStatisticsFacet;
 
 /** Mistakes about the connection itself. */
 final class Talking {
@@ -42,11 +42,11 @@ final class Talking {
 
   static Defect facetAfterAList() {
     AtomicBoolean listed = new AtomicBoolean();
-    MemoryStatisticsFacet facet = (call, request) -> Grouping.noMemory();
+    BulkStatisticsFacet facet = (call, request, rows) -> {};
     return call -> {
       listed.set(listed.get() || call.name().equals("domains"));
       boolean meant =
-          call.argument(Class.class).filter(MemoryStatisticsFacet.class::equals).isPresent();
+          call.argument(Class.class).filter(BulkStatisticsFacet.class::equals).isPresent();
       return listed.get() && meant ? Optional.of(facet) : call.proceed();
     };
   }

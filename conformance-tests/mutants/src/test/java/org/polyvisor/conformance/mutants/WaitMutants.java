@@ -30,7 +30,7 @@ final class WaitMutants {
 
   static List<Mutant> all() {
     return List.of(
-        test("info-without-a-deadline", "DEAD-001", () -> endless("info")),
+        test("xml-without-a-deadline", "DEAD-001", () -> endless("xml")),
         test("suspend-without-a-deadline", "DEAD-002", () -> endless("suspend")),
         test(
             "time-out-as-internal",
@@ -42,7 +42,6 @@ final class WaitMutants {
         test("open-without-a-deadline", "DEAD-006", () -> none()),
         test("reset-without-a-deadline", "DEAD-007", () -> endless("reset")),
         test("statistics-without-a-deadline", "DEAD-008", () -> endless("blockStatistics")),
-        test("devices-without-a-deadline", "DEAD-008", () -> endless("blockDevices")),
         test("define-without-a-deadline", "DEAD-009", () -> endless("define")),
         test("list-hears-no-cancel", "DEAD-010", () -> deaf("domains")),
         test(
@@ -117,11 +116,15 @@ final class WaitMutants {
         test("descriptor-changes", "OPEN-001", () -> none()),
         test("every-path-served", "OPEN-003", () -> none()),
         test("no-second-opening", "OPEN-007", () -> none()),
-        test("setting-without-a-description", "SETT-001", () -> none()),
+        test("no-list-after-another-was-closed", "OPEN-007", Narrowly::blindAfterClose),
+        test("closed-again-throws", "CLOS-001", Narrowly::closedTwice),
+        test("alive-for-who-closed", "CLOS-002", Narrowly::aliveForWhoClosed),
+        test("unknown-setting-known", "SETT-002", () -> none()),
+        test("setting-without-a-description", "SETT-006", () -> none()),
         test("setting-twice", "SETT-001", () -> none()),
         test("foreign-example", "SETT-003", () -> none()),
         test("default-not-allowed", "SETT-004", () -> none()),
-        test("foreign-probe", "SETT-005", () -> none()),
+        test("foreign-probe", "SETT-007", () -> none()),
         test("endless-probe", "SETT-005", () -> none()),
         test("read-only-not-let-in", "RDON-001", () -> none()),
         test(
