@@ -136,8 +136,7 @@ final class CounterReader {
     }
 
     BlockStatistics sample(BlockDevice device, int number) {
-      boolean stands =
-          !model.grows() && script.values().isEmpty() && device.source().isPresent();
+      boolean stands = !model.grows() && script.values().isEmpty() && device.source().isPresent();
       return stands
           ? still(new Still(device.target(), number), () -> made(device, number))
               .observed(observation)
