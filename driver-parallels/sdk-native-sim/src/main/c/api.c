@@ -13,6 +13,15 @@ int initialised, waiting_calls;
 bool ending;
 static PRL_UINT32 asked_version;
 
+void call_waits(void) { waiting_calls++; }
+
+void call_goes_on(void) {
+  waiting_calls--;
+  if (waiting_calls == 0) {
+    pthread_cond_broadcast(&calls_over);
+  }
+}
+
 bool enter(const char *function, PRL_RESULT *refusal) {
   pthread_mutex_lock(&big);
   counts.calls++;
@@ -22,12 +31,9 @@ bool enter(const char *function, PRL_RESULT *refusal) {
     pthread_mutex_unlock(&big);
     return false;
   }
-  waiting_calls++;
+  call_waits();
   bool refused = fault_call(function, refusal);
-  waiting_calls--;
-  if (waiting_calls == 0) {
-    pthread_cond_broadcast(&calls_over);
-  }
+  call_goes_on();
   if (refused) {
     pthread_mutex_unlock(&big);
   }
@@ -75,6 +81,12 @@ PRL_RESULT PrlApi_InitEx(
   (void)nAppMode, (void)nFlags, (void)nReserved;
   pthread_mutex_lock(&big);
   counts.calls++;
+  while (ending) { /* else what ends would see a library that is initialised, and go on */
+    if (in_handler()) {
+      return leave(PRL_ERR_API_WASNT_INITIALIZED);
+    }
+    pthread_cond_wait(&calls_over, &big);
+  }
   script_file_once();
   PRL_RESULT failure;
   if (fault_call(__func__, &failure)) {
@@ -124,6 +136,7 @@ static void end_all(void) {
   report();
   objects_destroy_all();
   ending = false;
+  pthread_cond_broadcast(&calls_over);
 }
 
 PRL_RESULT PrlApi_Deinit(void) {
@@ -219,7 +232,7 @@ static void deadline(PRL_UINT32 msecs, struct timespec *when) {
 static PRL_RESULT wait_for(job *one, PRL_UINT32 msecs) {
   struct timespec when;
   deadline(msecs, &when);
-  waiting_calls++;
+  call_waits();
   object_hold(&one->object);
   int over = 0;
   while (!one->finished && over != ETIMEDOUT && msecs > 0) {
@@ -227,8 +240,7 @@ static PRL_RESULT wait_for(job *one, PRL_UINT32 msecs) {
   }
   PRL_RESULT result = one->finished ? PRL_ERR_SUCCESS : PRL_ERR_TIMEOUT;
   object_drop(&one->object);
-  waiting_calls--;
-  pthread_cond_broadcast(&calls_over);
+  call_goes_on();
   return result;
 }
 

@@ -74,15 +74,15 @@ static bool hold(PRL_HANDLE handle, server **of) {
   *of = server_of(handle);
   if (*of != NULL) {
     object_hold(&(*of)->object);
-    waiting_calls++;
+    call_waits();
   }
   pthread_mutex_unlock(&big);
   return *of != NULL;
 }
 
 static void let_go(server *of) {
-  waiting_calls--;
   object_drop(&of->object);
+  call_goes_on();
 }
 
 static void lock_list(server *of) {

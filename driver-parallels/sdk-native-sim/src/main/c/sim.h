@@ -303,6 +303,10 @@ void fault_release(void);
 
 extern int initialised, waiting_calls;
 extern bool ending; /* the last Deinit is under way */
+
+/* Around what a call waits for without our lock: the last Deinit lets it finish. */
+void call_waits(void);
+void call_goes_on(void);
 bool enter(const char *function, PRL_RESULT *refusal);
 PRL_RESULT leave(PRL_RESULT);
 
