@@ -10,6 +10,7 @@ final class FacadeMutants {
   private static final String HANDLE = "internal/connect/Handle";
   private static final String FAILURES = "internal/connect/Failures";
   private static final String BULK = "internal/bulk/BulkRead";
+  private static final String LATE = "internal/bulk/LateRows";
   private static final String RING = "internal/event/EventRing";
   private static final String DIRECT = "internal/call/DirectWait";
 
@@ -112,7 +113,7 @@ final class FacadeMutants {
         of(
             "secrets-for-readers",
             "FACA-018",
-            "Domain",
+            "DomainReads",
             "secrets ? READ_SECRETS : Operation.XML",
             "Operation.XML"),
         of(
@@ -124,16 +125,18 @@ final class FacadeMutants {
         of(
             "hung-row-is-internal",
             "FACA-020",
-            BULK,
-            "return error(domain, \"did not answer within \" + deadline.toMillis() + \" ms\");",
-            "return handle.broken(\"no answer of \" + domain);"),
+            LATE,
+            "return Rows.timedOut(domain, what, driver);",
+            "return org.polyvisor.error.VirtException.of(\n"
+                + "        org.polyvisor.error.ErrorCode.INTERNAL_ERROR,\n"
+                + "        org.polyvisor.error.ErrorDomain.NONE, what).from(driver);"),
         of(
             "hung-one-asked-again",
             "FACA-021",
             BULK,
-            "session().pool().giveUp(flight.call(), () -> tooLate(flight.domain()));",
+            "session().pool().giveUp(flight.call(), () -> late.error(flight.domain()));",
             "flights.remove(key(flight.domain()), flight);\n"
-                + "      session().pool().giveUp(flight.call(), () -> tooLate(flight.domain()));"),
+                + "      session().pool().giveUp(flight.call(), () -> late.error(flight.domain()));"),
         of(
             "row-error-is-internal",
             "FACA-022",
