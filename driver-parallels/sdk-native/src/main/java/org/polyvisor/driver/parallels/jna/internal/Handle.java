@@ -19,6 +19,11 @@ final class Handle implements AutoCloseable {
     return value;
   }
 
+  /** Whether it was given back: its number may be another's now. */
+  boolean isFreed() {
+    return freed.get();
+  }
+
   @Override
   public void close() {
     if (freed.compareAndSet(false, true) && value != 0 && epoch == Runtimes.epoch()) {

@@ -9,18 +9,18 @@ import org.polyvisor.driver.parallels.sdk.SdkVmConfig;
 
 /** Lists and look-ups of one session. Safe for any thread. */
 final class NativeInventory implements SdkInventory {
-  private final OpenJobs jobs;
+  private final Given given;
   private final ServerLine line;
 
-  NativeInventory(OpenJobs jobs, ServerLine line) {
-    this.jobs = jobs;
+  NativeInventory(Given given, ServerLine line) {
+    this.given = given;
     this.line = line;
   }
 
   @Override
   public SdkJob<List<SdkVm>> vms() {
     return NativeJob.of(
-        jobs,
+        given,
         "PrlSrv_GetVmListEx",
         () ->
             Prl.PrlSrv_GetVmListEx(
@@ -31,7 +31,7 @@ final class NativeInventory implements SdkInventory {
   @Override
   public SdkJob<SdkVm> vm(String uuidOrName) {
     return NativeJob.of(
-        jobs,
+        given,
         "PrlSrv_GetVmConfig",
         () ->
             Prl.PrlSrv_GetVmConfig(
@@ -42,7 +42,7 @@ final class NativeInventory implements SdkInventory {
   }
 
   private SdkVm taken(Handle vm) {
-    NativeVm made = new NativeVm(jobs.gate(), line, vm);
+    NativeVm made = NativeVm.of(given, line, vm);
     line.keep(made.uuid(), vm.value());
     return made;
   }
@@ -50,14 +50,14 @@ final class NativeInventory implements SdkInventory {
   @Override
   public SdkVmConfig config(SdkVm vm) {
     SdkVmConfig[] config = new SdkVmConfig[1];
-    jobs.gate().run("PrlVmCfg", () -> config[0] = ConfigReader.read((NativeVm) vm));
+    given.gate().run("PrlVmCfg", () -> config[0] = ConfigReader.read((NativeVm) vm));
     return config[0];
   }
 
   @Override
   public SdkJob<SdkHost> host() {
     return NativeJob.of(
-        jobs,
+        given,
         "PrlSrv_GetSrvConfig",
         () -> Prl.PrlSrv_GetSrvConfig(line.server().value()),
         job -> JobResults.first(job, this::host));

@@ -2,6 +2,7 @@ package org.polyvisor.driver.parallels.jna.internal;
 
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -14,19 +15,19 @@ import org.polyvisor.driver.parallels.sdk.SdkJob;
  * of the library waiting for long. Whoever forgets to close it has it closed with the session. For
  * one thread at a time.
  */
-final class NativeJob<T> implements SdkJob<T> {
+final class NativeJob<T> implements SdkJob<T>, Given.Item {
   private static final long SLICE = TimeUnit.MILLISECONDS.toNanos(20);
 
   private final CallGate gate;
   private final String function;
   private final LongFunction<T> reader;
   private final Handle job;
-  private final OpenJobs open;
+  private final Given given;
   private @Nullable T value;
 
-  private NativeJob(OpenJobs open, String function, Handle job, LongFunction<T> reader) {
-    this.open = open;
-    this.gate = open.gate();
+  private NativeJob(Given given, String function, Handle job, LongFunction<T> reader) {
+    this.given = given;
+    this.gate = given.gate();
     this.function = function;
     this.job = job;
     this.reader = reader;
@@ -38,13 +39,20 @@ final class NativeJob<T> implements SdkJob<T> {
    * @param reader makes the value of the finished job's handle
    */
   static <T> NativeJob<T> of(
-      OpenJobs open, String function, LongSupplier issue, LongFunction<T> reader) {
-    long job = open.gate().call(function, issue);
+      Given given, String function, LongSupplier issue, LongFunction<T> reader) {
+    AtomicReference<NativeJob<T>> made = new AtomicReference<>();
+    given.gate().run(function, () -> made.set(owned(given, function, issue.getAsLong(), reader)));
+    return made.get();
+  }
+
+  /** Inside one counted call, so that the end of the library never finds a job without an owner. */
+  private static <T> NativeJob<T> owned(
+      Given given, String function, long job, LongFunction<T> reader) {
     if (job == 0) {
       throw new SdkException(function, SdkError.API_WASNT_INITIALIZED);
     }
-    NativeJob<T> made = new NativeJob<>(open, function, new Handle(job), reader);
-    open.add(made);
+    NativeJob<T> made = new NativeJob<>(given, function, new Handle(job), reader);
+    given.add(made);
     return made;
   }
 
@@ -66,7 +74,7 @@ final class NativeJob<T> implements SdkJob<T> {
 
   private boolean finished(long nanos) {
     int millis = (int) Math.max(0, TimeUnit.NANOSECONDS.toMillis(nanos));
-    int result = (int) gate.call("PrlJob_Wait", () -> Prl.PrlJob_Wait(job.value(), millis));
+    int result = (int) gate.call("PrlJob_Wait", () -> Prl.PrlJob_Wait(mine(), millis));
     if (result == PrlConstants.PRL_ERR_TIMEOUT) {
       return false;
     }
@@ -82,14 +90,27 @@ final class NativeJob<T> implements SdkJob<T> {
   }
 
   private void read() {
-    int code = Numbers.get("PrlJob_GetRetCode", Prl::PrlJob_GetRetCode, job.value());
+    int code = Numbers.get("PrlJob_GetRetCode", Prl::PrlJob_GetRetCode, mine());
     Errors.check(function, code);
-    value = reader.apply(job.value());
+    value = reader.apply(mine());
+  }
+
+  /** The handle, unless the session closed it under who waits. */
+  private long mine() {
+    if (job.isFreed()) {
+      throw new SdkException(function, SdkError.NOT_CONNECTED_TO_DISPATCHER);
+    }
+    return job.value();
   }
 
   @Override
   public void close() {
-    open.remove(this);
-    gate.tryRun(job::close);
+    given.remove(this);
+    gate.tryRun(this::free);
+  }
+
+  @Override
+  public void free() {
+    job.close();
   }
 }

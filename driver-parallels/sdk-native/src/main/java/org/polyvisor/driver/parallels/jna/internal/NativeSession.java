@@ -20,7 +20,7 @@ final class NativeSession implements SdkSession {
 
   private final CallGate gate;
   private final ServerLine.Ears ears;
-  private final OpenJobs waited;
+  private final Given given;
   private final Watch watch = new Watch();
   private final ReentrantLock changing = new ReentrantLock();
   private volatile ServerLine line;
@@ -29,7 +29,7 @@ final class NativeSession implements SdkSession {
   private NativeSession(CallGate gate, ServerLine.Ears ears) {
     this.gate = gate;
     this.ears = ears;
-    this.waited = new OpenJobs(gate);
+    this.given = new Given(gate);
     this.line = ServerLine.open(gate, ears);
   }
 
@@ -59,7 +59,7 @@ final class NativeSession implements SdkSession {
   public SdkJob<String> loginLocal() {
     ServerLine now = forLogin();
     return NativeJob.of(
-        waited,
+        given,
         "PrlSrv_LoginLocalEx",
         () ->
             Prl.PrlSrv_LoginLocalEx(
@@ -75,7 +75,7 @@ final class NativeSession implements SdkSession {
   public SdkJob<String> loginRemote(SdkServer there) {
     ServerLine now = forLogin();
     return NativeJob.of(
-        waited,
+        given,
         "PrlSrv_LoginEx",
         () -> logIn(now.server().value(), there),
         NativeSession::sessionUuid);
@@ -115,7 +115,7 @@ final class NativeSession implements SdkSession {
 
   @Override
   public SdkInventory inventory() {
-    return new NativeInventory(waited, line);
+    return new NativeInventory(given, line);
   }
 
   @Override
@@ -164,7 +164,7 @@ final class NativeSession implements SdkSession {
     }
     gate.remove(watch);
     line.close();
-    waited.close();
+    given.close();
   }
 
   /** How it hears of calls that hang. */

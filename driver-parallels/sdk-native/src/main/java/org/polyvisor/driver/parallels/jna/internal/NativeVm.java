@@ -4,18 +4,24 @@ import java.util.UUID;
 import org.polyvisor.driver.parallels.sdk.SdkVm;
 
 /** One reference to a VM's handle. Safe for any thread. */
-final class NativeVm implements SdkVm {
-  private final CallGate gate;
+final class NativeVm implements SdkVm, Given.Item {
+  private final Given given;
   private final ServerLine line;
   private final Handle handle;
   private final UUID uuid;
 
-  /** Takes the reference. */
-  NativeVm(CallGate gate, ServerLine line, Handle handle) {
-    this.gate = gate;
+  private NativeVm(Given given, ServerLine line, Handle handle) {
+    this.given = given;
     this.line = line;
     this.handle = handle;
     this.uuid = Uuids.parse(Texts.get("PrlVmCfg_GetUuid", Prl::PrlVmCfg_GetUuid, handle.value()));
+  }
+
+  /** Takes the reference. Whoever forgets to close it has it closed with the session. */
+  static NativeVm of(Given given, ServerLine line, Handle handle) {
+    NativeVm made = new NativeVm(given, line, handle);
+    given.add(made);
+    return made;
   }
 
   long handle() {
@@ -34,6 +40,12 @@ final class NativeVm implements SdkVm {
 
   @Override
   public void close() {
-    gate.tryRun(handle::close);
+    given.remove(this);
+    given.gate().tryRun(this::free);
+  }
+
+  @Override
+  public void free() {
+    handle.close();
   }
 }

@@ -72,11 +72,20 @@ public final class Runtimes {
     try {
       if (used.leave(gate) && used.isLeft()) {
         EPOCH.end();
-        runtime = null;
-        used.stop();
+        end(used);
       }
     } finally {
       LOCK.unlock();
+    }
+  }
+
+  /** Who came in meanwhile may still give a handle back; whoever comes now does not. */
+  private static void end(NativeRuntime used) {
+    if (used.isLeft()) {
+      runtime = null;
+      used.stop();
+    } else {
+      EPOCH.begin();
     }
   }
 

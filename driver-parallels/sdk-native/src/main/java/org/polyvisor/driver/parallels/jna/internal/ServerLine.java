@@ -28,6 +28,8 @@ final class ServerLine {
   /** Of VMs whose owners know them by a handle of the line before. */
   private final Map<UUID, Handle> vms = new ConcurrentHashMap<>();
 
+  private volatile boolean released;
+
   private ServerLine(Parts parts, Handle server, boolean first) {
     this.gate = parts.gate;
     this.server = server;
@@ -101,7 +103,7 @@ final class ServerLine {
   void keep(UUID uuid, long vm) {
     if (!first && !vms.containsKey(uuid) && Prl.PrlHandle_AddRef(vm) >= 0) {
       Handle mine = new Handle(vm);
-      if (vms.putIfAbsent(uuid, mine) != null) {
+      if (vms.putIfAbsent(uuid, mine) != null || released) {
         mine.close();
       }
     }
@@ -148,6 +150,7 @@ final class ServerLine {
     }
     Callbacks.remove(number);
     jobs.close();
+    released = true;
     vms.values().forEach(Handle::close);
     server.close();
   }

@@ -1,6 +1,7 @@
 package org.polyvisor.driver.parallels.jna.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -66,24 +67,65 @@ class CloseUnderFireTest {
     checkNothingLeft(world);
   }
 
+  @Test
+  void whatASessionGaveOutIsGivenBackWithIt() {
+    World world = new World();
+    SdkVm web = world.vm("web");
+    var job = world.session.inventory().vm("db");
+    world.session.close();
+    world.library.close();
+    checkNothingLeft(world);
+    assertThatThrownBy(() -> job.await(1)).isInstanceOf(SdkException.class);
+    job.close();
+    web.close();
+  }
+
+  @Test
+  void aCallThatComesBackIntoAClosedSessionLeavesNothing() throws InterruptedException {
+    for (int round = 0; round < ROUNDS; round++) {
+      World world = new World();
+      world.standIn.play("call PrlSrv_GetVmConfig hang");
+      Thread reader = started(() -> readWeb(world));
+      Eventually.holds(() -> world.standIn.ask("calls-inside") == 1);
+      world.session.close();
+      Thread ender = started(world.library::close);
+      Eventually.holds(() -> Threads.isIn(ender, NativeRuntime.class));
+      world.standIn.play("release");
+      ender.join();
+      reader.join();
+      checkNothingLeft(world);
+    }
+  }
+
+  private static Thread started(Runnable action) {
+    Thread thread = new Thread(action);
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  private static void readWeb(World world) {
+    try {
+      world.vm("web");
+    } catch (SdkException e) {
+      assertThat(e.getMessage()).containsAnyOf("INITIALIZED", "NOT_CONN");
+    }
+  }
+
   private static Thread fire(World world) {
-    Thread issuer =
-        new Thread(
-            () -> {
-              try (SdkVm web = world.vm("web")) {
-                while (!Thread.interrupted()) {
-                  world.session.subscribe(web);
-                  world.session.perfStats(web);
-                  world.standIn.play("storm web 20");
-                  world.session.unsubscribe(web);
-                }
-              } catch (SdkException e) {
-                assertThat(e.getMessage()).containsAnyOf("INVALID_ARG", "INITIALIZED", "NOT_CONN");
-              }
-            });
-    issuer.setDaemon(true);
-    issuer.start();
-    return issuer;
+    return started(
+        () -> {
+          try (SdkVm web = world.vm("web")) {
+            while (!Thread.interrupted()) {
+              world.session.subscribe(web);
+              world.session.perfStats(web);
+              world.standIn.play("storm web 20");
+              world.session.unsubscribe(web);
+            }
+          } catch (SdkException e) {
+            assertThat(e.getMessage()).containsAnyOf("INVALID_ARG", "INITIALIZED", "NOT_CONN");
+          }
+        });
   }
 
   private static void join(Thread issuer) {
