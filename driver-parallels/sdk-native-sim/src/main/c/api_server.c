@@ -28,6 +28,11 @@ PRL_HANDLE PrlSrv_LoginLocalEx(PRL_HANDLE hServer, PRL_CONST_STR sPrevSessionUui
   return issue(hServer, (order){.kind = LOGIN, .op = PJOC_SRV_LOGIN_LOCAL});
 }
 
+static bool ends_in(const char *text, const char *end) {
+  size_t length = strlen(text), tail = strlen(end);
+  return length >= tail && strcmp(text + length - tail, end) == 0;
+}
+
 PRL_HANDLE PrlSrv_LoginEx(PRL_HANDLE hServer, PRL_CONST_STR host, PRL_CONST_STR user, PRL_CONST_STR passwd,
     PRL_CONST_STR sPrevSessionUuid, PRL_UINT32 port_cmd, PRL_UINT32 timeout, PRL_SECURITY_LEVEL security_level,
     PRL_UINT32 flags) {
@@ -38,7 +43,9 @@ PRL_HANDLE PrlSrv_LoginEx(PRL_HANDLE hServer, PRL_CONST_STR host, PRL_CONST_STR 
     pthread_mutex_unlock(&big);
     return failed;
   }
-  if (strcmp(passwd, "wrong") == 0) {
+  if (ends_in(host, ".invalid")) {
+    fault_add(LOGIN, NULL, (fault){FAULT_FAILED, 0, PRL_ERR_CANT_RESOLVE_HOSTNAME});
+  } else if (strcmp(passwd, "wrong") == 0) {
     fault_add(LOGIN, NULL, (fault){FAULT_FAILED, 0, PRL_ERR_AUTHENTICATION_FAILED});
   }
   counts.remote_logins++;

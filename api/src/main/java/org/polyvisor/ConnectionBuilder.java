@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.polyvisor.annotation.API;
+import org.polyvisor.internal.auth.Prompt;
+import org.polyvisor.internal.auth.Who;
 import org.polyvisor.internal.connect.Handle;
 import org.polyvisor.internal.connect.OpenPlan;
 import org.polyvisor.internal.connect.Selector;
@@ -23,6 +25,7 @@ public final class ConnectionBuilder {
   private final Map<String, List<String>> settings = new LinkedHashMap<>();
   private @Nullable String uri;
   private @Nullable Credentials credentials;
+  private @Nullable Prompt prompt;
   private @Nullable ClassLoader loader;
   private boolean readOnly;
 
@@ -65,9 +68,18 @@ public final class ConnectionBuilder {
     return set("call.deadline", millis).set("statistics.deadline", millis);
   }
 
-  /** Who asks. The array is copied and never printed. */
+  /**
+   * Who asks. The array is copied and never printed. Without it, and for a URI with a host, the
+   * file that the setting {@code authfile} names is looked at, or the user's, or the system's.
+   */
   public ConnectionBuilder credentials(String user, char[] secret) {
     credentials = Credentials.of(user, secret);
+    return this;
+  }
+
+  /** Whom to ask for what {@link #credentials(String, char[])} and files of credentials lack. */
+  public ConnectionBuilder credentials(CredentialsPrompt value) {
+    prompt = new Prompt(value::user, value::secret);
     return this;
   }
 
@@ -88,7 +100,7 @@ public final class ConnectionBuilder {
             Optional.ofNullable(uri),
             readOnly,
             Map.copyOf(settings),
-            Optional.ofNullable(credentials),
+            new Who(Optional.ofNullable(credentials), Optional.ofNullable(prompt)),
             Optional.ofNullable(loader));
     Handle handle = Handle.open(Selector.select(plan));
     return new Connection(new CallOptions(handle, Optional.empty(), Optional.empty()));

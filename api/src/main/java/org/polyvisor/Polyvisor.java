@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.polyvisor.annotation.API;
+import org.polyvisor.internal.auth.Who;
 import org.polyvisor.internal.connect.OpenPlan;
 import org.polyvisor.internal.connect.Selector;
 import org.polyvisor.internal.load.Drivers;
@@ -26,7 +27,8 @@ public final class Polyvisor {
    * Opens a connection.
    *
    * @param uri as {@code test:///default}, {@code parallels:///system}, {@code
-   *     qemu:///attach?monitor=/run/vm.sock}
+   *     qemu:///attach?monitor=/run/vm.sock}; {@code parallels://host/system} with credentials from
+   *     a file, see {@link ConnectionBuilder#credentials(String, char[])}
    * @throws org.polyvisor.error.InvalidArgumentException if the URI or a setting cannot be right,
    *     or no driver serves its scheme
    * @throws org.polyvisor.error.VirtException if the hypervisor cannot be reached
@@ -85,8 +87,7 @@ public final class Polyvisor {
    *     something that cannot be right
    */
   public static List<EffectiveSetting> settings() {
-    OpenPlan plan =
-        new OpenPlan(Optional.empty(), false, Map.of(), Optional.empty(), Optional.empty());
+    OpenPlan plan = new OpenPlan(Optional.empty(), false, Map.of(), Who.UNSAID, Optional.empty());
     List<EffectiveSetting> all = new ArrayList<>();
     Selector.explain(plan)
         .forEach((prefix, settings) -> all.addAll(EffectiveSetting.all(prefix, settings)));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.polyvisor.cli.internal.command.Program;
 import org.polyvisor.cli.internal.io.Console;
 import org.polyvisor.cli.internal.io.Out;
@@ -19,6 +20,7 @@ final class Cli {
   private final List<String> always;
   private boolean terminal;
   private String input = "";
+  private Answers answers = Answers.NONE;
   private Map<String, String> environment = Map.of();
 
   private Cli(List<String> always) {
@@ -58,6 +60,11 @@ final class Cli {
     return this;
   }
 
+  Cli answers(String name, String password) {
+    answers = new Answers(Optional.of(name), Optional.of(password));
+    return this;
+  }
+
   Result run(String... arguments) {
     List<String> all = new ArrayList<>(always);
     all.addAll(Arrays.asList(arguments));
@@ -69,7 +76,8 @@ final class Cli {
             new Out(out),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             environment,
-            () -> terminal);
+            () -> terminal,
+            answers);
     int code = Program.run(console, all.toArray(String[]::new));
     return new Result(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

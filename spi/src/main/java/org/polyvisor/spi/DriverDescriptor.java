@@ -27,6 +27,7 @@ public final class DriverDescriptor {
   private final List<String> examples;
   private final List<Setting<?>> settings;
   private final Optional<SpiVersion> spi;
+  private final boolean takesHost;
 
   private DriverDescriptor(Builder builder) {
     name = builder.name;
@@ -36,6 +37,7 @@ public final class DriverDescriptor {
     examples = List.copyOf(builder.examples);
     settings = List.copyOf(builder.settings);
     spi = builder.spi;
+    takesHost = builder.takesHost;
   }
 
   /**
@@ -83,6 +85,15 @@ public final class DriverDescriptor {
     return spi;
   }
 
+  /**
+   * Whether its URIs may name a host, with user and port, as {@code NAME://host/path}. Those of all
+   * other drivers are refused before the driver is asked. A transport, as in {@code NAME+ssh}, is
+   * another thing, which no driver has.
+   */
+  public boolean takesHost() {
+    return takesHost;
+  }
+
   @Override
   public String toString() {
     return name + " " + schemes;
@@ -110,6 +121,7 @@ public final class DriverDescriptor {
     private final List<String> examples = new ArrayList<>();
     private final List<Setting<?>> settings = new ArrayList<>();
     private Optional<SpiVersion> spi = Optional.empty();
+    private boolean takesHost;
 
     private Builder(String name) {
       this.name = name;
@@ -154,6 +166,15 @@ public final class DriverDescriptor {
      */
     public Builder spi(int major, int minor) {
       spi = Optional.of(new SpiVersion(major, minor));
+      return this;
+    }
+
+    /**
+     * That its URIs may name a host: the driver connects to it, or says by the URI's name why not,
+     * and heeds the request's {@link OpenRequest#credentials() credentials}.
+     */
+    public Builder takesHost() {
+      takesHost = true;
       return this;
     }
 

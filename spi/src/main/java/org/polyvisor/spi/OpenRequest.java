@@ -71,7 +71,10 @@ public final class OpenRequest {
     return clock;
   }
 
-  /** Who asks, if the app said so. */
+  /**
+   * Who asks: as the app said, or for a URI with a host as a file of credentials or the app's
+   * prompt does.
+   */
   public Optional<Credentials> credentials() {
     return Optional.ofNullable(credentials);
   }

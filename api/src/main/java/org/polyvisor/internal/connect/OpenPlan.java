@@ -3,7 +3,7 @@ package org.polyvisor.internal.connect;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.polyvisor.spi.Credentials;
+import org.polyvisor.internal.auth.Who;
 
 /**
  * What the app asked for.
@@ -11,12 +11,12 @@ import org.polyvisor.spi.Credentials;
  * @param uri the connection URI, if it named one
  * @param readOnly whether nothing may be changed
  * @param settings what it set, by full key
- * @param credentials who it is, if it said so
+ * @param who what it said of who it is
  * @param loader where its drivers are, if not where ours are
  */
 public record OpenPlan(
     Optional<String> uri,
     boolean readOnly,
     Map<String, List<String>> settings,
-    Optional<Credentials> credentials,
+    Who who,
     Optional<ClassLoader> loader) {}

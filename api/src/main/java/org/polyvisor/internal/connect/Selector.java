@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.VirtException;
+import org.polyvisor.internal.auth.AuthFiles;
+import org.polyvisor.internal.auth.CredentialSearch;
+import org.polyvisor.internal.auth.Who;
 import org.polyvisor.internal.call.CallLimits;
 import org.polyvisor.internal.call.PendingCall;
 import org.polyvisor.internal.load.Drivers;
@@ -28,6 +31,7 @@ import org.polyvisor.internal.text.Nearest;
 import org.polyvisor.model.ConnectionUri;
 import org.polyvisor.model.Setting;
 import org.polyvisor.model.SettingLayer;
+import org.polyvisor.spi.Credentials;
 import org.polyvisor.spi.ProbeRequest;
 
 /** Decides what to open: which URI, which driver, which settings. For one thread, once. */
@@ -38,10 +42,12 @@ public final class Selector {
   private final Inventory inventory;
   private final Layers layers;
   private final OpenPlan plan;
+  private final Surroundings surroundings;
 
   private Selector(OpenPlan plan) {
     this.plan = plan;
     Surroundings now = Surroundings.now();
+    surroundings = now;
     SettingsFiles files = new SettingsFiles();
     inventory = Drivers.installed(plan.loader(), DriverPath.of(now, files, plan.settings()));
     layers =
@@ -60,15 +66,18 @@ public final class Selector {
   private Target select() {
     ConnectionUri uri = uri();
     FoundDriver driver = driver(uri);
-    checkLocal(uri);
+    Hosts.check(uri, driver.descriptor());
     uri.query().forEach((name, values) -> parameter(driver, name, values));
-    return new Target(
-        uri,
-        driver,
-        Effective.ofApi(layers),
-        settings(driver),
-        plan.readOnly(),
-        plan.credentials());
+    Effective api = Effective.ofApi(layers);
+    return new Target(uri, driver, api, settings(driver), plan.readOnly(), credentials(uri, api));
+  }
+
+  /** An app that says who it is, is that; files and people are asked for hosts alone. */
+  private Optional<Credentials> credentials(ConnectionUri uri, Effective api) {
+    Who who = plan.who();
+    return who.credentials().isPresent() || uri.host().isEmpty()
+        ? who.credentials()
+        : new CredentialSearch(AuthFiles.of(surroundings, api), who.prompt()).find(uri);
   }
 
   private Effective settings(FoundDriver driver) {
@@ -133,31 +142,6 @@ public final class Selector {
 
   private static String sentence(String hint) {
     return hint.isEmpty() ? "." : hint;
-  }
-
-  private void checkLocal(ConnectionUri uri) {
-    if (uri.transport().isPresent()) {
-      throw VirtException.of(
-          ErrorCode.CONFIG_UNSUPPORTED,
-          ErrorDomain.URI,
-          "transport '"
-              + uri.transport().get()
-              + "' of '"
-              + uri.withoutQuery()
-              + "' is reserved for remote connections, which this version does not have");
-    }
-    if (uri.host().isPresent() || uri.user().isPresent()) {
-      String host = uri.host().orElse("");
-      throw wrong(
-          "'"
-              + uri.withoutQuery()
-              + "' names the host '"
-              + host
-              + "', and this version has no remote connections"
-              + (uri.path().length() <= 1
-                  ? "; did you mean " + uri.driver() + ":///" + host + "?"
-                  : ""));
-    }
   }
 
   private void parameter(FoundDriver driver, String name, List<String> values) {

@@ -21,6 +21,14 @@ public final class ApiSettings {
               + " driver with a class loader of its own. Besides them, $XDG_DATA_HOME/polyvisor/drivers, else"
               + " ~/.local/share/polyvisor/drivers.");
 
+  /** Who logs in on hosts. */
+  public static final Setting<String> AUTH_FILE =
+      Setting.text(
+          "authfile",
+          "The file of credentials for hosts, in libvirt's form. Unless given, what the variable"
+              + " LIBVIRT_AUTH_FILE names, else polyvisor/auth.conf and libvirt/auth.conf in"
+              + " $XDG_CONFIG_HOME, else ~/.config, and in /etc.");
+
   /** The deadline of a call. */
   public static final Setting<Duration> CALL_DEADLINE =
       Setting.duration(
@@ -75,6 +83,7 @@ public final class ApiSettings {
     return List.of(
         DEFAULT_URI,
         DRIVER_PATH,
+        AUTH_FILE,
         CALL_DEADLINE,
         STATISTICS_DEADLINE,
         STATISTICS_PARALLEL,

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.polyvisor.CredentialsPrompt;
 
 /**
  * What the program is connected to. A test makes its own.
@@ -15,13 +16,15 @@ import java.util.function.BooleanSupplier;
  * @param err standard error
  * @param environment the variables
  * @param terminal whether a person looks at the output; asked only where it matters
+ * @param prompt asks a person who logs in on a host
  */
 public record Console(
     InputStream in,
     Out out,
     PrintStream err,
     Map<String, String> environment,
-    BooleanSupplier terminal) {
+    BooleanSupplier terminal,
+    CredentialsPrompt prompt) {
 
   /** That of this process. */
   public static Console ofProcess() {
@@ -30,6 +33,7 @@ public record Console(
         new Out(new FileOutputStream(FileDescriptor.out)),
         System.err,
         System.getenv(),
-        Terminals::outputIsTerminal);
+        Terminals::outputIsTerminal,
+        new TerminalPrompt());
   }
 }

@@ -17,6 +17,9 @@ public final class ManPage {
       .I ~/.config/polyvisor/polyvisor.properties
       Settings of this user; below XDG_CONFIG_HOME if that is set.
       .TP
+      .I ~/.config/polyvisor/auth.conf
+      Users and passwords for hosts, in libvirt's form; the setting authfile names another file.
+      .TP
       .I ~/.local/share/polyvisor/drivers
       Drivers of this user; below XDG_DATA_HOME if that is set.
       .SH ENVIRONMENT

@@ -144,7 +144,7 @@ public final class Session implements AutoCloseable {
   }
 
   private Connection open() {
-    ConnectionBuilder builder = Polyvisor.builder();
+    ConnectionBuilder builder = Polyvisor.builder().credentials(console.prompt());
     options.uri().ifPresent(builder::uri);
     options.deadline().ifPresent(builder::deadline);
     Logging.hold();

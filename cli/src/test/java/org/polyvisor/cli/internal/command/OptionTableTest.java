@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.polyvisor.cli.Answers;
 import org.polyvisor.cli.internal.io.Console;
 import org.polyvisor.cli.internal.io.Out;
 import org.polyvisor.cli.internal.session.Session;
@@ -178,6 +179,11 @@ class OptionTableTest {
         new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     return new Session(
         new Console(
-            InputStream.nullInputStream(), new Out(nowhere), nowhere, Map.of(), () -> false));
+            InputStream.nullInputStream(),
+            new Out(nowhere),
+            nowhere,
+            Map.of(),
+            () -> false,
+            Answers.NONE));
   }
 }

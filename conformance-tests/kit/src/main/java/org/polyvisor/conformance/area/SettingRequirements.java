@@ -87,6 +87,19 @@ public interface SettingRequirements {
     Expect.that(lab.provider().descriptor().schemes().contains(scheme), "the probe found " + found);
   }
 
+  /**
+   * Opens the target's URI on a host that is nowhere. If this fails, the descriptor says that the
+   * driver takes a host, and {@code open} connects without heeding {@code uri().host()}.
+   */
+  @Test
+  @Tag(Ids.SETT_008)
+  default void aHostThatIsNowhereIsRefused(Lab lab) {
+    String uri = Uris.on(lab, Uris.NOWHERE);
+    VirtException refusal =
+        Expect.refusal("opening " + uri, () -> Polyvisor.builder().uri(uri).open().close());
+    Expect.oneLineWith(Uris.NOWHERE, refusal);
+  }
+
   /** If this fails, close leaves something that is in the way. */
   @Test
   @Tag(Ids.OPEN_007)

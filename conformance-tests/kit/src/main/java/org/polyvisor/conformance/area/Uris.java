@@ -7,7 +7,15 @@ import org.polyvisor.model.Setting;
 
 /** URIs and settings of the driver under test. */
 final class Uris {
+  /** A host's name that never leads to one. */
+  static final String NOWHERE = "polyvisor-nowhere.invalid";
+
   private Uris() {}
+
+  /** The target's URI on a host. */
+  static String on(Lab lab, String host) {
+    return lab.target().uri().text().replaceFirst("://[^/?]*", "://" + host);
+  }
 
   /** The target's URI with one more parameter. */
   static String with(Lab lab, String name, String value) {

@@ -1133,6 +1133,11 @@ public final class Ids {
   /** What a probe finds is a URI of the driver. */
   public static final String SETT_007 = "SETT-007";
 
+  /**
+   * Through the api, a URI with a host that is nowhere is refused, in one line that names the host.
+   */
+  public static final String SETT_008 = "SETT-008";
+
   /** Closing twice is no error. */
   public static final String CLOS_001 = "CLOS-001";
 

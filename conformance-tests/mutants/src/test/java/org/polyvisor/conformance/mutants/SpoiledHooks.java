@@ -51,6 +51,7 @@ class SpoiledHooks extends Hooks {
           builder.setting(Setting.text("polyvisor-unknown", "which nobody should know"));
       case "default-not-allowed" ->
           builder.setting(Setting.integer("few", 9, 10, 20, "between ten and twenty"));
+      case "host-not-heeded" -> builder.takesHost();
       default -> {}
     }
     return builder.build();

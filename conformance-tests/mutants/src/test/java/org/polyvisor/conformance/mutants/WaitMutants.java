@@ -124,6 +124,7 @@ final class WaitMutants {
         test("setting-twice", "SETT-001", () -> none()),
         test("foreign-example", "SETT-003", () -> none()),
         test("default-not-allowed", "SETT-004", () -> none()),
+        test("host-not-heeded", "SETT-008", () -> none()),
         test("foreign-probe", "SETT-007", () -> none()),
         test("endless-probe", "SETT-005", () -> none()),
         test("read-only-not-let-in", "RDON-001", () -> none()),

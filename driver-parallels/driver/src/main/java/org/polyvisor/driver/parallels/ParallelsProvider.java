@@ -10,7 +10,8 @@ import org.polyvisor.spi.OpenRequest;
 import org.polyvisor.spi.SpiVersion;
 
 /**
- * Serves {@code parallels:///system}, by the vendor's SDK or, asked for by name, a simulated one.
+ * Serves {@code parallels:///system} and {@code parallels://host/system}, by the vendor's SDK or,
+ * asked for by name and without a host, a simulated one.
  *
  * @since 0.1
  */
@@ -22,7 +23,9 @@ public final class ParallelsProvider implements DriverProvider {
                   .spi(SpiVersion.MAJOR, SpiVersion.MINOR)
                   .vendor("Polyvisor")
                   .description("Parallels and Virtuozzo servers, through the vendor's SDK")
+                  .takesHost()
                   .example("parallels:///system")
+                  .example("parallels://host/system")
                   .example("parallels:///system?sdk=simulated"))
           .build();
 

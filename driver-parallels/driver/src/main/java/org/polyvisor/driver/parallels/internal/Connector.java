@@ -51,7 +51,7 @@ final class Connector {
     try {
       SdkWaiting.await(call, made.login.begin(slot.get()), "the Parallels server to let us in");
     } catch (SdkException e) {
-      VirtException known = SdkFailures.exception("the Parallels server's login", e.error());
+      VirtException known = SdkFailures.exception(made.login.what(), e.error());
       throw known.code() == ErrorCode.ACCESS_DENIED || known.code() == ErrorCode.AUTH_FAILED
           ? known
           : VirtException.of(

@@ -45,7 +45,10 @@ final class Login {
         ErrorDomain.PARALLELS,
         "the Parallels server on "
             + host
-            + " wants a user and a password: an app gives them by ConnectionBuilder.credentials");
+            + " wants a user and a password: they stand in the file of the setting authfile, in the"
+            + " group that [auth-parallels-"
+            + host
+            + "] names, or an app gives them by ConnectionBuilder.credentials");
   }
 
   private static void refuse(String host) {
@@ -55,6 +58,13 @@ final class Login {
         "the URI's user of "
             + host
             + " and the one of the credentials are two: leave the first out");
+  }
+
+  /** What is tried, for messages: where, and not as whom. */
+  String what() {
+    return server
+        .map(remote -> "the login on the Parallels server " + remote.host())
+        .orElse("the Parallels server's login");
   }
 
   SdkJob<String> begin(SdkSession session) {

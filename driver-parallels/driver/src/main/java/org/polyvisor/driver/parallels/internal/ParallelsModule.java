@@ -16,10 +16,13 @@ import org.polyvisor.spi.Scheduler;
 final class ParallelsModule extends AbstractModule {
   private final OpenRequest request;
   private final Scheduler scheduler;
+  private final Login login;
 
+  /** What is refused, is so here: what a module throws later comes out as a mistake in wiring. */
   ParallelsModule(OpenRequest request, Scheduler scheduler) {
     this.request = request;
     this.scheduler = scheduler;
+    this.login = Login.of(request);
   }
 
   @Override
@@ -30,7 +33,7 @@ final class ParallelsModule extends AbstractModule {
     bind(Clock.class).toInstance(request.clock());
     bind(Scheduler.class).toInstance(scheduler);
     bind(Policy.class).toInstance(ParallelsSettings.policy(request.settings()));
-    bind(Login.class).toInstance(Login.of(request));
+    bind(Login.class).toInstance(login);
     // What is public in a package that is opened only, Guice cannot call on the module path.
     bind(SessionSlot.class).toInstance(new SessionSlot());
     bind(Outlet.class).in(Singleton.class);

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.driver.parallels.ParallelsProvider;
 import org.polyvisor.driver.parallels.jna.standin.StandIn;
+import org.polyvisor.error.AuthenticationException;
 import org.polyvisor.error.ErrorCode;
+import org.polyvisor.error.InvalidArgumentException;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.model.ConnectionUri;
 import org.polyvisor.model.DomainFilter;
@@ -125,9 +127,12 @@ class StandInRemoteLoginTest {
   void withoutCredentialsOrWithTwoUsersItSaysWhatIsWrong() {
     assertThatThrownBy(
             () -> new ParallelsProvider().open(request("parallels://vz1.example/system").build()))
+        .isInstanceOf(AuthenticationException.class)
         .hasMessageContainingAll("vz1.example", "credentials");
     Throwable two = catchThrowable(() -> open("parallels://eve@vz1.example/system", USER, SECRET));
-    assertThat(two).hasMessageContainingAll("vz1.example", "two");
+    assertThat(two)
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageContainingAll("vz1.example", "two");
     assertThat(whole(two)).doesNotContain(SECRET, USER);
   }
 }

@@ -69,6 +69,9 @@ public record SdkError(String symbol, int code) {
   /** Not possible in this state. */
   public static final SdkError WRONG_VM_STATE = of("WRONG_VM_STATE", 0x80000489);
 
+  /** No such host. */
+  public static final SdkError CANT_RESOLVE_HOSTNAME = of("CANT_RESOLVE_HOSTNAME", 0x80000511);
+
   /** It is not stopped. */
   public static final SdkError DISP_VM_IS_NOT_STOPPED = of("DISP_VM_IS_NOT_STOPPED", 0x80000557);
 
