@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.error.ErrorCode;
+import org.polyvisor.error.OperationCancelledException;
 import org.polyvisor.error.OperationTimeoutException;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.fixture.FixtureProvider;
@@ -73,6 +75,37 @@ class PoolTest {
     stuck.release();
     await(() -> connection.calls().active() == 0);
     connection.close();
+  }
+
+  @Test
+  void whoWaitsForAThreadIsWokenByItsCancellationAndTheNextGetsItsTurn() throws Exception {
+    Connection connection = open(stuck, 1, 5);
+    stuck.hanging();
+    Thread busy = started(() -> catchThrowable(connection::host));
+    await(() -> connection.calls().active() == 1);
+    Cancellation stop = new Cancellation();
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    Thread first = started(() -> thrown.set(catchThrowable(connection.with(stop)::host)));
+    Thread second = started(connection::host);
+    await(() -> isParked(first) && isParked(second));
+    stop.cancel();
+    first.join();
+    assertThat(thrown.get()).isInstanceOf(OperationCancelledException.class);
+    stuck.release();
+    busy.join();
+    second.join();
+    connection.close();
+  }
+
+  private static boolean isParked(Thread thread) {
+    return thread.getState() == Thread.State.TIMED_WAITING;
+  }
+
+  private static Thread started(Runnable task) {
+    Thread thread = new Thread(task);
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.polyvisor.internal.call;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +31,7 @@ public final class CallPool {
 
   private final String driver;
   private final CallLimits limits;
-  private final Semaphore permits;
+  private final Permits permits;
   private final AtomicInteger hung = new AtomicInteger();
   private final ThreadPoolExecutor threads;
 
@@ -43,7 +42,7 @@ public final class CallPool {
   public CallPool(String driver, CallLimits limits) {
     this.driver = driver;
     this.limits = limits;
-    permits = new Semaphore(limits.threads());
+    permits = new Permits(limits.threads());
     AtomicInteger count = new AtomicInteger();
     threads =
         new ThreadPoolExecutor(
@@ -70,7 +69,7 @@ public final class CallPool {
 
   /** Calls that run now, hung ones included. */
   public int activeCalls() {
-    return limits.threads() - permits.availablePermits();
+    return limits.threads() - permits.available();
   }
 
   /** The bounds. */
@@ -188,11 +187,8 @@ public final class CallPool {
   private void acquire(PendingCall<?> call) {
     refuseIfHung(call);
     try {
-      while (!permits.tryAcquire(call.sliceNanos(), TimeUnit.NANOSECONDS)) {
-        call.throwIfOver(
-            Optional.of(
-                "all " + limits.threads() + " threads of driver '" + driver + "' were busy"));
-      }
+      permits.acquire(
+          call, "all " + limits.threads() + " threads of driver '" + driver + "' were busy");
       call.throwIfAbandoned(permits);
     } catch (InterruptedException e) {
       throw call.interrupted();

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,6 +36,7 @@ public final class PendingCall<T> {
   private final CountDownLatch over = new CountDownLatch(1);
   private final AtomicReference<@Nullable End<T>> end = new AtomicReference<>();
   private volatile Executor hooks = Runnable::run;
+  private volatile @Nullable Thread waiter;
   private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.WAITING);
 
   private enum Phase {
@@ -71,6 +72,7 @@ public final class PendingCall<T> {
   public void abandon(Supplier<VirtException> reason) {
     if (end.compareAndSet(null, new End<>(null, reason.get()))) {
       over.countDown();
+      LockSupport.unpark(waiter);
       control.cancel(reason, hooks);
     }
   }
@@ -178,6 +180,11 @@ public final class PendingCall<T> {
     }
   }
 
+  /** The thread that waits for its turn, to be woken when somebody abandons the call. */
+  void wakes(Thread thread) {
+    waiter = thread;
+  }
+
   /** How much time is left. */
   long leftNanos() {
     return Math.max(0, endNanos - System.nanoTime());
@@ -199,7 +206,7 @@ public final class PendingCall<T> {
   }
 
   /** Throws the reason if somebody abandoned the call; gives back the permit it holds. */
-  void throwIfAbandoned(@Nullable Semaphore held) {
+  void throwIfAbandoned(@Nullable Permits held) {
     End<T> how = end.get();
     if (how != null && how.failure() instanceof RuntimeException) {
       phase.set(Phase.BACK);

@@ -134,8 +134,9 @@ class SoakTest {
   }
 
   @Test
-  void afterManyLivesUnderPressureOfTheCollectorNothingIsLeft() { // B061, B064
+  void afterManyLivesUnderPressureOfTheCollectorNothingIsLeft(TestReporter reporter) { // B061, B064
     world.close();
+    Growth growth = new Growth(LIVES);
     byte[][] garbage = new byte[16][];
     for (int i = 0; i < LIVES; i++) {
       garbage[i % garbage.length] = new byte[1 << 18];
@@ -145,9 +146,12 @@ class SoakTest {
         World.await(session.inventory().vm("web")).close();
       }
       assertThat(world.standIn.ask("strays")).as(world.standIn::ledger).isZero();
+      growth.at(i);
     }
     assertThat(world.standIn.ask("double-frees")).as(world.standIn::ledger).isZero();
+    assertThat(world.standIn.ask("handles")).isZero();
     Eventually.holds(() -> Threads.ofTheLibrary().size() <= threads);
+    report(reporter, LIVES + " lives of the library", growth);
   }
 
   @Test
