@@ -168,7 +168,7 @@ public final class Selector {
       layers.put(SettingLayer.URI, key, values, place);
       return;
     }
-    List<String> api = ApiSettings.all().stream().map(Setting::name).toList();
+    List<String> api = ApiSettings.ofUris().stream().map(Setting::name).toList();
     if (!api.contains(name)) {
       List<String> all = new ArrayList<>(own);
       all.addAll(api);
