@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.VirtException;
+import org.polyvisor.internal.text.Counted;
 
 /**
  * The threads in which one driver's calls run, so that a caller can leave a call that does not come
@@ -191,7 +192,9 @@ public final class CallPool {
       while (!permits.tryAcquire(call.sliceNanos(), TimeUnit.NANOSECONDS)) {
         call.throwIfOver(
             Optional.of(
-                "all " + limits.threads() + " threads of driver '" + driver + "' were busy"));
+                limits.threads() == 1
+                    ? "the one thread of driver '" + driver + "' was busy"
+                    : "all " + limits.threads() + " threads of driver '" + driver + "' were busy"));
       }
       call.throwIfAbandoned(permits);
     } catch (InterruptedException e) {
@@ -208,14 +211,16 @@ public final class CallPool {
     while (hung.get() >= limits.hungCalls() && System.nanoTime() - until < 0) {
       LockSupport.parkNanos(PAUSE_NANOS);
     }
-    if (hung.get() >= limits.hungCalls()) {
+    int late = hung.get();
+    if (late >= limits.hungCalls()) {
       throw VirtException.of(
           ErrorCode.RESOURCE_BUSY,
           ErrorDomain.NONE,
-          hung.get()
-              + " calls of driver '"
+          Counted.of(late, "call")
+              + " of driver '"
               + driver
-              + "' have not come back (limit "
+              + (late == 1 ? "' has" : "' have")
+              + " not come back (limit "
               + limits.hungCalls()
               + ", setting pool.hung-calls): "
               + call.what()

@@ -24,6 +24,7 @@ import org.polyvisor.internal.settings.KnownKeys;
 import org.polyvisor.internal.settings.Layers;
 import org.polyvisor.internal.settings.SettingsFiles;
 import org.polyvisor.internal.settings.Surroundings;
+import org.polyvisor.internal.text.Counted;
 import org.polyvisor.internal.text.Nearest;
 import org.polyvisor.model.ConnectionUri;
 import org.polyvisor.model.Setting;
@@ -60,7 +61,7 @@ public final class Selector {
   private Target select() {
     ConnectionUri uri = uri();
     FoundDriver driver = driver(uri);
-    checkLocal(uri);
+    checkLocal(uri, driver);
     uri.query().forEach((name, values) -> parameter(driver, name, values));
     return new Target(
         uri,
@@ -123,10 +124,9 @@ public final class Selector {
             + " Installed: "
             + (schemes.isEmpty() ? "none" : String.join(", ", schemes))
             + " ("
-            + providers
-            + " providers in "
-            + inventory.locations()
-            + " jars or folders"
+            + Counted.of(providers, "provider")
+            + " in "
+            + Counted.of(inventory.locations(), "jar or folder", "jars or folders")
             + failed
             + "). Where jars were merged into one, their META-INF/services files must be merged too.");
   }
@@ -135,7 +135,7 @@ public final class Selector {
     return hint.isEmpty() ? "." : hint;
   }
 
-  private void checkLocal(ConnectionUri uri) {
+  private static void checkLocal(ConnectionUri uri, FoundDriver driver) {
     if (uri.transport().isPresent()) {
       throw VirtException.of(
           ErrorCode.CONFIG_UNSUPPORTED,
@@ -144,7 +144,8 @@ public final class Selector {
               + uri.transport().get()
               + "' of '"
               + uri.withoutQuery()
-              + "' is reserved for remote connections, which this version does not have");
+              + "' is reserved for remote connections, which this version does not have"
+              + onThisMachine(driver));
     }
     if (uri.host().isPresent() || uri.user().isPresent()) {
       String host = uri.host().orElse("");
@@ -156,8 +157,15 @@ public final class Selector {
               + "', and this version has no remote connections"
               + (uri.path().length() <= 1
                   ? "; did you mean " + uri.driver() + ":///" + host + "?"
-                  : ""));
+                  : onThisMachine(driver)));
     }
+  }
+
+  private static String onThisMachine(FoundDriver driver) {
+    return driver.descriptor().examples().stream()
+        .findFirst()
+        .map(example -> "; on this machine it opens URIs as " + example)
+        .orElse("");
   }
 
   private void parameter(FoundDriver driver, String name, List<String> values) {
