@@ -27,7 +27,7 @@ import org.polyvisor.driver.parallels.simulator.SimulatorOptions;
 
 /**
  * Random reads, changes and faults in virtual time, and afterwards the question what is left. The
- * same seed does the same.
+ * same seed asks for the same; what comes of it is a matter of threads, too, if not much.
  */
 final class Soak {
   private static final List<String> NAMES = List.of("web", "db", "mail", "lab", "build");

@@ -42,7 +42,8 @@ final class Tally {
   }
 
   private void failed(Cause cause) {
-    causes.merge(cause.code() + " " + cause.text(), 1L, Long::sum);
+    String why = cause.text().replaceFirst(";.*", ""); // the next try is another one each time
+    causes.merge(cause.code() + " " + why, 1L, Long::sum);
   }
 
   private long failures() {
