@@ -199,6 +199,15 @@ class DriverLoadingTest {
   }
 
   @Test
+  void oneProviderIsOneInOneJar() throws IOException {
+    Path only = jar().driver("Good", "parallels").services("Good").make("good.jar");
+    try (URLClassLoader loader = JarMaker.loader(only)) {
+      assertThatThrownBy(() -> Polyvisor.builder().uri("bogus:///x").drivers(loader).open())
+          .hasMessageContaining("(1 provider in 1 jar or folder)");
+    }
+  }
+
+  @Test
   void anUnknownSchemeNamesTheNearestTheInstalledAndWhatCouldNotBeLoaded() throws IOException {
     Path good = jar().driver("Good", "parallels").services("Good").make("good.jar");
     Path bad = jar().services("Gone").make("bad.jar");

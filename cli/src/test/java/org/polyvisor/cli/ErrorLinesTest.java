@@ -84,7 +84,7 @@ class ErrorLinesTest {
             "CONFIG_UNSUPPORTED",
             "qemu+ssh://h/system",
             "list",
-            "transport 'ssh' of 'qemu+ssh://h/system' is reserved for remote connections, which this version does not have"),
+            "transport 'ssh' of 'qemu+ssh://h/system' is reserved for remote connections, which this version does not have; on this machine it opens URIs as qemu:///attach?monitor=/run/qemu/web.qmp"),
         new Case(
             "OperationTimeoutException",
             "OPERATION_TIMEOUT",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.polyvisor.cli.fixture.FixtureProvider;
 
 class ListTest {
   @Test
@@ -78,5 +79,46 @@ class ListTest {
   void anEmptyListIsAnEmptyArray() {
     assertThat(JsonTree.objects(Cli.on("fixture:///?guests=0").run("list", "--json").ok().json()))
         .isEmpty();
+  }
+
+  @Test
+  void anEmptySessionBesideASystemIsToldInOneLine() { // B079
+    Cli.Result result = Cli.on("fixture:///session?guests=0").run("list");
+    assertThat(result.code()).isZero();
+    assertThat(result.err())
+        .isEqualToIgnoringNewLines(
+            "hint: no domain is in fixture:///session; fixture:///system has 3:"
+                + " 'polyvisor -c fixture:///system list --all'");
+    assertThat(Cli.on("fixture:///session?guests=0").run("list", "-q").ok().err()).isEmpty();
+    assertThat(Cli.on("fixture:///session").run("list").ok().err()).isEmpty();
+    assertThat(Cli.on("fixture:///system?guests=0").run("list").ok().err()).isEmpty();
+  }
+
+  @Test
+  void noHintComesOfASystemThatCannotBeReached() {
+    System.setProperty(FixtureProvider.LONELY, "true");
+    try {
+      assertThat(Cli.on("fixture:///session?guests=0").run("list").ok().err()).isEmpty();
+    } finally {
+      System.clearProperty(FixtureProvider.LONELY);
+    }
+  }
+
+  @Test
+  void jsonSaysWhereItIsAlsoIfNothingIsThere() { // B079
+    Cli.Result full = Cli.on("fixture:///session?guests=1").run("list", "--json").ok();
+    Schemas.check("list", full.out());
+    assertThat(JsonTree.objects(full.json()).get(0))
+        .containsEntry("uri", "fixture:///session?guests=1");
+    Cli.Result empty = Cli.on("fixture:///session?guests=0").run("list", "--json");
+    assertThat(JsonTree.objects(empty.json())).isEmpty();
+    Schemas.check("hint", empty.err());
+    assertThat(empty.err()).contains("\"uri\":\"fixture:///session?guests=0\"").hasLineCount(1);
+  }
+
+  @Test
+  void aSecretIsNotShownWithTheUri() {
+    Cli.Result full = Cli.on("fixture:///session?guests=1&pin=4711").run("list", "--json").ok();
+    assertThat(full.out()).contains("\"uri\":\"fixture:///session\"").doesNotContain("4711");
   }
 }

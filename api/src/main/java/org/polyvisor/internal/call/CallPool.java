@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.VirtException;
+import org.polyvisor.internal.text.Counted;
 
 /**
  * The threads in which one driver's calls run, so that a caller can leave a call that does not come
@@ -184,11 +184,16 @@ public final class CallPool {
     }
   }
 
+  private String busy() {
+    return limits.threads() == 1
+        ? "the one thread of driver '" + driver + "' was busy"
+        : "all " + limits.threads() + " threads of driver '" + driver + "' were busy";
+  }
+
   private void acquire(PendingCall<?> call) {
     refuseIfHung(call);
     try {
-      permits.acquire(
-          call, "all " + limits.threads() + " threads of driver '" + driver + "' were busy");
+      permits.acquire(call, busy());
       call.throwIfAbandoned(permits);
     } catch (InterruptedException e) {
       throw call.interrupted();
@@ -204,14 +209,16 @@ public final class CallPool {
     while (hung.get() >= limits.hungCalls() && System.nanoTime() - until < 0) {
       LockSupport.parkNanos(PAUSE_NANOS);
     }
-    if (hung.get() >= limits.hungCalls()) {
+    int late = hung.get();
+    if (late >= limits.hungCalls()) {
       throw VirtException.of(
           ErrorCode.RESOURCE_BUSY,
           ErrorDomain.NONE,
-          hung.get()
-              + " calls of driver '"
+          Counted.of(late, "call")
+              + " of driver '"
               + driver
-              + "' have not come back (limit "
+              + (late == 1 ? "' has" : "' have")
+              + " not come back (limit "
               + limits.hungCalls()
               + ", setting pool.hung-calls): "
               + call.what()

@@ -27,6 +27,7 @@ import org.polyvisor.internal.settings.KnownKeys;
 import org.polyvisor.internal.settings.Layers;
 import org.polyvisor.internal.settings.SettingsFiles;
 import org.polyvisor.internal.settings.Surroundings;
+import org.polyvisor.internal.text.Counted;
 import org.polyvisor.internal.text.Nearest;
 import org.polyvisor.model.ConnectionUri;
 import org.polyvisor.model.Setting;
@@ -132,10 +133,9 @@ public final class Selector {
             + " Installed: "
             + (schemes.isEmpty() ? "none" : String.join(", ", schemes))
             + " ("
-            + providers
-            + " providers in "
-            + inventory.locations()
-            + " jars or folders"
+            + Counted.of(providers, "provider")
+            + " in "
+            + Counted.of(inventory.locations(), "jar or folder", "jars or folders")
             + failed
             + "). Where jars were merged into one, their META-INF/services files must be merged too.");
   }
@@ -152,7 +152,7 @@ public final class Selector {
       layers.put(SettingLayer.URI, key, values, place);
       return;
     }
-    List<String> api = ApiSettings.all().stream().map(Setting::name).toList();
+    List<String> api = ApiSettings.ofUris().stream().map(Setting::name).toList();
     if (!api.contains(name)) {
       List<String> all = new ArrayList<>(own);
       all.addAll(api);

@@ -76,7 +76,15 @@ public final class ApiSettings {
           1 << 20,
           "Events kept for a subscriber that does not take them; then the oldest are dropped.");
 
+  /** What says something before there is a URI, or beside it, and nothing in one. */
+  private static final List<Setting<?>> NOT_IN_A_URI = List.of(DEFAULT_URI, DRIVER_PATH);
+
   private ApiSettings() {}
+
+  /** Those that may be parameters of a URI. */
+  public static List<Setting<?>> ofUris() {
+    return all().stream().filter(setting -> !NOT_IN_A_URI.contains(setting)).toList();
+  }
 
   /** All of them. */
   public static List<Setting<?>> all() {

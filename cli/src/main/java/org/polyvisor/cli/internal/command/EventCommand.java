@@ -136,7 +136,12 @@ final class EventCommand extends Subcommand {
   private String text(Event event) {
     String head = (timestamp ? event.at() + ": " : "") + "event '" + event.kind() + "'";
     if (event instanceof EventsLost) {
-      return head + ": " + ((EventsLost) event).count() + " events were not taken in time";
+      long count = ((EventsLost) event).count();
+      return head
+          + ": "
+          + count
+          + (count == 1 ? " event was" : " events were")
+          + " not taken in time";
     }
     return event instanceof DomainEvent ? head + text((DomainEvent) event) : head;
   }

@@ -8,6 +8,7 @@ import org.polyvisor.cli.internal.fleet.InOrder;
 import org.polyvisor.cli.internal.io.Rows;
 import org.polyvisor.cli.internal.io.Style;
 import org.polyvisor.cli.internal.io.Table;
+import org.polyvisor.cli.internal.session.Elsewhere;
 import org.polyvisor.cli.internal.session.ExitCode;
 import org.polyvisor.cli.internal.session.Session;
 import org.polyvisor.cli.internal.text.Views;
@@ -29,6 +30,8 @@ import picocli.CommandLine.Option;
       "A domain that does not answer by the deadline is an error row, and the exit code is 1."
     })
 final class ListCommand extends Subcommand {
+  private static final String URI = "uri";
+
   @Option(names = "--all", description = "Inactive domains, too.")
   private boolean all;
 
@@ -74,6 +77,9 @@ final class ListCommand extends Subcommand {
     } else {
       table(domains);
     }
+    if (domains.isEmpty()) {
+      Elsewhere.hint(session());
+    }
   }
 
   private DomainFilter filter() {
@@ -85,7 +91,11 @@ final class ListCommand extends Subcommand {
   /** What the list itself says; no guest is asked. */
   private void identities(List<Domain> domains) {
     if (session().options().json()) {
-      session().show(() -> domains.stream().map(d -> Views.domain(d.ref())).toList(), () -> "");
+      String uri = session().uri();
+      session()
+          .show(
+              () -> domains.stream().map(d -> Views.domain(d.ref()).put(URI, uri)).toList(),
+              () -> "");
       return;
     }
     for (Domain domain : domains) {
@@ -112,11 +122,13 @@ final class ListCommand extends Subcommand {
   }
 
   private void json(List<Domain> domains) {
+    String uri = session().uri();
     try (Rows rows = new Rows(session().out())) {
       ask(
           domains,
-          info -> rows.add(Views.info(info)),
-          (domain, error) -> rows.add(Views.domain(domain).putAll(Views.error(error))));
+          info -> rows.add(Views.info(info).put(URI, uri)),
+          (domain, error) ->
+              rows.add(Views.domain(domain).putAll(Views.error(error)).put(URI, uri)));
       rows.end();
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.polyvisor.cli.internal.io.Fields;
 import org.polyvisor.cli.internal.io.Printable;
 import org.polyvisor.cli.internal.io.Table;
@@ -63,8 +64,7 @@ abstract class ResourceListCommand<R, I> extends Subcommand {
 
   private void identities(List<R> found, ResourceListOptions.Identity what) {
     if (session().options().json()) {
-      session()
-          .show(() -> found.stream().map(r -> ResourceViews.identity(ref(r))).toList(), () -> "");
+      show(found.stream().map(r -> ResourceViews.identity(ref(r))));
       return;
     }
     Function<ErrorSubject, String> text =
@@ -76,10 +76,16 @@ abstract class ResourceListCommand<R, I> extends Subcommand {
 
   private void all(List<I> infos) {
     if (session().options().json()) {
-      session().show(() -> infos.stream().map(this::json).toList(), () -> "");
+      show(infos.stream().map(this::json));
     } else {
       table(infos).print(session().out(), !session().options().quiet(), session().styled());
     }
+  }
+
+  /** Each with where it is. */
+  private void show(Stream<Fields> rows) {
+    String uri = session().uri();
+    session().show(() -> rows.map(row -> row.put("uri", uri)).toList(), () -> "");
   }
 
   /** One that is gone since the list was made is no error: it is not there. */

@@ -60,7 +60,7 @@ final class Guests {
     report.good(
         "guest",
         String.format(
-            "%s %s %s %s: %d drives, %d adapters",
+            "%s %s %s %s: drives %d, adapters %d",
             mask.of("name", config.identity().name()),
             mask.of("uuid", vm.uuid()),
             config.identity().container() ? "container" : "VM",
@@ -84,7 +84,7 @@ final class Guests {
       report.bad("event", "none within " + EVENT_SECONDS + " s");
     }
     if (ears.late() > 0) {
-      report.bad("fence", ears.late() + " events after the answer to unsubscribe");
+      report.bad("fence", "events after the answer to unsubscribe: " + ears.late());
     }
   }
 

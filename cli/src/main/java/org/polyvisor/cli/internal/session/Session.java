@@ -20,6 +20,7 @@ import org.polyvisor.cli.internal.io.Table;
 import org.polyvisor.cli.internal.io.Terminals;
 import org.polyvisor.cli.internal.log.Logging;
 import org.polyvisor.error.VirtException;
+import org.polyvisor.model.SettingLayer;
 
 /**
  * One run of the program: options, output, and one connection, opened when first asked for and
@@ -92,6 +93,15 @@ public final class Session implements AutoCloseable {
       interruption = Interruption.closing(open);
     }
     return open;
+  }
+
+  /** Where it leads. A URI with a secret in it is shown without its parameters. */
+  public String uri() {
+    Connection open = connection();
+    boolean secret =
+        open.settings().stream()
+            .anyMatch(s -> s.setting().isSecret() && s.origin().layer() == SettingLayer.URI);
+    return secret ? open.uri().withoutQuery() : open.uri().text();
   }
 
   /** How long a call may take that does not read statistics. */

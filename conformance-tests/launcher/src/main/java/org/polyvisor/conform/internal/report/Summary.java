@@ -26,7 +26,8 @@ public final class Summary {
       lines.add(
           "%s  %-6s  %-10s  %s".formatted(one.id(), one.level(), one.profile(), one.sentence()));
     }
-    lines.add(plan.requirements().size() + " requirements for " + plan.uri());
+    int count = plan.requirements().size();
+    lines.add(count + (count == 1 ? " requirement" : " requirements") + " for " + plan.uri());
     return lines;
   }
 

@@ -9,13 +9,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
-/** With {@code -Dpolyvisor.soak.operations=1000000} the long one. */
+/** With {@code -Dpolyvisor.soak.operations=1000000} the long one; also by another seed. */
 class SoakTest {
   private static final int OPERATIONS = Integer.getInteger("polyvisor.soak.operations", 50_000);
+  private static final long SEED = Long.getLong("polyvisor.soak.seed", 20260301);
 
   @Test
   void afterManyOperationsAndFaultsNothingIsLeftAlive(TestReporter reporter) {
-    reporter.publishEntry(new Soak(20260301, library -> library).run(OPERATIONS));
+    reporter.publishEntry(new Soak(SEED, library -> library).run(OPERATIONS));
   }
 
   @Test

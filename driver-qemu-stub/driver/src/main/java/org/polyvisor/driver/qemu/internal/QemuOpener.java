@@ -20,6 +20,7 @@ public final class QemuOpener {
   /** Opens. */
   public static DriverConnection open(OpenRequest request) {
     QemuUri.check(request.uri());
+    QemuUri.checkSettings(request.uri(), request.settings());
     List<String> given = request.settings().get(QemuSettings.MONITOR);
     if (given.isEmpty()) {
       throw QemuUri.noMonitor(request.uri());

@@ -4,6 +4,8 @@ import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.model.ConnectionUri;
+import org.polyvisor.model.SettingLayer;
+import org.polyvisor.model.Settings;
 
 /** Checks a URI of this driver. */
 final class QemuUri {
@@ -27,6 +29,19 @@ final class QemuUri {
     }
     if (!uri.path().equals("/attach")) {
       throw error(ErrorCode.INVALID_ARG, uri, "unknown path '" + uri.path() + "'; write " + FORM);
+    }
+  }
+
+  /** A parameter that says nothing there would otherwise be believed to. */
+  static void checkSettings(ConnectionUri uri, Settings settings) {
+    if (settings.origin(QemuSettings.PROBE).layer() == SettingLayer.URI) {
+      throw error(
+          ErrorCode.INVALID_ARG,
+          uri,
+          "parameter '"
+              + QemuSettings.PROBE
+              + "' says where to look where no URI is given, so not in a URI; write "
+              + FORM);
     }
   }
 

@@ -146,7 +146,7 @@ final class CallGate {
       LockSupport.parkNanos(PAUSE);
     }
     throw new SdkException(
-        function + ", not called since " + hung() + " calls hang in the library",
+        function + ", not called since too many calls hang in the library (" + hung() + ")",
         SdkError.WS_DISP_CONNECTION_CLOSED);
   }
 }

@@ -40,7 +40,7 @@ final class NativeJob<T> implements SdkJob<T>, Given.Item {
    */
   static <T> NativeJob<T> of(
       Given given, String function, LongSupplier issue, LongFunction<T> reader) {
-    AtomicReference<NativeJob<T>> made = new AtomicReference<>();
+    AtomicReference<@Nullable NativeJob<T>> made = new AtomicReference<>();
     given.gate().run(function, () -> made.set(owned(given, function, issue.getAsLong(), reader)));
     return Objects.requireNonNull(made.get(), function);
   }
