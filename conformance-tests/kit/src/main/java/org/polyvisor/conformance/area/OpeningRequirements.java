@@ -8,6 +8,7 @@ import org.polyvisor.conformance.catalogue.Ids;
 import org.polyvisor.conformance.lab.Bounds;
 import org.polyvisor.conformance.lab.Expect;
 import org.polyvisor.conformance.lab.Lab;
+import org.polyvisor.conformance.lab.Opened;
 import org.polyvisor.conformance.setup.Target;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.model.HostInfo;
@@ -79,5 +80,28 @@ public interface OpeningRequirements {
   default void theHostNamesItsHypervisor(Lab lab) {
     HostInfo host = lab.main().driver().host(lab.main().call());
     Expect.that(!host.hypervisor().isBlank(), "the kind of hypervisor is blank");
+  }
+
+  /** Reads the host. If this fails, what is not known is told as a number. */
+  @Test
+  @Tag(Ids.OPEN_009)
+  default void whatIsKnownOfTheHostIsMoreThanNothing(Lab lab) {
+    HostInfo host = lab.main().driver().host(lab.main().call());
+    Expect.that(host.memoryKiB().orElse(1) > 0, "the host's memory is " + host.memoryKiB());
+    Expect.that(host.cpus().orElse(1) > 0, "the host's CPUs are " + host.cpus());
+    Expect.that(!host.hostname().orElse("a").isBlank(), "the host's name is blank");
+    Expect.that(!host.hypervisorVersion().orElse("1").isBlank(), "the version is blank");
+  }
+
+  /** Reads the host twice, over two connections. If this fails, look at whose name is told. */
+  @Test
+  @Tag(Ids.OPEN_010)
+  default void twoConnectionsTellOfTheSameHost(Lab lab) {
+    HostInfo first = lab.main().driver().host(lab.main().call());
+    Opened other = lab.open();
+    HostInfo second = other.driver().host(other.call());
+    Expect.same(first.toString(), second.toString(), "the host");
+    Expect.same(first.cpus(), second.cpus(), "its CPUs");
+    Expect.same(first.memoryKiB(), second.memoryKiB(), "its memory");
   }
 }
