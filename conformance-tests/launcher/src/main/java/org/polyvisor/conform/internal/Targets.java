@@ -24,6 +24,7 @@ final class Targets {
     means(options, target);
     options.lacks.forEach(name -> target.lack(operation(name)));
     Deviations.read(options.deviations).forEach(target::deviation);
+    Exclusions.read(options.exclusions).forEach(target::exclude);
     return options.readOnly ? target.readOnly() : target;
   }
 

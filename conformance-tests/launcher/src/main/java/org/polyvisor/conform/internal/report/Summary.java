@@ -30,7 +30,7 @@ public final class Summary {
     return lines;
   }
 
-  /** The table, what failed or deviates, and the verdict. */
+  /** The table, what failed, deviates or is excluded, and the verdict. */
   public static List<String> lines(RunResult result) {
     List<String> lines = new ArrayList<>();
     lines.add(line("area", List.of(Result.values())));
@@ -44,7 +44,7 @@ public final class Summary {
   }
 
   private static boolean isTold(Row row) {
-    return row.failed() || row.result() == Result.DEVIATES;
+    return row.failed() || row.result() == Result.DEVIATES || row.result() == Result.EXCLUDED;
   }
 
   private static void tell(RunResult result, Row row, List<String> lines) {
