@@ -1,11 +1,16 @@
 package org.polyvisor.conformance.mutants;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.polyvisor.conformance.lab.Operations;
 import org.polyvisor.model.ConnectionUri;
 import org.polyvisor.model.DomainFilter;
@@ -17,6 +22,8 @@ import org.polyvisor.spi.DefinitionFacet;
 import org.polyvisor.spi.DefinitionRequest;
 import org.polyvisor.spi.DriverConnection;
 import org.polyvisor.spi.OpenRequest;
+import org.polyvisor.spi.Registration;
+import org.polyvisor.spi.Scheduler;
 import org.polyvisor.spi.SnapshotFacet;
 
 /**
@@ -50,7 +57,7 @@ final class Foreign implements AutoCloseable {
                 ConnectionUri.parse(mutant.uri()),
                 Invocation.call(),
                 new Defaults(List.of(), Map.of()),
-                new NoScheduler())
+                new KeptScheduler())
             .build();
     Foreign foreign = new Foreign(Bases.of(mutant.base()).open(request));
     foreign.connection.facet(DefinitionFacet.class).ifPresent(facet -> foreign.plant());
@@ -125,5 +132,36 @@ final class Foreign implements AutoCloseable {
   @Override
   public void close() {
     connection.close(Invocation.call());
+  }
+
+  /** Runs in threads that end with the process; nothing is asked of the connection but reads. */
+  private static final class KeptScheduler implements Scheduler {
+    private final ScheduledExecutorService threads =
+        Executors.newScheduledThreadPool(
+            1,
+            task -> {
+              Thread thread = new Thread(task, "foreign");
+              thread.setDaemon(true);
+              return thread;
+            });
+
+    @Override
+    public void execute(Runnable task) {
+      threads.execute(task);
+    }
+
+    @Override
+    public Registration after(Duration delay, Runnable task) {
+      Future<?> timer = threads.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+      return () -> timer.cancel(false);
+    }
+
+    @Override
+    public Registration every(Duration period, Runnable task) {
+      Future<?> timer =
+          threads.scheduleWithFixedDelay(
+              task, period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
+      return () -> timer.cancel(false);
+    }
   }
 }

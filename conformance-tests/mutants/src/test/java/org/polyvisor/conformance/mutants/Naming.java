@@ -76,8 +76,11 @@ final class Naming {
     return call -> {
       if (call.name().equals("autostart") && !call.isTransient() && call.info().isPresent()) {
         UUID uuid = call.domain().orElseThrow().uuid();
-        boolean changed = wanted(call) ? enabled.add(uuid) : enabled.remove(uuid);
-        return changed ? null : call.proceed();
+        if (wanted(call)) {
+          enabled.add(uuid);
+          return null;
+        }
+        enabled.remove(uuid);
       }
       Object answer = call.proceed();
       return answer instanceof DomainInfo info && enabled.contains(info.domain().uuid())
