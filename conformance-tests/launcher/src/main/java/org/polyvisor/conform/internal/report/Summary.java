@@ -52,7 +52,9 @@ public final class Summary {
     lines.add(
         "%s %s: %s".formatted(row.requirement().id(), row.result(), row.requirement().sentence()));
     lines.add("  " + row.problem().message());
-    lines.add("  again: " + result.command() + row.requirement().id());
+    if (row.result() != Result.EXCLUDED) {
+      lines.add("  again: " + result.command() + row.requirement().id());
+    }
   }
 
   static Map<String, List<Row>> areas(RunResult result) {
@@ -72,7 +74,7 @@ public final class Summary {
   }
 
   private static String line(String head, List<?> cells) {
-    StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-28s", head));
+    StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-30s", head));
     Result[] columns = Result.values();
     for (int i = 0; i < columns.length; i++) {
       int width = columns[i].toString().length() + 2;
