@@ -42,7 +42,7 @@ final class NativeJob<T> implements SdkJob<T>, Given.Item {
       Given given, String function, LongSupplier issue, LongFunction<T> reader) {
     AtomicReference<NativeJob<T>> made = new AtomicReference<>();
     given.gate().run(function, () -> made.set(owned(given, function, issue.getAsLong(), reader)));
-    return made.get();
+    return Objects.requireNonNull(made.get(), function);
   }
 
   /** Inside one counted call, so that the end of the library never finds a job without an owner. */
