@@ -36,7 +36,7 @@ public final class Ids {
   /** What is known of the host is more than nothing: no memory of 0, no empty name. */
   public static final String OPEN_009 = "OPEN-009";
 
-  /** Two connections to one URI tell of the same host. */
+  /** Two connections to one URI tell of the same host, in all that both of them know. */
   public static final String OPEN_010 = "OPEN-010";
 
   /** Looking up by name and by UUID finds the same domain, with the same name. */
