@@ -10,7 +10,6 @@ import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.model.BlockDevice;
 import org.polyvisor.model.BlockInfo;
-import org.polyvisor.model.DomainFilter;
 import org.polyvisor.model.Operation;
 import org.polyvisor.spi.BlockDeviceFacet;
 import org.polyvisor.spi.BlockInfoRequest;
@@ -48,10 +47,7 @@ final class Images {
 
   private void giveBack(String disk, long bytes) {
     Opened again = lab.again();
-    if (again
-        .driver()
-        .domains(again.call(), DomainFilter.onlyActive())
-        .contains(guest.identity())) {
+    if (again.info(guest.identity()).active()) {
       again
           .facet(BlockDeviceFacet.class)
           .resizeBlock(again.call(), BlockResizeRequest.of(guest.identity(), disk, bytes));
