@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import org.polyvisor.error.Outcome;
 import org.polyvisor.error.ReadOnlyException;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.model.BlockStatistics;
+import org.polyvisor.model.DomainState;
 import org.polyvisor.model.Event;
 import org.polyvisor.model.EventsLost;
 import org.polyvisor.model.Operation;
@@ -124,6 +126,54 @@ class EmbeddingTest {
       Optional<Event> event = events.next(Duration.ofSeconds(10));
       boolean lookAnew = event.filter(EventsLost.class::isInstance).isPresent();
       assertTrue(event.isPresent() && !lookAnew);
+    }
+  }
+
+  /** Returns once it is so; a subscription from before what is to happen misses nothing of it. */
+  private static void await(
+      EventSubscription events, Domain domain, DomainState wanted, Duration limit)
+      throws TimeoutException {
+    long end = System.nanoTime() + limit.toNanos();
+    while (domain.state() != wanted) {
+      Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+      if (events.next(left).isEmpty() && domain.state() != wanted) {
+        throw new TimeoutException(domain.name() + " is not " + wanted + " after " + limit);
+      }
+      // Whatever came, EventsLost included, means: look at the state anew.
+    }
+  }
+
+  @Test
+  void aStateIsAwaited() throws Exception {
+    Domain web = connection.domain("test");
+    try (EventSubscription events = connection.subscribe()) {
+      new Thread(web::suspend).start();
+      await(events, web, DomainState.PAUSED, Duration.ofSeconds(10));
+    }
+  }
+
+  @Test
+  void aStateThatDoesNotComeIsATimeOutAndNoReturn() {
+    Domain web = connection.domain("test");
+    try (EventSubscription events = connection.subscribe()) {
+      assertThrows(
+          TimeoutException.class,
+          () -> await(events, web, DomainState.SHUTOFF, Duration.ofMillis(200)));
+    }
+  }
+
+  @Test
+  void aStateWhoseEventWasLostIsSeenAllTheSame() throws Exception {
+    try (Connection small =
+            Polyvisor.builder().uri("test:///default").set("events.ring", "1").open();
+        EventSubscription events = small.subscribe()) {
+      Domain web = small.domain("test");
+      web.suspend();
+      web.resume();
+      web.destroy();
+      new Thread(web::start).start();
+      await(events, web, DomainState.RUNNING, Duration.ofSeconds(10));
+      assertTrue(events.lost() > 0);
     }
   }
 

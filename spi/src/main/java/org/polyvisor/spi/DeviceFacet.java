@@ -26,9 +26,13 @@ public interface DeviceFacet extends Facet {
 
   /**
    * Takes out the device that the XML means: a disk by its target, an interface by its MAC address,
-   * another by all that the XML says of it.
+   * another by all that the XML says of it. A running guest is asked to let it go: once this has
+   * returned it is gone, and not before; until then its statistics can be read.
    *
-   * @throws org.polyvisor.error.VirtException with code {@code DEVICE_MISSING} if there is none
+   * @throws org.polyvisor.error.VirtException with code {@code DEVICE_MISSING} if there is none;
+   *     with {@code OPERATION_FAILED} if the guest refuses, and nothing changed
+   * @throws org.polyvisor.error.OperationTimeoutException if the guest has not let it go by the
+   *     deadline: it is still there, and may go later, so the outcome is unknown
    */
   default void detachDevice(Call call, DeviceRequest request) {
     throw NotOffered.refusal(Operation.DETACH_DEVICE);

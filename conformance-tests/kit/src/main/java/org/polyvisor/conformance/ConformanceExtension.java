@@ -3,9 +3,12 @@ package org.polyvisor.conformance;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,6 +20,7 @@ import org.opentest4j.TestAbortedException;
 import org.polyvisor.conformance.catalogue.Catalogue;
 import org.polyvisor.conformance.lab.Lab;
 import org.polyvisor.conformance.setup.Deviation;
+import org.polyvisor.conformance.setup.Exclusion;
 import org.polyvisor.conformance.setup.Target;
 
 /**
@@ -26,7 +30,7 @@ import org.polyvisor.conformance.setup.Target;
 final class ConformanceExtension
     implements ParameterResolver, InvocationInterceptor, AfterAllCallback {
   private static final Logger LOG = System.getLogger(DriverConformance.class.getName());
-  private static final ExtensionContext.Namespace NAMESPACE =
+  static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(ConformanceExtension.class);
 
   ConformanceExtension() {}
@@ -54,7 +58,13 @@ final class ConformanceExtension
       invocation.proceed();
       return;
     }
-    judge(context, lab, invocation);
+    Optional<Exclusion> exclusion = Optional.ofNullable(lab.target().exclusions().get(id(context)));
+    if (exclusion.isPresent()) {
+      invocation.skip();
+      tell(context, lab, Verdict.of(exclusion.get(), LocalDate.now(ZoneId.systemDefault())));
+    } else {
+      judge(context, lab, invocation);
+    }
   }
 
   private static void judge(
@@ -63,8 +73,13 @@ final class ConformanceExtension
     Optional<Throwable> thrown = thrown(id, lab, invocation);
     Optional<Deviation> declared = Optional.ofNullable(lab.target().deviations().get(id));
     Verdict verdict = Verdict.of(id, thrown.orElse(null), declared);
+    String test = context.getRequiredTestClass().getName() + " " + id;
+    tell(context, lab, Attempts.of(context).judge(test, id, verdict));
+  }
+
+  private static void tell(ExtensionContext context, Lab lab, Verdict verdict) throws Throwable {
     tally(context).add(verdict.result());
-    context.publishReportEntry(entry(id, verdict, lab));
+    context.publishReportEntry(entry(id(context), verdict, lab));
     verdict.tell();
   }
 
@@ -113,12 +128,17 @@ final class ConformanceExtension
 
   private static Target target(ExtensionContext context) {
     Target target = ((DriverConformance) context.getRequiredTestInstance()).target();
-    for (String id : target.deviations().keySet()) {
+    known("a deviation from", target.deviations().keySet());
+    known("an exclusion of", target.exclusions().keySet());
+    return target;
+  }
+
+  private static void known(String what, Set<String> ids) {
+    for (String id : ids) {
       if (Catalogue.builtIn().find(id).isEmpty()) {
-        throw new IllegalStateException("the target declares a deviation from unknown " + id);
+        throw new IllegalStateException("the target declares " + what + " unknown " + id);
       }
     }
-    return target;
   }
 
   private static String id(ExtensionContext context) {

@@ -5,12 +5,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.polyvisor.annotation.API;
 import org.polyvisor.conformance.area.ApiRequirements;
 import org.polyvisor.conformance.area.AtHandRequirements;
+import org.polyvisor.conformance.area.AutostartRequirements;
 import org.polyvisor.conformance.area.BlockDeviceRequirements;
+import org.polyvisor.conformance.area.BlockImageRequirements;
 import org.polyvisor.conformance.area.BlockStatisticsRequirements;
 import org.polyvisor.conformance.area.BulkStatisticsRequirements;
 import org.polyvisor.conformance.area.CloseRequirements;
 import org.polyvisor.conformance.area.ClosedRequirements;
 import org.polyvisor.conformance.area.ConcurrencyRequirements;
+import org.polyvisor.conformance.area.CoreDumpRequirements;
+import org.polyvisor.conformance.area.CpuStatisticsRequirements;
 import org.polyvisor.conformance.area.DeadlineRequirements;
 import org.polyvisor.conformance.area.DefinitionRequirements;
 import org.polyvisor.conformance.area.DescriptionRequirements;
@@ -19,6 +23,7 @@ import org.polyvisor.conformance.area.ErrorRequirements;
 import org.polyvisor.conformance.area.EventRequirements;
 import org.polyvisor.conformance.area.ExchangeRequirements;
 import org.polyvisor.conformance.area.FacadeRequirements;
+import org.polyvisor.conformance.area.GuestRequirements;
 import org.polyvisor.conformance.area.HostileInputRequirements;
 import org.polyvisor.conformance.area.IdentityRequirements;
 import org.polyvisor.conformance.area.InterfaceStatisticsRequirements;
@@ -27,11 +32,13 @@ import org.polyvisor.conformance.area.LifecycleRequirements;
 import org.polyvisor.conformance.area.LifecycleRuleRequirements;
 import org.polyvisor.conformance.area.ListenerRequirements;
 import org.polyvisor.conformance.area.MemoryStatisticsRequirements;
+import org.polyvisor.conformance.area.MetadataRequirements;
 import org.polyvisor.conformance.area.NetworkRequirements;
 import org.polyvisor.conformance.area.OpeningRequirements;
 import org.polyvisor.conformance.area.ReadOnlyRequirements;
 import org.polyvisor.conformance.area.RedefinitionRequirements;
 import org.polyvisor.conformance.area.RefusalRequirements;
+import org.polyvisor.conformance.area.RenameRequirements;
 import org.polyvisor.conformance.area.ResourceRequirements;
 import org.polyvisor.conformance.area.SaveRequirements;
 import org.polyvisor.conformance.area.SettingRequirements;
@@ -68,18 +75,23 @@ import org.polyvisor.conformance.setup.Target;
 public abstract class DriverConformance
     implements ApiRequirements,
         AtHandRequirements,
+        AutostartRequirements,
         BlockDeviceRequirements,
+        BlockImageRequirements,
         BlockStatisticsRequirements,
         BulkStatisticsRequirements,
         CloseRequirements,
         ClosedRequirements,
         ConcurrencyRequirements,
+        CoreDumpRequirements,
+        CpuStatisticsRequirements,
         DeadlineRequirements,
         DefinitionRequirements,
         DescriptionRequirements,
         ErrorRequirements,
         EventRequirements,
         FacadeRequirements,
+        GuestRequirements,
         HostileInputRequirements,
         IdentityRequirements,
         InterfaceStatisticsRequirements,
@@ -95,10 +107,12 @@ public abstract class DriverConformance
         LifecycleRuleRequirements,
         ListenerRequirements,
         MemoryStatisticsRequirements,
+        MetadataRequirements,
         OpeningRequirements,
         ReadOnlyRequirements,
         RedefinitionRequirements,
         RefusalRequirements,
+        RenameRequirements,
         ResourceRequirements,
         SettingRequirements,
         VcpuStatisticsRequirements,

@@ -18,7 +18,9 @@ public enum Result {
   /** The target gives the kit no means to try it. */
   NOT_DRIVABLE("not drivable"),
   /** It does not hold, as the target declares. */
-  DEVIATES("deviates as declared");
+  DEVIATES("deviates as declared"),
+  /** It was not run, as the target says, for a time and a reason. */
+  EXCLUDED("excluded");
 
   private final String text;
 

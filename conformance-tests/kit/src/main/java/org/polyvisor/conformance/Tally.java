@@ -14,7 +14,10 @@ final class Tally {
     counts.computeIfAbsent(result, any -> new LongAdder()).increment();
   }
 
-  /** As {@code 12 passed, 0 failed, 3 not offered, 1 not drivable, 0 deviates as declared}. */
+  /**
+   * As {@code 12 passed, 0 failed, 3 not offered, 1 not drivable, 0 deviates as declared, 0
+   * excluded}.
+   */
   String summary() {
     return Stream.of(Result.values())
         .map(result -> count(result) + " " + result)

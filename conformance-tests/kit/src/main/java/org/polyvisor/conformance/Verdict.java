@@ -1,11 +1,13 @@
 package org.polyvisor.conformance;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 import org.polyvisor.conformance.lab.NotOffered;
 import org.polyvisor.conformance.setup.Deviation;
+import org.polyvisor.conformance.setup.Exclusion;
 
 /**
  * Turns what a requirement threw, if anything, into its result, in view of what was declared. A
@@ -33,6 +35,19 @@ final class Verdict {
     return thrown instanceof TestAbortedException
         ? plain(thrown)
         : deviates(thrown, declared.get());
+  }
+
+  static Verdict failed(Throwable thrown) {
+    return new Verdict(Result.FAILED, thrown);
+  }
+
+  /** Without a run. */
+  static Verdict of(Exclusion exclusion, LocalDate today) {
+    return exclusion.expired(today)
+        ? failed(
+            new AssertionFailedError(
+                "the exclusion is over, meet it or say anew why not: " + exclusion))
+        : new Verdict(Result.EXCLUDED, new Excluded(exclusion));
   }
 
   private static Verdict plain(@Nullable Throwable thrown) {

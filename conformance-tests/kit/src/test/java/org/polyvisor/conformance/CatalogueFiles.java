@@ -139,8 +139,11 @@ final class CatalogueFiles {
 
       `mvn test -Dtest=MyConformance` runs all, with `-Dgroups=LIFE-012` one. A requirement passes,
       fails, is *not offered* (its refusal was seen), is *not drivable* (the target gives the kit no
-      means for it) or *deviates as declared*; the end of the run counts them apart. The kit
-      touches no guest but those it made (`polyvisor-RUN-N`) and those that the target names.
+      means for it), *deviates as declared* or is *excluded* (not run, up to a day and for a reason
+      that the target gives; from then on it fails); the end of the run counts them apart. Each is
+      tried once: one that a build tries again, and that passes then, fails as unstable. The kit
+      touches no guest but those it made (`polyvisor-RUN-N`) and those that the target names, and
+      of the latter it changes nothing but whether they run.
       `-Dpolyvisor.conformance.stretch=3` makes all bounds three times as long;
       `-Dpolyvisor.conformance.seed=N` runs in another order and with other choices, the same for the
       same number.
@@ -150,7 +153,8 @@ final class CatalogueFiles {
       with 2 if nothing was judged; `--report DIR` leaves a page, JUnit's XML and JSON. Ctrl-C takes
       back what was made; what a run left that was killed, the next one names. `--save-folder`,
       `--device`, `--network` and `--pool` give it the means for saved domains, devices, networks and
-      storage pools, as `Target` does.
+      storage pools, as `Target` does. `--deviation ID=REASON=LINK` and
+      `--exclude ID@2027-01-31=REASON=LINK`, or a file with one on each line, say what is known of it.
 
       The kit is itself proven: `conformance-tests/mutants/run` runs it on drivers with one defect each,
       and on facades with one each, and prints which requirements see which. No two of them fail the

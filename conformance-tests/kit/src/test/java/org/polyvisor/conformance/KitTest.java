@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.core.LauncherFactory;
 import org.polyvisor.conformance.catalogue.Ids;
 import org.polyvisor.conformance.fixture.FixtureHost;
 import org.polyvisor.conformance.setup.Deviation;
+import org.polyvisor.conformance.setup.Exclusion;
 import org.polyvisor.conformance.setup.Target;
 
 /** What the kit itself promises: results, cleaning up, picking one. */
@@ -18,7 +24,8 @@ class KitTest {
   private static final String TINY = "src/test/java/org/polyvisor/conformance/tiny";
 
   private static final String NO_SUCH_FACET =
-      "(INTF|VCPU|MEMO|BULK|SAVE|SNAP|TUNE|DEVI|NETW|POOL|EXCH)-.*";
+      "(INTF|VCPU|MEMO|CPUS|BULK|SAVE|SNAP|AUTO|NAME|META|DUMP|IMAG|GUES|JOBS|TUNE|DEVI|NETW|POOL"
+          + "|EXCH)-.*";
 
   @Test
   void theCorrectDriverPassesWhatItOffersAndLeavesNothingBehind() {
@@ -35,7 +42,7 @@ class KitTest {
             run.passed().size()
                 + " passed, 0 failed, "
                 + run.aborts().size()
-                + " not offered, 0 not drivable, 0 deviates as declared");
+                + " not offered, 0 not drivable, 0 deviates as declared, 0 excluded");
     assertThat(FixtureHost.at("none").dump()).isEqualTo("[]");
   }
 
@@ -91,7 +98,7 @@ class KitTest {
 
     assertThat(run.aborts().get(Ids.HAND_004))
         .isEqualTo("DEVIATES HAND-004: closed is closed (https://example.org/1)");
-    assertThat(run.summary()).endsWith("1 deviates as declared");
+    assertThat(run.summary()).endsWith("1 deviates as declared, 0 excluded");
   }
 
   @Test
@@ -110,6 +117,49 @@ class KitTest {
         .startsWith("HAND-004 deviates otherwise than declared: ");
   }
 
+  @Test
+  void aRequirementIsLeftOutForATime() {
+    KitRun run = KitRun.of(LeftOut.class, Ids.HAND_004, Ids.HAND_003);
+
+    assertThat(run.aborts())
+        .containsOnly(
+            Map.entry(Ids.HAND_004, "EXCLUDED HAND-004 until 2999-12-31: it is contested"));
+    assertThat(run.failures().get(Ids.HAND_003))
+        .startsWith(
+            "the exclusion is over, meet it or say anew why not: HAND-003 until 2020-02-29");
+    assertThat(run.summary()).endsWith("1 excluded");
+  }
+
+  @Test
+  void anExclusionOfAnUnknownRequirementIsAnError() {
+    assertThat(KitRun.of(LeftOutUnknown.class, Ids.HAND_003).failures().get(Ids.HAND_003))
+        .contains("an exclusion of unknown LIFE-999");
+  }
+
+  @Test
+  void whatFailedIsTriedOnceAndNotAgain() {
+    Flaky.TARGETS.set(0);
+
+    KitRun run = KitRun.of(Flaky.class, Ids.HAND_004);
+
+    assertThat(run.failures()).containsKey(Ids.HAND_004);
+    assertThat(run.executions()).isEqualTo(1);
+  }
+
+  @Test
+  void whatPassesWhenABuildTriesItAgainIsUnstableAndNoPass() {
+    Flaky.TARGETS.set(0);
+    try (LauncherSession session = LauncherFactory.openSession()) {
+      KitRun first = KitRun.in(session, Flaky.class, Ids.HAND_004);
+      KitRun second = KitRun.in(session, Flaky.class, Ids.HAND_004);
+
+      assertThat(first.failures()).containsKey(Ids.HAND_004);
+      assertThat(second.passed()).isEmpty();
+      assertThat(second.failures().get(Ids.HAND_004))
+          .startsWith("HAND-004 is unstable: it failed before in this run, and was passed");
+    }
+  }
+
   /** Not counted: what the language or the formatter asks for, and comments. */
   private static boolean isCode(String line) {
     String text = line.strip();
@@ -126,6 +176,38 @@ class KitTest {
           .template(FixtureConformance.TEMPLATE)
           .deviation(Ids.HAND_004, "closed is closed", "https://example.org/1")
           .deviation(Ids.HAND_003, "not true", "https://example.org/2");
+    }
+  }
+
+  /** One that is contested, and one that was for too long. */
+  static class LeftOut extends DriverConformance {
+    @Override
+    public Target target() {
+      return Target.of("fixture:///at-hand-throws-when-closed")
+          .template(FixtureConformance.TEMPLATE)
+          .exclude(new Exclusion(Ids.HAND_004, "it is contested", LocalDate.of(2999, 12, 31), ""))
+          .exclude(new Exclusion(Ids.HAND_003, "it was", LocalDate.of(2020, 2, 29), ""));
+    }
+  }
+
+  /** One that there is not. */
+  static class LeftOutUnknown extends DriverConformance {
+    @Override
+    public Target target() {
+      return Target.of("fixture:///none")
+          .exclude(new Exclusion("LIFE-999", "unknown", LocalDate.of(2999, 12, 31), ""));
+    }
+  }
+
+  /** A driver that has a defect at first. */
+  static class Flaky extends DriverConformance {
+    static final AtomicInteger TARGETS = new AtomicInteger();
+
+    @Override
+    public Target target() {
+      boolean first = TARGETS.getAndIncrement() == 0;
+      return Target.of(first ? "fixture:///at-hand-throws-when-closed" : "fixture:///none")
+          .template(FixtureConformance.TEMPLATE);
     }
   }
 

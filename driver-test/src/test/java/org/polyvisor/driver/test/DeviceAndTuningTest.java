@@ -3,6 +3,7 @@ package org.polyvisor.driver.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.InvalidArgumentException;
 import org.polyvisor.error.InvalidDefinitionException;
 import org.polyvisor.error.OperationInvalidException;
+import org.polyvisor.error.OperationTimeoutException;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.model.BlockDevice;
 import org.polyvisor.model.ChangeScope;
@@ -26,11 +28,14 @@ import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.InterfaceCounter;
 import org.polyvisor.model.MetadataKey;
+import org.polyvisor.model.Operation;
 import org.polyvisor.model.XmlOption;
 import org.polyvisor.spi.BlockDeviceFacet;
 import org.polyvisor.spi.BlockInfoRequest;
 import org.polyvisor.spi.BlockResizeRequest;
 import org.polyvisor.spi.BlockStatisticsRequest;
+import org.polyvisor.spi.Call;
+import org.polyvisor.spi.CallControl;
 import org.polyvisor.spi.DeviceFacet;
 import org.polyvisor.spi.DeviceRequest;
 import org.polyvisor.spi.GuestFacet;
@@ -110,6 +115,30 @@ class DeviceAndTuningTest {
     fixture.lifecycle().start(Fixture.call(), LifecycleRequest.of(domain));
     assertThat(targets()).containsExactly("vda", "vdb");
     assertThat(info().updated()).contains(false);
+  }
+
+  @Test
+  void aDiskThatTheGuestHasNotLetGoIsThereAndReadableAndGoesAtTheNextAttempt() {
+    devices().attachDevice(Fixture.call(), device(DISK, LIVE));
+    fixture.control().hang(Operation.DETACH_DEVICE);
+    Call brief = CallControl.within(Duration.ofMillis(50)).call();
+    assertThatThrownBy(() -> devices().detachDevice(brief, device(DISK, LIVE)))
+        .isInstanceOf(OperationTimeoutException.class);
+    assertThat(targets()).containsExactly("vda", "vdb");
+    assertThat(
+            fixture
+                .blocks()
+                .blockStatistics(Fixture.call(), BlockStatisticsRequest.of(domain, "vdb"))
+                .readBytes())
+        .isPresent();
+
+    fixture.control().fail(Operation.DETACH_DEVICE, 1, ErrorCode.OPERATION_FAILED);
+    assertThatThrownBy(() -> devices().detachDevice(Fixture.call(), device(DISK, LIVE)))
+        .isInstanceOf(VirtException.class);
+    assertThat(targets()).containsExactly("vda", "vdb");
+
+    devices().detachDevice(Fixture.call(), device(DISK, LIVE));
+    assertThat(targets()).containsExactly("vda");
   }
 
   @Test

@@ -15,11 +15,13 @@ import org.polyvisor.conformance.lab.Opened;
 import org.polyvisor.conformance.lab.Operations;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.model.CounterStatistics;
+import org.polyvisor.model.CpuStatistics;
 import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.MemoryStatistics;
 import org.polyvisor.model.Observation;
 import org.polyvisor.model.Operation;
 import org.polyvisor.model.VcpuStatistics;
+import org.polyvisor.spi.CpuStatisticsFacet;
 import org.polyvisor.spi.InterfaceStatisticsFacet;
 import org.polyvisor.spi.MemoryStatisticsFacet;
 import org.polyvisor.spi.StatisticsRequest;
@@ -56,6 +58,15 @@ final class Groups {
             MemoryStatistics read =
                 opened.facet(MemoryStatisticsFacet.class).memoryStatistics(opened.call(), request);
             return List.of(new Row("memory", read.observation(), numbers(read)));
+          });
+
+  static final Groups CPU =
+      new Groups(
+          Operation.CPU_STATISTICS,
+          (opened, request) -> {
+            CpuStatistics read =
+                opened.facet(CpuStatisticsFacet.class).cpuStatistics(opened.call(), request);
+            return List.of(new Row("cpu", read.observation(), numbers(read)));
           });
 
   private final Operation operation;
@@ -98,6 +109,14 @@ final class Groups {
     return read.timeNanos().isPresent()
         ? Map.of("timeNanos", read.timeNanos().getAsLong())
         : Map.of();
+  }
+
+  private static Map<String, Long> numbers(CpuStatistics read) {
+    Map<String, Long> numbers = new LinkedHashMap<>();
+    read.cpuTimeNanos().ifPresent(value -> numbers.put("cpuTimeNanos", value));
+    read.userTimeNanos().ifPresent(value -> numbers.put("userTimeNanos", value));
+    read.systemTimeNanos().ifPresent(value -> numbers.put("systemTimeNanos", value));
+    return numbers;
   }
 
   /** The group of one guest. */

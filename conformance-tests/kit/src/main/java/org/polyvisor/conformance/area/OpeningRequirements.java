@@ -1,5 +1,7 @@
 package org.polyvisor.conformance.area;
 
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -8,6 +10,7 @@ import org.polyvisor.conformance.catalogue.Ids;
 import org.polyvisor.conformance.lab.Bounds;
 import org.polyvisor.conformance.lab.Expect;
 import org.polyvisor.conformance.lab.Lab;
+import org.polyvisor.conformance.lab.Opened;
 import org.polyvisor.conformance.setup.Target;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.model.HostInfo;
@@ -79,5 +82,43 @@ public interface OpeningRequirements {
   default void theHostNamesItsHypervisor(Lab lab) {
     HostInfo host = lab.main().driver().host(lab.main().call());
     Expect.that(!host.hypervisor().isBlank(), "the kind of hypervisor is blank");
+  }
+
+  /** Reads the host. If this fails, what is not known is told as a number. */
+  @Test
+  @Tag(Ids.OPEN_009)
+  default void whatIsKnownOfTheHostIsMoreThanNothing(Lab lab) {
+    HostInfo host = lab.main().driver().host(lab.main().call());
+    Expect.that(host.memoryKiB().orElse(1) > 0, "the host's memory is " + host.memoryKiB());
+    Expect.that(host.cpus().orElse(1) > 0, "the host's CPUs are " + host.cpus());
+    Expect.that(!host.hostname().orElse("a").isBlank(), "the host's name is blank");
+    Expect.that(!host.hypervisorVersion().orElse("1").isBlank(), "the version is blank");
+  }
+
+  /** Reads the host twice, over two connections. If this fails, look at whose name is told. */
+  @Test
+  @Tag(Ids.OPEN_010)
+  default void twoConnectionsTellOfTheSameHost(Lab lab) {
+    HostInfo first = lab.main().driver().host(lab.main().call());
+    Opened other = lab.open();
+    HostInfo second = other.driver().host(other.call());
+    Expect.same(first.hypervisor(), second.hypervisor(), "the kind of hypervisor");
+    agree(first.hypervisorVersion(), second.hypervisorVersion(), "its version");
+    agree(first.hostname(), second.hostname(), "the host's name");
+    agree(boxed(first.memoryKiB()), boxed(second.memoryKiB()), "its memory");
+    agree(
+        first.cpus().stream().boxed().findFirst(),
+        second.cpus().stream().boxed().findFirst(),
+        "its CPUs");
+  }
+
+  private static Optional<Long> boxed(OptionalLong value) {
+    return value.stream().boxed().findFirst();
+  }
+
+  private static <T> void agree(Optional<T> first, Optional<T> second, String what) {
+    if (first.isPresent() && second.isPresent()) {
+      Expect.same(first, second, what);
+    }
   }
 }

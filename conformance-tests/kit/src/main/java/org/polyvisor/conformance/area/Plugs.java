@@ -31,7 +31,7 @@ final class Plugs {
 
   static Plugs ofA(Lab lab, GuestState state) {
     lab.needs(Operation.ATTACH_DEVICE);
-    return new Plugs(lab, lab.guest(state).identity());
+    return new Plugs(lab, lab.own(state).identity());
   }
 
   static Plugs ofATransientOne(Lab lab) {

@@ -31,7 +31,7 @@ final class Snaps {
   private Snaps(Lab lab, GuestState state) {
     this.lab = lab;
     lab.needs(Operation.CREATE_SNAPSHOT, Operation.SNAPSHOTS);
-    guest = lab.guest(state);
+    guest = lab.own(state);
     facet = lab.main().facet(SnapshotFacet.class);
   }
 

@@ -33,7 +33,7 @@ final class Tunes {
 
   static Tunes ofA(Lab lab, GuestState state) {
     needs(lab);
-    return new Tunes(lab, lab.guest(state).identity());
+    return new Tunes(lab, lab.own(state).identity());
   }
 
   static Tunes ofATransientOne(Lab lab) {
@@ -46,7 +46,7 @@ final class Tunes {
   static Tunes ofOneWithRoom(Lab lab) {
     needs(lab);
     lab.needs(Operation.START);
-    Guest guest = lab.guest(GuestState.SHUTOFF);
+    Guest guest = lab.own(GuestState.SHUTOFF);
     Tunes tunes = new Tunes(lab, guest.identity());
     tunes.limitVcpus(2, CONFIG);
     tunes.vcpus(1, CONFIG);

@@ -33,6 +33,12 @@ public final class Ids {
   /** A type that is no facet of the driver is answered with nothing. */
   public static final String OPEN_008 = "OPEN-008";
 
+  /** What is known of the host is more than nothing: no memory of 0, no empty name. */
+  public static final String OPEN_009 = "OPEN-009";
+
+  /** Two connections to one URI tell of the same host, in all that both of them know. */
+  public static final String OPEN_010 = "OPEN-010";
+
   /** Looking up by name and by UUID finds the same domain, with the same name. */
   public static final String IDEN_001 = "IDEN-001";
 
@@ -457,6 +463,172 @@ public final class Ids {
   /** Updating a drive changes its medium, and leaves the drive. */
   public static final String DEVI_013 = "DEVI-013";
 
+  /** Whether a domain starts with the host can be set again and again, and is shown. */
+  public static final String AUTO_001 = "AUTO-001";
+
+  /** Autostart of a transient domain is OPERATION_INVALID and changes nothing. */
+  public static final String AUTO_002 = "AUTO-002";
+
+  /** Whether a domain starts with the host outlives a new definition. */
+  public static final String AUTO_003 = "AUTO-003";
+
+  /** Setting autostart leaves the domain in its state and brings no event. */
+  public static final String AUTO_004 = "AUTO-004";
+
+  /** Whether a domain starts with the host is seen over another connection. */
+  public static final String AUTO_005 = "AUTO-005";
+
+  /** Setting autostart of one domain leaves that of others. */
+  public static final String AUTO_006 = "AUTO-006";
+
+  /** Renaming a stopped domain gives it the new name, by which it is found; its UUID stays. */
+  public static final String NAME_001 = "NAME-001";
+
+  /** The old name of a domain that was renamed finds nobody. */
+  public static final String NAME_002 = "NAME-002";
+
+  /** The XML of a domain that was renamed has the new name. */
+  public static final String NAME_003 = "NAME-003";
+
+  /** Renaming an active domain is OPERATION_INVALID and changes nothing. */
+  public static final String NAME_004 = "NAME-004";
+
+  /** A name that another domain has is OPERATION_FAILED and changes nothing. */
+  public static final String NAME_005 = "NAME-005";
+
+  /** Renaming a domain with a managed save is OPERATION_INVALID and changes nothing. */
+  public static final String NAME_006 = "NAME-006";
+
+  /** Renaming a domain brings UNDEFINED, RENAMED, then DEFINED, RENAMED, each once. */
+  public static final String NAME_007 = "NAME-007";
+
+  /** Whether a domain starts with the host outlives its name. */
+  public static final String NAME_008 = "NAME-008";
+
+  /** An empty name is refused and changes nothing. */
+  public static final String NAME_009 = "NAME-009";
+
+  /** A domain that was renamed can be started, and runs under its new name. */
+  public static final String NAME_010 = "NAME-010";
+
+  /** A title that was set is read, and shown by the XML. */
+  public static final String META_001 = "META-001";
+
+  /** A description that was set is read, and shown by the XML. */
+  public static final String META_002 = "META-002";
+
+  /** An element that was set is read by its namespace. */
+  public static final String META_003 = "META-003";
+
+  /** A text that is not there is none, and no error. */
+  public static final String META_004 = "META-004";
+
+  /** A text that is removed is there no more, and removing it again is no error. */
+  public static final String META_005 = "META-005";
+
+  /** A text of the definition is for the next start; the run goes on with what it had. */
+  public static final String META_006 = "META-006";
+
+  /** Without a scope, a running domain alone gets a text. */
+  public static final String META_007 = "META-007";
+
+  /** A text for run and definition is of both. */
+  public static final String META_008 = "META-008";
+
+  /** A text of the run of a stopped domain can be neither set nor read: OPERATION_INVALID. */
+  public static final String META_009 = "META-009";
+
+  /**
+   * A text of the definition of a transient domain can be neither set nor read: OPERATION_INVALID.
+   */
+  public static final String META_010 = "META-010";
+
+  /** An element that is not well-formed is refused as an invalid definition and changes nothing. */
+  public static final String META_011 = "META-011";
+
+  /** A text with XML's own characters comes back as it was given. */
+  public static final String META_012 = "META-012";
+
+  /** Setting or removing an element leaves those of other namespaces. */
+  public static final String META_013 = "META-013";
+
+  /** A text that was set is seen over another connection. */
+  public static final String META_014 = "META-014";
+
+  /** An element that is set again is replaced. */
+  public static final String META_015 = "META-015";
+
+  /** The memory of a running domain is written to the file, and the domain runs on. */
+  public static final String DUMP_001 = "DUMP-001";
+
+  /** The memory of a paused domain is written to the file, and the domain stays paused. */
+  public static final String DUMP_002 = "DUMP-002";
+
+  /** A core dump of a stopped domain is OPERATION_INVALID and leaves no file. */
+  public static final String DUMP_003 = "DUMP-003";
+
+  /** A core dump that cannot be written is refused and changes nothing. */
+  public static final String DUMP_004 = "DUMP-004";
+
+  /**
+   * A core dump with a flag that the driver does not know is refused as unsupported and leaves no
+   * file.
+   */
+  public static final String DUMP_005 = "DUMP-005";
+
+  /** The capacity of a disk is told of a running and of a stopped domain, and is the same. */
+  public static final String IMAG_001 = "IMAG-001";
+
+  /** A source path means the device that has it, for its size and for a new one. */
+  public static final String IMAG_002 = "IMAG-002";
+
+  /** The size of a device that is not there is INVALID_ARG, and the message names it. */
+  public static final String IMAG_003 = "IMAG-003";
+
+  /** The size of a drive without a medium is INVALID_ARG. */
+  public static final String IMAG_004 = "IMAG-004";
+
+  /** A device that was resized is as large as was asked for, to the byte. */
+  public static final String IMAG_005 = "IMAG-005";
+
+  /** Resizing a device leaves the others of the domain. */
+  public static final String IMAG_006 = "IMAG-006";
+
+  /** Resizing a device of a stopped domain is OPERATION_INVALID and changes nothing. */
+  public static final String IMAG_007 = "IMAG-007";
+
+  /**
+   * Resizing a device that is not there is INVALID_ARG, changes nothing, and the message names it.
+   */
+  public static final String IMAG_008 = "IMAG-008";
+
+  /** A new size outlives the run in which it was made. */
+  public static final String IMAG_009 = "IMAG-009";
+
+  /** A negative size is INVALID_ARG and changes nothing. */
+  public static final String IMAG_010 = "IMAG-010";
+
+  /** What is known of the size of a disk with a medium is more than 0. */
+  public static final String IMAG_011 = "IMAG-011";
+
+  /** A running guest's agent tells its host name, in one line. */
+  public static final String GUES_001 = "GUES-001";
+
+  /** The host name of a stopped domain is OPERATION_INVALID. */
+  public static final String GUES_002 = "GUES-002";
+
+  /** The host name of a paused domain is OPERATION_INVALID. */
+  public static final String GUES_003 = "GUES-003";
+
+  /** The host name of a guest without an agent is ARGUMENT_UNSUPPORTED. */
+  public static final String GUES_004 = "GUES-004";
+
+  /** A running or paused domain that nothing is done to has no job. */
+  public static final String JOBS_001 = "JOBS-001";
+
+  /** The job of a stopped domain is OPERATION_INVALID. */
+  public static final String JOBS_002 = "JOBS-002";
+
   /** Looking a network up by name and by UUID finds the same one. */
   public static final String NETW_001 = "NETW-001";
 
@@ -840,6 +1012,27 @@ public final class Ids {
 
   /** What the guest left unused is no more than what it has. */
   public static final String MEMO_007 = "MEMO-007";
+
+  /** Reading CPU statistics of a stopped domain is OPERATION_INVALID. */
+  public static final String CPUS_001 = "CPUS-001";
+
+  /** Reading CPU statistics of a domain that is not there is NO_DOMAIN. */
+  public static final String CPUS_002 = "CPUS-002";
+
+  /** A sample of CPU statistics of age 0 was observed after it was asked for. */
+  public static final String CPUS_003 = "CPUS-003";
+
+  /** A sample of CPU statistics was observed at no time that is yet to come. */
+  public static final String CPUS_004 = "CPUS-004";
+
+  /** The CPU time of a domain does not fall between two reads of one generation. */
+  public static final String CPUS_005 = "CPUS-005";
+
+  /** Neither the part in user mode nor that in the kernel is more than the whole. */
+  public static final String CPUS_006 = "CPUS-006";
+
+  /** The CPU time lies between those that the information shows before and after. */
+  public static final String CPUS_007 = "CPUS-007";
 
   /** Each domain asked for has one row, and no other has one. */
   public static final String BULK_001 = "BULK-001";

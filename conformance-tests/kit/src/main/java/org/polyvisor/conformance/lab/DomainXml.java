@@ -95,6 +95,11 @@ public final class DomainXml {
     return "";
   }
 
+  /** All text in it. */
+  public String text() {
+    return root.getTextContent().strip();
+  }
+
   /** An attribute of the root; empty if it is not there. */
   public String attribute(String name) {
     return root.getAttribute(name);

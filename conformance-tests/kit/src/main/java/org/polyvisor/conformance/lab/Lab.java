@@ -137,6 +137,17 @@ public final class Lab {
     return guests.make(state);
   }
 
+  /**
+   * A guest in this state whose definition, devices and disks may be changed: one that the kit
+   * makes or that may be lost. Guests that are lent are started, stopped and paused, and no more.
+   */
+  public Guest own(GuestState state) {
+    if (target.template().isEmpty() && !target.isExpendable()) {
+      throw notDrivable("the target gives no template, and its guests keep what they are made of");
+    }
+    return guest(state);
+  }
+
   /** Goes on only if these operations are offered; else their refusal is proven. */
   public void needs(Operation... operations) {
     for (Operation operation : operations) {

@@ -30,6 +30,7 @@ public final class Target {
   private final Map<String, List<String>> settings = new LinkedHashMap<>();
   private final List<String> guests = new ArrayList<>();
   private final Map<String, Deviation> deviations = new LinkedHashMap<>();
+  private final Map<String, Exclusion> exclusions = new LinkedHashMap<>();
   private @Nullable String template;
   private @Nullable Supplier<? extends AutoCloseable> stuck;
   private @Nullable Workload workload;
@@ -127,6 +128,12 @@ public final class Target {
     return this;
   }
 
+  /** Leaves a requirement out for a time. */
+  public Target exclude(Exclusion exclusion) {
+    exclusions.put(exclusion.id(), exclusion);
+    return this;
+  }
+
   /** Declares that an operation is always refused as unsupported, beside what the driver says. */
   public Target lack(Operation... operations) {
     lacks.addAll(List.of(operations));
@@ -210,5 +217,10 @@ public final class Target {
   /** The deviations that were declared, by id. */
   public Map<String, Deviation> deviations() {
     return deviations;
+  }
+
+  /** The requirements that are left out, by id. */
+  public Map<String, Exclusion> exclusions() {
+    return exclusions;
   }
 }

@@ -122,6 +122,13 @@ final class Options {
   List<String> deviations = new ArrayList<>();
 
   @Option(
+      names = "--exclude",
+      paramLabel = "ID@DATE=REASON[=LINK]",
+      description =
+          "A requirement that is not run up to that day; or a file with one on each line.")
+  List<String> exclusions = new ArrayList<>();
+
+  @Option(
       names = "--set",
       paramLabel = "NAME=VALUE",
       description = "A setting of the driver, by its short name.")

@@ -10,6 +10,7 @@ import org.polyvisor.Domain;
 import org.polyvisor.Polyvisor;
 import org.polyvisor.conformance.lab.DomainXml;
 import org.polyvisor.error.VirtException;
+import org.polyvisor.model.ConnectionUri;
 
 /** Looks, before anything is judged, whether there is something to judge. */
 final class Preflight {
@@ -71,6 +72,14 @@ final class Preflight {
 
   private ConnectionBuilder builder() {
     ConnectionBuilder builder = Polyvisor.builder().uri(options.uri);
+    String scheme = ConnectionUri.parse(options.uri).driver();
+    Polyvisor.drivers().stream()
+        .filter(driver -> driver.schemes().contains(scheme))
+        .findFirst()
+        .ifPresent(
+            driver ->
+                options.settings.forEach(
+                    (name, value) -> builder.set("driver." + driver.name() + "." + name, value)));
     return options.readOnly ? builder.readOnly() : builder;
   }
 

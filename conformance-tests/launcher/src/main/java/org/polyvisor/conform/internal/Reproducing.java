@@ -25,6 +25,7 @@ final class Reproducing {
     each(words, "--guest", options.guests);
     each(words, "--lack", options.lacks);
     each(words, "--deviation", options.deviations);
+    each(words, "--exclude", options.exclusions);
     options.settings.forEach((name, value) -> each(words, "--set", List.of(name + "=" + value)));
     if (options.readOnly) {
       words.add("--read-only");

@@ -1,6 +1,5 @@
 package org.polyvisor.conform.internal;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,15 +23,17 @@ final class Targets {
     means(options, target);
     options.lacks.forEach(name -> target.lack(operation(name)));
     Deviations.read(options.deviations).forEach(target::deviation);
+    Exclusions.read(options.exclusions).forEach(target::exclude);
     return options.readOnly ? target.readOnly() : target;
   }
 
   private static void means(Options options, Target target) {
     Optional.ofNullable(options.saveFolder).ifPresent(folder -> target.folder(whole(folder)));
-    target.devices(
-        options.devices.stream().map(file -> read("--device", file)).toArray(String[]::new));
-    Optional.ofNullable(options.network).ifPresent(f -> target.network(read("--network", f)));
-    Optional.ofNullable(options.pool).ifPresent(file -> target.pool(read("--pool", file)));
+    target.devices(Documents.devices("--device", options.devices));
+    Optional.ofNullable(options.network)
+        .ifPresent(file -> target.network(Documents.named("--network", file, "network")));
+    Optional.ofNullable(options.pool)
+        .ifPresent(file -> target.pool(Documents.named("--pool", file, "pool")));
   }
 
   private static Path whole(Path folder) {
@@ -52,14 +53,7 @@ final class Targets {
 
   /** What the file of {@code --template} has. */
   static Optional<String> template(Options options) {
-    return Optional.ofNullable(options.template).map(file -> read("--template", file));
-  }
-
-  private static String read(String option, Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new MisuseException(option + " " + file + ": cannot be read: " + e);
-    }
+    return Optional.ofNullable(options.template)
+        .map(file -> Documents.named("--template", file, "domain"));
   }
 }

@@ -1,6 +1,7 @@
 package org.polyvisor.conformance.mutants;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -10,7 +11,7 @@ public final class Chosen {
 
   private Chosen() {}
 
-  /** All; or a tenth, by the commit; or those of this name, which may be none. */
+  /** All; or a tenth, by the commit; or those of these names, with commas between them. */
   public static <T> Stream<T> of(String which, List<T> all) {
     return switch (which) {
       case "all", "made" -> all.stream();
@@ -18,7 +19,10 @@ public final class Chosen {
         int first = Math.floorMod(Commit.hash(), PART);
         yield IntStream.range(0, all.size()).filter(i -> i % PART == first).mapToObj(all::get);
       }
-      default -> all.stream().filter(one -> one.toString().equals(which));
+      default -> {
+        Set<String> names = Set.of(which.split(","));
+        yield all.stream().filter(one -> names.contains(one.toString()));
+      }
     };
   }
 }

@@ -26,6 +26,7 @@ final class IdentityMutants {
 
   static List<Mutant> all() {
     return List.of(
+        test("each-third-call-fails", "CONC-001", Narrowly::eachThirdFails),
         test("not-alive-before-a-call", "OPEN-002", () -> Talking.first()),
         test("unknown-uuid-is-invalid-at-first", "IDEN-004", Narrowly::invalidAtFirst),
         test("id-of-the-question", "INFO-003", Narrowly::idOfTheQuestion),

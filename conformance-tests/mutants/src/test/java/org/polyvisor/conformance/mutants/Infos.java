@@ -32,6 +32,10 @@ final class Infos {
     info.vcpus().ifPresent(builder::vcpus);
     info.persistent().ifPresent(builder::persistent);
     info.managedSave().ifPresent(builder::managedSave);
+    info.autostart().ifPresent(builder::autostart);
+    info.updated().ifPresent(builder::updated);
+    info.osType().ifPresent(builder::osType);
+    info.cpuTimeNanos().ifPresent(builder::cpuTimeNanos);
     return builder;
   }
 

@@ -9,6 +9,9 @@ import org.polyvisor.error.VirtException;
 import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.DomainState;
+import org.polyvisor.spi.AutostartRequest;
+import org.polyvisor.spi.BlockInfoRequest;
+import org.polyvisor.spi.BlockResizeRequest;
 import org.polyvisor.spi.BlockStatisticsRequest;
 import org.polyvisor.spi.Call;
 import org.polyvisor.spi.CallControl;
@@ -18,7 +21,10 @@ import org.polyvisor.spi.DriverConnection;
 import org.polyvisor.spi.Facet;
 import org.polyvisor.spi.LifecycleRequest;
 import org.polyvisor.spi.MemoryRequest;
+import org.polyvisor.spi.MetadataChange;
+import org.polyvisor.spi.MetadataRequest;
 import org.polyvisor.spi.NetworkDefinitionRequest;
+import org.polyvisor.spi.RenameRequest;
 import org.polyvisor.spi.SaveRequest;
 import org.polyvisor.spi.SnapshotCreation;
 import org.polyvisor.spi.SnapshotRequest;
@@ -103,7 +109,18 @@ final class Invocation {
         .or(() -> argument(MemoryRequest.class).map(MemoryRequest::domain))
         .or(() -> argument(VcpuRequest.class).map(VcpuRequest::domain))
         .or(() -> argument(VcpuCountRequest.class).map(VcpuCountRequest::domain))
-        .or(() -> argument(DeviceRequest.class).map(DeviceRequest::domain));
+        .or(() -> argument(DeviceRequest.class).map(DeviceRequest::domain))
+        .or(this::kept);
+  }
+
+  private Optional<DomainRef> kept() {
+    return argument(AutostartRequest.class)
+        .map(AutostartRequest::domain)
+        .or(() -> argument(RenameRequest.class).map(RenameRequest::domain))
+        .or(() -> argument(MetadataRequest.class).map(MetadataRequest::domain))
+        .or(() -> argument(MetadataChange.class).map(MetadataChange::domain))
+        .or(() -> argument(BlockInfoRequest.class).map(BlockInfoRequest::domain))
+        .or(() -> argument(BlockResizeRequest.class).map(BlockResizeRequest::domain));
   }
 
   /** A facet of the driver as it is. */

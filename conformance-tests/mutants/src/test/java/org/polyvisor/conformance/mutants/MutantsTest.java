@@ -51,11 +51,15 @@ class MutantsTest {
 
   @ParameterizedTest
   @MethodSource("correct")
-  void withoutADefectNothingFails(Mutant mutant) throws Exception {
-    KitRun run = KitRun.of(mutant, Set.of());
+  void withoutADefectNothingFailsAndDomainsOfOthersStayAsTheyWere(Mutant mutant) throws Exception {
+    try (Foreign foreign = Foreign.on(mutant)) {
+      KitRun run = KitRun.of(mutant, Set.of());
 
-    assertThat(run.failed()).as(mutant.name()).isEmpty();
-    assertThat(run.passed()).hasSizeGreaterThan(100);
+      assertThat(run.failed()).as(mutant.name()).isEmpty();
+      assertThat(run.passed()).hasSizeGreaterThan(100);
+      assertThat(foreign.count()).isGreaterThan(4);
+      assertThat(foreign.now()).isEqualTo(foreign.before());
+    }
   }
 
   @AfterAll

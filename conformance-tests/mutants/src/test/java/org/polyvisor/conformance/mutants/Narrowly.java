@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.VirtException;
@@ -16,10 +17,23 @@ import org.polyvisor.model.DomainRef;
  * requirement runs in a thread of its own, and cleans up in another.
  */
 final class Narrowly {
+  private static final Set<String> ASKED = Set.of("domains", "lookup", "info", "xml");
   private static final Set<Thread> CLOSED = ConcurrentHashMap.newKeySet();
   private static final Set<Thread> OPENED = ConcurrentHashMap.newKeySet();
 
   private Narrowly() {}
+
+  /** Each third time that it is asked something, it has no answer. */
+  static Defect eachThirdFails() {
+    AtomicInteger calls = new AtomicInteger();
+    return call -> {
+      boolean asks = ASKED.contains(call.name());
+      if (asks && calls.incrementAndGet() % 3 == 0) {
+        throw Defects.refusal(ErrorCode.INTERNAL_ERROR, "try again", call);
+      }
+      return call.proceed();
+    };
+  }
 
   /** Before anything was defined over it, a UUID that nobody has is an argument. */
   static Defect invalidAtFirst() {

@@ -65,6 +65,15 @@ class SeededRunsTest {
     assertThat(first).hasSize(3).isEqualTo(second);
   }
 
+  /** A call that fails now and then is no call that works: nothing is tried again. */
+  @Test
+  void aDriverThatFailsEachThirdCallDoesNotConform() throws Exception {
+    KitRun run = seeded(Mutants.find("each-third-call-fails").orElseThrow(), 7, core());
+
+    assertThat(run.failed()).isNotEmpty();
+    assertThat(run.order()).as("each was tried once").doesNotHaveDuplicates();
+  }
+
   private static KitRun seeded(Mutant driver, int seed, Set<String> ids) throws Exception {
     System.setProperty(Seed.PROPERTY, Integer.toString(seed));
     try {

@@ -50,10 +50,10 @@ final class TestNames implements AutostartFacet, RenameFacet, MetadataFacet {
         request.domain(),
         domain -> {
           Change change = Change.by(LifecycleAction.of(Operation.RENAME), domain);
-          DomainDefinition definition = domain.detail().inactive();
-          session.host().refuseTaken(domain.ref(), request.newName());
-          return change.keeping(
-              domain.detail().redefined(DomainEdits.renamed(definition, request.newName())));
+          DomainDefinition renamed =
+              DomainEdits.renamed(domain.detail().inactive(), request.newName());
+          session.host().refuseTaken(domain.ref(), renamed.name());
+          return change.keeping(domain.detail().redefined(renamed));
         });
   }
 

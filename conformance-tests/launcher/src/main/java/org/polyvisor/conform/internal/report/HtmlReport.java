@@ -24,7 +24,7 @@ final class HtmlReport {
       text-decoration:none;color:#1c2733}
       .passed{background:#a5d6a7} .failed{background:#b3261e;color:#fff!important}
       .not-offered{background:#e0e3e7} .not-drivable{background:#fff;outline:1px dashed #8a96a3}
-      .deviates{background:#ffe082}
+      .deviates{background:#ffe082} .excluded{background:#d1c4e9}
       table{border-collapse:collapse;width:100%} td,th{padding:.35rem .6rem;text-align:left;
       vertical-align:top;border-bottom:1px solid #dfe4ea} td:first-child{white-space:nowrap;
       font-family:ui-monospace,monospace}

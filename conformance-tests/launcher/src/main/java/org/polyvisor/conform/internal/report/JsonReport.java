@@ -92,6 +92,7 @@ public final class JsonReport {
       case NOT_OFFERED -> "notOffered";
       case NOT_DRIVABLE -> "notDrivable";
       case DEVIATES -> "deviates";
+      case EXCLUDED -> "excluded";
     };
   }
 }

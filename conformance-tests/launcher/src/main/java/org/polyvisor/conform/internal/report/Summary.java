@@ -31,7 +31,7 @@ public final class Summary {
     return lines;
   }
 
-  /** The table, what failed or deviates, and the verdict. */
+  /** The table, what failed, deviates or is excluded, and the verdict. */
   public static List<String> lines(RunResult result) {
     List<String> lines = new ArrayList<>();
     lines.add(line("area", List.of(Result.values())));
@@ -45,7 +45,7 @@ public final class Summary {
   }
 
   private static boolean isTold(Row row) {
-    return row.failed() || row.result() == Result.DEVIATES;
+    return row.failed() || row.result() == Result.DEVIATES || row.result() == Result.EXCLUDED;
   }
 
   private static void tell(RunResult result, Row row, List<String> lines) {
@@ -53,7 +53,9 @@ public final class Summary {
     lines.add(
         "%s %s: %s".formatted(row.requirement().id(), row.result(), row.requirement().sentence()));
     lines.add("  " + row.problem().message());
-    lines.add("  again: " + result.command() + row.requirement().id());
+    if (row.result() != Result.EXCLUDED) {
+      lines.add("  again: " + result.command() + row.requirement().id());
+    }
   }
 
   static Map<String, List<Row>> areas(RunResult result) {
@@ -73,7 +75,7 @@ public final class Summary {
   }
 
   private static String line(String head, List<?> cells) {
-    StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-28s", head));
+    StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-30s", head));
     Result[] columns = Result.values();
     for (int i = 0; i < columns.length; i++) {
       int width = columns[i].toString().length() + 2;

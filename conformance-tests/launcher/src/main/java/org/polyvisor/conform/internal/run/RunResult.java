@@ -17,6 +17,9 @@ import org.polyvisor.conformance.Result;
  */
 public record RunResult(
     String uri, long seed, Instant began, Duration took, String command, List<Row> rows) {
+  private static final List<Result> OTHERS =
+      List.of(Result.NOT_OFFERED, Result.NOT_DRIVABLE, Result.DEVIATES, Result.EXCLUDED);
+
   /** Whether nothing failed, and something passed. */
   public boolean conforms() {
     return count(Result.FAILED) == 0 && count(Result.PASSED) > 0;
@@ -57,7 +60,7 @@ public record RunResult(
 
   private String others() {
     StringBuilder text = new StringBuilder();
-    for (Result result : List.of(Result.NOT_OFFERED, Result.NOT_DRIVABLE, Result.DEVIATES)) {
+    for (Result result : OTHERS) {
       long number = count(result);
       text.append(number == 0 ? "" : ", %d %s".formatted(number, words(result, number)));
     }
