@@ -70,7 +70,9 @@ public final class BulkRead implements Pass {
     this.wanted = Flights.Wanted.of(plan);
     this.quick = flights.areInstant();
     this.width = flights.width(plan.parallel());
-    waiting.addAll(domains);
+    for (DomainRef domain : domains) {
+      waiting.add(domain);
+    }
   }
 
   BulkPlan plan() {
@@ -193,7 +195,9 @@ public final class BulkRead implements Pass {
     try {
       over = true;
       waiting.clear();
-      rows.clear();
+      while (rows.poll() != null) {
+        // Nobody takes it any more.
+      }
       List<Flight> left = List.copyOf(flying);
       flying.clear();
       return left;
