@@ -118,10 +118,13 @@ public final class BulkRead implements Pass {
 
   @SuppressWarnings("WaitNotInLoop") // the loop is next's
   private void pause(long nanos) throws InterruptedException {
-    if (rows.isEmpty() && changed.awaitNanos(nanos) <= 0 && rows.isEmpty()) {
-      // Nothing came: those under way are slow or stuck, so that more must be.
-      width = plan.parallel();
-      quick = false;
+    if (rows.isEmpty() && changed.awaitNanos(nanos) <= 0) {
+      if (unannounced < flights.fewest(nanos)) {
+        // Nothing came, or little: those under way are slow or stuck, so that more must be.
+        width = plan.parallel();
+        quick = false;
+      }
+      unannounced = 0;
     }
   }
 

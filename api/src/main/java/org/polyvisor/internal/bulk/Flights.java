@@ -95,6 +95,11 @@ final class Flights {
     return usualNanos < INSTANT_NANOS;
   }
 
+  /** How many domains are read in this time at the least, if each is quick. */
+  long fewest(long nanos) {
+    return Math.max(1, nanos / QUICK_NANOS);
+  }
+
   /** With how many at once to begin, if so many are allowed. */
   int width(int allowed) {
     if (areInstant()) {
