@@ -122,6 +122,9 @@ final class ConfigRefresh {
    * A while later, or as soon after that as there is a session, unless it is not wanted any more.
    */
   private void whenGood(BooleanSupplier wanted, Runnable action) {
+    if (domains.isClosed()) {
+      return;
+    }
     scheduler.after(
         RETRY,
         () -> {

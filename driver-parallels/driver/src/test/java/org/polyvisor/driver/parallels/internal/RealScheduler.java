@@ -3,11 +3,12 @@ package org.polyvisor.driver.parallels.internal;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.polyvisor.spi.Registration;
 import org.polyvisor.spi.Scheduler;
 
-/** Two threads of the machine. */
+/** Two threads of the machine. After its end it takes tasks and does none. */
 public final class RealScheduler implements Scheduler, AutoCloseable {
   private final ScheduledThreadPoolExecutor threads =
       new ScheduledThreadPoolExecutor(
@@ -16,7 +17,8 @@ public final class RealScheduler implements Scheduler, AutoCloseable {
             Thread thread = new Thread(task, "test-scheduler");
             thread.setDaemon(true);
             return thread;
-          });
+          },
+          new ThreadPoolExecutor.DiscardPolicy());
 
   @Override
   public void execute(Runnable task) {

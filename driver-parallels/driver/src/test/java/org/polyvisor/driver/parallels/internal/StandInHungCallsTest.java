@@ -39,7 +39,8 @@ class StandInHungCallsTest { // B035
         new FixedSettings()
             .with("sdk.library", StandInPeer.file().toString())
             .with("sdk.hung-calls", "3")
-            .with("sdk.hung-after", "200ms");
+            .with("sdk.hung-after", "1s")
+            .with("statistics.policy", "always");
     OpenRequest request =
         OpenRequest.of(
                 ConnectionUri.parse("parallels:///system"), RealWorld.call(), settings, scheduler)
@@ -118,6 +119,7 @@ class StandInHungCallsTest { // B035
   @Test
   void aHandlerThatHangsLosesTheSessionAndTheNextWorksWithoutIt() {
     read(db);
+    standIn.play("fail login");
     standIn.play("call PrlEvent_GetIssuerId hang");
     Eventually.holds(() -> !connection.alive());
     assertThatThrownBy(() -> read(db)).isInstanceOf(ConnectionLostException.class);

@@ -24,7 +24,7 @@ final class World implements AutoCloseable {
   final SdkSession session;
 
   World(String... setUp) {
-    this(SdkOptions.defaults().hung(2, Duration.ofMillis(200)), setUp);
+    this(SdkOptions.defaults().hung(2, Duration.ofSeconds(1)), setUp);
   }
 
   World(SdkOptions options, String... setUp) {
