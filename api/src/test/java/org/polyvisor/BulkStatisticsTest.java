@@ -58,6 +58,26 @@ class BulkStatisticsTest extends BulkPromises {
   }
 
   @Test
+  void oneThatIsStuckAmongGuestsThatAnswerAtOnceHoldsUpNone() {
+    ManyGuests guests = new ManyGuests(300);
+    StatisticsQuery query = StatisticsQuery.of(BLOCK);
+    try (Connection connection = open(guests)) {
+      for (int pass = 0; pass < 20; pass++) {
+        assertThat(connection.statistics(query).all()).hasSize(300);
+      }
+      guests.hang("guest150");
+      try (StatisticsRows rows = connection.within(LONG).statistics(query)) {
+        for (int row = 0; row < 299; row++) {
+          assertThat(rows.next(LONG).orElseThrow().error()).isEmpty();
+        }
+        assertThat(rows.isDone()).isFalse();
+        guests.release("guest150");
+        assertThat(rows.all()).singleElement().matches(row -> row.error().isEmpty());
+      }
+    }
+  }
+
+  @Test
   void everyRowComesOnceHoweverManyReadTheSameGuests() {
     ManyGuests guests = new ManyGuests(500);
     try (Connection connection = open(guests)) {

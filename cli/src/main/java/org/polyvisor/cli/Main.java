@@ -15,10 +15,14 @@ public final class Main {
 
   /** Runs a command line and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    // Looking for a logger opens every jar, and is done while the command line is understood.
+    lookForLoggers();
+    System.exit(Program.run(Console.ofProcess(), arguments));
+  }
+
+  /** Opens every jar, so it is done while the command line is understood. */
+  static void lookForLoggers() {
     Thread loggers = new Thread(() -> System.getLogger(Main.class.getName()), "polyvisor-loggers");
     loggers.setDaemon(true);
     loggers.start();
-    System.exit(Program.run(Console.ofProcess(), arguments));
   }
 }

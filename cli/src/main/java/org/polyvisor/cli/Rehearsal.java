@@ -21,8 +21,8 @@ final class Rehearsal {
   private Rehearsal() {}
 
   /** Runs them. */
-  public static void main(String[] arguments) throws ClassNotFoundException {
-    Class.forName(Main.class.getName()); // which else would be looked for in the jar
+  public static void main(String[] arguments) {
+    Main.lookForLoggers(); // since what has not run is looked for in the jar
     for (String[] line : LINES) {
       Program.run(Console.ofProcess(), line);
     }

@@ -3,7 +3,8 @@ package org.polyvisor.model;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.polyvisor.annotation.API;
 
 /**
@@ -14,7 +15,7 @@ import org.polyvisor.annotation.API;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Operation {
-  private static final Map<String, Operation> KNOWN = new ConcurrentSkipListMap<>();
+  private static final Map<String, Operation> KNOWN = new ConcurrentHashMap<>();
 
   /** Reads what is known of the host. */
   public static final Operation HOST = declare("host", false);
@@ -239,7 +240,7 @@ public final class Operation {
 
   /** All that are declared so far, by name. */
   public static Collection<Operation> known() {
-    return Collections.unmodifiableCollection(KNOWN.values());
+    return Collections.unmodifiableCollection(new TreeMap<>(KNOWN).values());
   }
 
   /** The name, as {@code block-statistics}. */

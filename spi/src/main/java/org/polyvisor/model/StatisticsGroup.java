@@ -4,7 +4,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.polyvisor.annotation.API;
 
 /**
@@ -16,7 +17,7 @@ import org.polyvisor.annotation.API;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class StatisticsGroup<V> {
-  private static final Map<String, StatisticsGroup<?>> KNOWN = new ConcurrentSkipListMap<>();
+  private static final Map<String, StatisticsGroup<?>> KNOWN = new ConcurrentHashMap<>();
 
   /** State, memory and CPU time. */
   public static final StatisticsGroup<DomainInfo> STATE = declare("state");
@@ -47,7 +48,7 @@ public final class StatisticsGroup<V> {
 
   /** Those that are declared here, by name. */
   public static Collection<StatisticsGroup<?>> known() {
-    return Collections.unmodifiableCollection(KNOWN.values());
+    return Collections.unmodifiableCollection(new TreeMap<>(KNOWN).values());
   }
 
   /** The name, as {@code block}. */

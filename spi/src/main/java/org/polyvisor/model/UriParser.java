@@ -19,12 +19,6 @@ import org.polyvisor.error.VirtException;
 final class UriParser {
   private static final int MAXIMUM_LENGTH = 8192;
   private static final int MAXIMUM_PORT = 65535;
-  private static final Pattern SCHEME =
-      Pattern.compile("([A-Za-z][A-Za-z0-9.-]*)(?:\\+([A-Za-z][A-Za-z0-9.-]*))?");
-  private static final Pattern BRACKETED =
-      Pattern.compile("\\[([0-9A-Fa-f:.]+)(%25[^\\]]+)?\\](.*)");
-  private static final Pattern HOST = Pattern.compile("[^\\s:/\\[\\]@]*");
-
   private final String text;
 
   private UriParser(String text) {
@@ -41,14 +35,12 @@ final class UriParser {
     }
     checkCharacters();
     int colon = text.indexOf(':');
-    Matcher scheme = SCHEME.matcher(colon < 0 ? "" : text.substring(0, colon));
-    if (!scheme.matches()) {
-      throw wrong("must begin with a driver's scheme, as in qemu:///system");
-    }
+    Scheme scheme = scheme(colon < 0 ? "" : text.substring(0, colon));
     String rest = text.substring(colon + 1);
     if (!rest.startsWith("//")) {
       String path = rest.replaceFirst("^/*", "");
-      throw wrong("lacks its two slashes; did you mean " + scheme.group() + ":///" + path + "?");
+      throw wrong(
+          "lacks its two slashes; did you mean " + text.substring(0, colon) + ":///" + path + "?");
     }
     String afterAuthority = rest.substring(2);
     int hash = afterAuthority.indexOf('#');
@@ -65,7 +57,7 @@ final class UriParser {
   }
 
   private UriParts authority(
-      Matcher scheme, String authority, String path, Map<String, List<String>> query) {
+      Scheme scheme, String authority, String path, Map<String, List<String>> query) {
     int start = text.indexOf("//") + 2;
     int at = authority.indexOf('@');
     if (at != authority.lastIndexOf('@')) {
@@ -82,17 +74,39 @@ final class UriParser {
     }
     HostPort hostPort = hostPort(authority.substring(at + 1));
     return new UriParts(
-        scheme.group(1).toLowerCase(Locale.ROOT),
-        scheme.group(2) == null ? null : scheme.group(2).toLowerCase(Locale.ROOT),
-        user,
-        hostPort.host,
-        hostPort.port,
-        path,
-        query);
+        scheme.driver, scheme.transport, user, hostPort.host, hostPort.port, path, query);
+  }
+
+  private Scheme scheme(String given) {
+    int plus = given.indexOf('+');
+    String driver = plus < 0 ? given : given.substring(0, plus);
+    String transport = plus < 0 ? null : given.substring(plus + 1);
+    if (!isWord(driver) || (transport != null && !isWord(transport))) {
+      throw wrong("must begin with a driver's scheme, as in qemu:///system");
+    }
+    return new Scheme(
+        driver.toLowerCase(Locale.ROOT),
+        transport == null ? null : transport.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isWord(String text) {
+    boolean right = !text.isEmpty() && isLetter(text.charAt(0));
+    for (int i = 1; right && i < text.length(); i++) {
+      char c = text.charAt(i);
+      right = isLetter(c) || (c >= '0' && c <= '9') || c == '.' || c == '-';
+    }
+    return right;
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private HostPort hostPort(String given) {
-    Matcher bracketed = BRACKETED.matcher(given);
+    if (given.isEmpty()) {
+      return new HostPort(null, 0);
+    }
+    Matcher bracketed = Hosts.BRACKETED.matcher(given);
     if (bracketed.matches()) {
       String zone = bracketed.group(2) == null ? "" : decode(bracketed.group(2));
       return new HostPort(bracketed.group(1) + zone, port(bracketed.group(3)));
@@ -102,7 +116,7 @@ final class UriParser {
       throw wrong("has an IPv6 address without brackets; write [" + given + "]");
     }
     String host = colon < 0 ? given : given.substring(0, colon);
-    if (!HOST.matcher(host).matches()) {
+    if (!Hosts.NAMED.matcher(host).matches()) {
       throw wrong("has a host '" + host + "' that can be none");
     }
     return new HostPort(
@@ -202,6 +216,16 @@ final class UriParser {
     String shown = mark < 0 ? text : text.substring(0, mark);
     return VirtException.of(ErrorCode.INVALID_ARG, ErrorDomain.URI, "URI '" + shown + "' " + why);
   }
+
+  /** Apart, since most URIs have no host, and expressions take long to make. */
+  private static final class Hosts {
+    static final Pattern BRACKETED = Pattern.compile("\\[([0-9A-Fa-f:.]+)(%25[^\\]]+)?\\](.*)");
+    static final Pattern NAMED = Pattern.compile("[^\\s:/\\[\\]@]*");
+
+    private Hosts() {}
+  }
+
+  private record Scheme(String driver, @Nullable String transport) {}
 
   private record HostPort(@Nullable String host, int port) {}
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.polyvisor.annotation.API;
 import org.polyvisor.model.Setting;
 
@@ -18,8 +17,6 @@ import org.polyvisor.model.Setting;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class DriverDescriptor {
-  private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]*");
-
   private final String name;
   private final String vendor;
   private final String description;
@@ -100,11 +97,25 @@ public final class DriverDescriptor {
   }
 
   private static String word(String what, String text) {
-    if (!WORD.matcher(text).matches()) {
+    if (!isWord(text)) {
       throw new IllegalArgumentException(
           what + " '" + text + "': lower-case letters, digits and '-' only, a letter first");
     }
     return text;
+  }
+
+  /** By hand, since a program that lists drivers has no other use for regular expressions. */
+  private static boolean isWord(String text) {
+    boolean right = !text.isEmpty() && isSmall(text.charAt(0));
+    for (int i = 1; right && i < text.length(); i++) {
+      char c = text.charAt(i);
+      right = isSmall(c) || (c >= '0' && c <= '9') || c == '-';
+    }
+    return right;
+  }
+
+  private static boolean isSmall(char c) {
+    return c >= 'a' && c <= 'z';
   }
 
   /**

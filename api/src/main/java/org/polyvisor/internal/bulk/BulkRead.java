@@ -6,15 +6,15 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.polyvisor.error.OperationTimeoutException;
 import org.polyvisor.error.VirtException;
-import org.polyvisor.internal.call.CallPool;
-import org.polyvisor.internal.call.PendingCall;
 import org.polyvisor.internal.connect.Handle;
 import org.polyvisor.internal.connect.Session;
 import org.polyvisor.model.DomainRef;
@@ -32,19 +32,31 @@ public final class BulkRead implements Pass {
   /** How often a reader that found all threads busy looks again. */
   private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
+  /** Of domains that answer at once, so many are read before a reader is woken. */
+  private static final int BATCH = 1024;
+
   private final Handle handle;
   private final BulkPlan plan;
   private final Flights flights;
   private final LastGood lastGood;
   private final LateRows late;
+  private final Flights.Wanted wanted;
   private final Duration deadline;
   private final long beginNanos = System.nanoTime();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Deque<DomainRef> waiting = new ArrayDeque<>();
   private final Set<Flight> flying = new HashSet<>();
-  private final Deque<StatisticsRow> rows = new ArrayDeque<>();
+
+  /** Added to with the lock held, taken from without it. */
+  private final Queue<StatisticsRow> rows = new ConcurrentLinkedQueue<>();
+
+  /** A hint for a reader who has rows to take: perhaps one more domain can be begun. */
+  private volatile boolean startable = true;
+
   private int width;
+  private boolean quick;
+  private int unannounced;
   private boolean over;
 
   /** A pass that has read nothing yet. */
@@ -55,8 +67,12 @@ public final class BulkRead implements Pass {
     this.flights = handle.session().attached(Flights.class, Flights::new);
     this.lastGood = new LastGood(plan, flights);
     this.late = new LateRows(plan, deadline, handle.session().driver().descriptor().name());
+    this.wanted = Flights.Wanted.of(plan);
+    this.quick = flights.areInstant();
     this.width = flights.width(plan.parallel());
-    waiting.addAll(domains);
+    for (DomainRef domain : domains) {
+      waiting.add(domain);
+    }
   }
 
   BulkPlan plan() {
@@ -73,13 +89,13 @@ public final class BulkRead implements Pass {
 
   @Override
   public Optional<StatisticsRow> next(Duration wait) throws InterruptedException {
+    Optional<StatisticsRow> ready = ready();
+    if (ready.isPresent()) {
+      return ready;
+    }
     long end = System.nanoTime() + wait.toNanos();
     while (true) {
       handle.checkOpen("reading statistics");
-      Optional<StatisticsRow> ready = ready();
-      if (ready.isPresent()) {
-        return ready;
-      }
       boolean busy = !start();
       lock.lockInterruptibly();
       try {
@@ -89,7 +105,7 @@ public final class BulkRead implements Pass {
         }
         long left = Math.min(end, deadlineNanos()) - System.nanoTime();
         if (left > 0) {
-          pause(busy || isNarrow() ? Math.min(left, RETRY_NANOS) : left);
+          pause(busy || isNarrow() || isUnannounced() ? Math.min(left, RETRY_NANOS) : left);
         } else if (deadlineNanos() - System.nanoTime() > 0) {
           return Optional.empty();
         }
@@ -103,8 +119,12 @@ public final class BulkRead implements Pass {
   @SuppressWarnings("WaitNotInLoop") // the loop is next's
   private void pause(long nanos) throws InterruptedException {
     if (rows.isEmpty() && changed.awaitNanos(nanos) <= 0) {
-      // Nothing came: those under way are slow or stuck, so that more must be.
-      width = plan.parallel();
+      if (unannounced < flights.fewest(nanos)) {
+        // Nothing came, or little: those under way are slow or stuck, so that more must be.
+        width = plan.parallel();
+        quick = false;
+      }
+      unannounced = 0;
     }
   }
 
@@ -112,15 +132,34 @@ public final class BulkRead implements Pass {
     return width < plan.parallel() && !waiting.isEmpty();
   }
 
-  /** A row that is there while nothing more can be started. */
+  /** A row that is there, after what may be started was. */
   private Optional<StatisticsRow> ready() throws InterruptedException {
-    lock.lockInterruptibly();
-    try {
-      boolean mayStart = flying.size() < width && !waiting.isEmpty();
-      return mayStart ? Optional.empty() : Optional.ofNullable(rows.poll());
-    } finally {
-      lock.unlock();
+    handle.checkOpen("reading statistics");
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
     }
+    if (startable && !rows.isEmpty()) {
+      startable = false;
+      if (!start()) {
+        startable = true;
+      }
+    }
+    return Optional.ofNullable(rows.poll());
+  }
+
+  /** Adds a row, with the lock held. */
+  private void add(StatisticsRow row) {
+    rows.add(lastGood.finish(row));
+    unannounced++;
+    if (!isUnannounced() || unannounced >= BATCH) {
+      unannounced = 0;
+      changed.signalAll();
+    }
+  }
+
+  /** Whether a row alone wakes nobody: whoever waits looks for himself now and then. */
+  private boolean isUnannounced() {
+    return quick && !waiting.isEmpty();
   }
 
   @Override
@@ -159,7 +198,9 @@ public final class BulkRead implements Pass {
     try {
       over = true;
       waiting.clear();
-      rows.clear();
+      while (rows.poll() != null) {
+        // Nobody takes it any more.
+      }
       List<Flight> left = List.copyOf(flying);
       flying.clear();
       return left;
@@ -196,20 +237,20 @@ public final class BulkRead implements Pass {
       }
       return started;
     } catch (RuntimeException | Error e) {
-      flights.remove(link.key, link.flight);
-      settle(link.flight, link.flight.row(named(e), spent()));
-      link.flight.land();
+      flights.remove(link.key(), link.flight());
+      settle(link.flight(), link.flight().row(() -> named(e), this::spent));
+      link.flight().land();
       return true;
     }
   }
 
   /** The next domain that this reader must read itself, on the books already; empty for none. */
-  private Optional<Link> prepared() {
+  Optional<Link> prepared() {
     Flight mine = takeWaiting();
     while (mine != null) {
       Flights.Key key = key(mine.domain());
       if (!isSettled(key, mine)) {
-        return Optional.of(new Link(key, mine));
+        return Optional.of(new Link(this, flights, key, mine));
       }
       mine = takeWaiting();
     }
@@ -266,8 +307,7 @@ public final class BulkRead implements Pass {
     lock.lock();
     try {
       if (flying.remove(mine)) {
-        rows.add(lastGood.finish(row));
-        changed.signalAll();
+        add(row);
       }
     } finally {
       lock.unlock();
@@ -276,66 +316,48 @@ public final class BulkRead implements Pass {
 
   /** Takes back what was not begun, for another time, unless this reader has given it up. */
   private void withdraw(Link link) {
-    flights.remove(link.key, link.flight);
+    flights.remove(link.key(), link.flight());
     lock.lock();
     try {
-      if (flying.remove(link.flight)) {
-        waiting.addFirst(link.flight.domain());
+      if (flying.remove(link.flight())) {
+        waiting.addFirst(link.flight().domain());
       }
     } finally {
       lock.unlock();
     }
     // Whoever joined meanwhile starts it anew.
-    link.flight.land();
+    link.flight().land();
   }
 
-  /** One domain of many for a thread of the pool, which goes on with the next by itself. */
-  private final class Link implements CallPool.Link {
-    private final Flights.Key key;
-    private final Flight flight;
-
-    Link(Flights.Key key, Flight flight) {
-      this.key = key;
-      this.flight = flight;
-    }
-
-    @Override
-    public PendingCall<?> call() {
-      return flight.call();
-    }
-
-    @Override
-    public void done() {
-      flights.remove(key, flight);
-      flights.took(flight.age());
-      flight.land();
-    }
-
-    @Override
-    public Optional<? extends CallPool.Link> next() {
-      return prepared();
-    }
+  /** A thread of the pool has come back; perhaps this reader must begin another one. */
+  void threadLeft() {
+    startable = true;
+    wake();
   }
 
   /** A flight has landed: its row, unless this reader has left it, or a further try. */
   void landed(Flight flight) {
+    StatisticsRow row = flight.row(() -> failure(flight), this::spent);
+    boolean again = !flight.call().isOver() || isAnothersTimeout(flight, row);
     lock.lock();
     try {
       if (!flying.remove(flight)) {
         return;
       }
-      VirtException failure =
-          flight.call().failure().map(this::named).orElseGet(() -> late.error(flight.domain()));
-      StatisticsRow row = flight.row(failure, spent());
-      if (!flight.call().isOver() || isAnothersTimeout(flight, row)) {
+      if (again) {
         waiting.addFirst(flight.domain());
+        startable = true;
+        changed.signalAll();
       } else {
-        rows.add(lastGood.finish(row));
+        add(row);
       }
-      changed.signalAll();
     } finally {
       lock.unlock();
     }
+  }
+
+  private VirtException failure(Flight flight) {
+    return flight.call().failure().map(this::named).orElseGet(() -> late.error(flight.domain()));
   }
 
   /** Another reader with less time began it; there is time left here for one more try. */
@@ -349,8 +371,7 @@ public final class BulkRead implements Pass {
     lock.lock();
     try {
       if (!over) {
-        rows.add(lastGood.finish(row));
-        changed.signalAll();
+        add(row);
       }
     } finally {
       lock.unlock();
@@ -375,7 +396,7 @@ public final class BulkRead implements Pass {
     left.forEach(
         flight -> {
           leave(flight);
-          offer(flight.row(late.error(flight.domain()), spent()));
+          offer(flight.row(() -> late.error(flight.domain()), this::spent));
         });
     never.forEach(domain -> offer(late.notReached(domain, spent())));
   }
@@ -387,6 +408,6 @@ public final class BulkRead implements Pass {
   }
 
   private Flights.Key key(DomainRef domain) {
-    return new Flights.Key(domain, plan.groups(), plan.options());
+    return new Flights.Key(domain, wanted);
   }
 }

@@ -1,10 +1,11 @@
 package org.polyvisor.internal.bulk;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.internal.call.PendingCall;
 import org.polyvisor.model.DomainRef;
@@ -24,8 +25,11 @@ final class Flight {
   private final DomainRef domain;
   private final Set<StatisticsGroup<?>> groups;
   private final long startNanos = System.nanoTime();
-  private final Map<StatisticsGroup<?>, GroupResult<?>> results = new ConcurrentHashMap<>();
-  private final Set<BulkRead> readers = ConcurrentHashMap.newKeySet();
+
+  /** In the order of the groups. */
+  private final AtomicReferenceArray<@Nullable GroupResult<?>> results;
+
+  private final Set<BulkRead> readers = new CopyOnWriteArraySet<>();
   private final PendingCall<Boolean> call;
   private volatile boolean landed;
   private volatile boolean givenUp;
@@ -34,6 +38,7 @@ final class Flight {
     this.first = first;
     this.domain = domain;
     this.groups = first.plan().groups();
+    this.results = new AtomicReferenceArray<>(groups.size());
     readers.add(first);
     this.call =
         new PendingCall<>(
@@ -70,9 +75,10 @@ final class Flight {
   }
 
   private void readAll(GroupReader reader, BulkRead first) {
+    int index = 0;
     for (StatisticsGroup<?> group : groups) {
       long begin = System.nanoTime();
-      results.put(group, result(reader, first, group, begin));
+      results.set(index++, result(reader, first, group, begin));
     }
   }
 
@@ -117,16 +123,22 @@ final class Flight {
   }
 
   /** The row as far as it is known; what is not gets the error. */
-  StatisticsRow row(VirtException otherwise, Duration cost) {
+  StatisticsRow row(Supplier<VirtException> otherwise, Supplier<Duration> cost) {
     StatisticsRow.Builder row = StatisticsRow.of(domain);
+    GroupResult<?> failure = null;
+    int index = 0;
     for (StatisticsGroup<?> group : groups) {
-      GroupResult<?> known = results.get(group);
-      Rows.put(
-          row,
-          group,
-          Optional.<GroupResult<?>>ofNullable(known)
-              .orElseGet(() -> GroupResult.failed(otherwise, age(), cost)));
+      GroupResult<?> result = results.get(index++);
+      if (result == null) {
+        failure = failure != null ? failure : failed(otherwise, cost);
+        result = failure;
+      }
+      Rows.put(row, group, result);
     }
     return row.build();
+  }
+
+  private GroupResult<?> failed(Supplier<VirtException> error, Supplier<Duration> cost) {
+    return GroupResult.failed(error.get(), age(), cost.get());
   }
 }

@@ -2,6 +2,7 @@ package org.polyvisor.internal.bulk;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,9 @@ final class Flights {
    */
   private static final long QUICK_NANOS = 100_000;
 
+  /** Where it takes less than this, two threads lose more by their common queue than they win. */
+  private static final long INSTANT_NANOS = 10_000;
+
   private static final int WEIGHT = 16;
 
   private final ConcurrentMap<Key, Flight> underWay = new ConcurrentHashMap<>();
@@ -37,7 +41,20 @@ final class Flights {
   private volatile long usualNanos = QUICK_NANOS;
 
   /** Readers that want the same share a flight. */
-  record Key(DomainRef domain, Set<StatisticsGroup<?>> groups, StatisticsOptions options) {}
+  record Key(DomainRef domain, Wanted wanted) {}
+
+  /** What is wanted of each domain of a pass, with its hash, which would cost more than a read. */
+  record Wanted(int hash, Set<StatisticsGroup<?>> groups, StatisticsOptions options) {
+    static Wanted of(BulkPlan plan) {
+      int hash = Objects.hash(plan.groups(), plan.options());
+      return new Wanted(hash, plan.groups(), plan.options());
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+  }
 
   /** A row without an error, and when it was read. */
   record Good(StatisticsRow row, long atNanos) {}
@@ -60,9 +77,12 @@ final class Flights {
 
   /** A flight to this domain that was given up and has not come back, whatever it reads. */
   Optional<Flight> hungAt(DomainRef domain) {
-    return underWay.values().stream()
-        .filter(flight -> flight.isGivenUp() && flight.domain().equals(domain))
-        .findFirst();
+    for (Flight flight : underWay.values()) {
+      if (flight.isGivenUp() && flight.domain().equals(domain)) {
+        return Optional.of(flight);
+      }
+    }
+    return Optional.empty();
   }
 
   /** A flight took this long. */
@@ -70,8 +90,21 @@ final class Flights {
     usualNanos += (time.toNanos() - usualNanos) / WEIGHT;
   }
 
+  /** Whether a domain takes no longer than to wake a thread. */
+  boolean areInstant() {
+    return usualNanos < INSTANT_NANOS;
+  }
+
+  /** How many domains are read in this time at the least, if each is quick. */
+  long fewest(long nanos) {
+    return Math.max(1, nanos / QUICK_NANOS);
+  }
+
   /** With how many at once to begin, if so many are allowed. */
   int width(int allowed) {
+    if (areInstant()) {
+      return 1;
+    }
     return usualNanos < QUICK_NANOS
         ? Math.min(allowed, Runtime.getRuntime().availableProcessors())
         : allowed;

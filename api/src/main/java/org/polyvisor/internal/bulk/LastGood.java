@@ -11,10 +11,12 @@ import org.polyvisor.model.StatisticsRow;
 final class LastGood {
   private final BulkPlan plan;
   private final Flights flights;
+  private final Flights.Wanted wanted;
 
   LastGood(BulkPlan plan, Flights flights) {
     this.plan = plan;
     this.flights = flights;
+    this.wanted = Flights.Wanted.of(plan);
   }
 
   /** The row as the reader gets it. */
@@ -40,7 +42,7 @@ final class LastGood {
   }
 
   private Flights.Key key(StatisticsRow row) {
-    return new Flights.Key(row.domain(), plan.groups(), plan.options());
+    return new Flights.Key(row.domain(), wanted);
   }
 
   private static StatisticsRow merged(StatisticsRow row, StatisticsRow last) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -99,11 +100,13 @@ public final class CallPool {
     /** The call. */
     PendingCall<?> call();
 
-    /** Runs in the call's thread when the driver has come back. */
-    void done();
-
-    /** What that thread may go on with; empty for nothing. */
-    Optional<? extends Link> next();
+    /**
+     * Runs in the call's thread when the driver has come back.
+     *
+     * @param goesOn whether that thread can take another one
+     * @return what it goes on with; empty for nothing
+     */
+    Optional<? extends Link> done(boolean goesOn);
   }
 
   /**
@@ -112,7 +115,6 @@ public final class CallPool {
    * the deadlines, by {@link #giveUp}.
    */
   public boolean tryStart(Link first) {
-    first.call().hooksRunIn(hooks);
     refuseIfHung(first.call());
     if (!permits.tryAcquire()) {
       return false;
@@ -133,15 +135,14 @@ public final class CallPool {
     try {
       while (mine && link.isPresent()) {
         Link now = link.get();
+        now.call().hooksRunIn(hooks);
         now.call().runHere(hung);
         mine = System.nanoTime() - end < 0 && hung.get() < limits.hungCalls();
         if (!mine) {
           // Before its caller hears of it: he may want to go on in another thread.
           permits.release();
         }
-        now.done();
-        link = mine ? now.next() : Optional.empty();
-        link.ifPresent(next -> next.call().hooksRunIn(hooks));
+        link = now.done(mine);
       }
     } finally {
       if (mine) {
@@ -160,12 +161,8 @@ public final class CallPool {
 
   private record Alone(PendingCall<?> call, Runnable then) implements Link {
     @Override
-    public void done() {
+    public Optional<Link> done(boolean goesOn) {
       then.run();
-    }
-
-    @Override
-    public Optional<Link> next() {
       return Optional.empty();
     }
   }

@@ -1,5 +1,6 @@
 package org.polyvisor.internal.load;
 
+import java.util.Iterator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,13 @@ final class Caller {
 
   private static @Nullable ClassLoader first(Stream<StackWalker.StackFrame> frames) {
     ClassLoader ours = Caller.class.getClassLoader();
-    return frames
-        .map(StackWalker.StackFrame::getDeclaringClass)
-        .filter(type -> type.getClassLoader() != ours || !type.getName().startsWith(OURS))
-        .findFirst()
-        .map(Class::getClassLoader)
-        .orElse(null);
+    Iterator<StackWalker.StackFrame> each = frames.iterator();
+    while (each.hasNext()) {
+      Class<?> type = each.next().getDeclaringClass();
+      if (type.getClassLoader() != ours || !type.getName().startsWith(OURS)) {
+        return type.getClassLoader();
+      }
+    }
+    return null;
   }
 }

@@ -1,5 +1,6 @@
 package org.polyvisor.internal.settings;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.polyvisor.internal.text.Nearest;
 import org.polyvisor.model.Setting;
@@ -57,10 +57,13 @@ public final class KnownKeys {
 
   /** The short names of drivers' keys that are secret, as they stand in the query of a URI. */
   Set<String> secrets() {
-    return byName.values().stream()
-        .filter(Setting::isSecret)
-        .map(Setting::name)
-        .collect(Collectors.toUnmodifiableSet());
+    Set<String> secrets = new HashSet<>();
+    for (Setting<?> key : byName.values()) {
+      if (key.isSecret()) {
+        secrets.add(key.name());
+      }
+    }
+    return Set.copyOf(secrets);
   }
 
   Set<String> names() {

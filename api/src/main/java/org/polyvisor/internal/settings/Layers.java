@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.polyvisor.error.ErrorCode;
@@ -105,12 +108,16 @@ public final class Layers {
 
   /** The aliases of URIs that were given in any layer. */
   List<Setting<String>> aliases() {
-    return layers.values().stream()
-        .flatMap(layer -> layer.keySet().stream())
-        .filter(Aliases::isAlias)
-        .distinct()
-        .map(Aliases::key)
-        .toList();
+    Set<String> seen = new HashSet<>();
+    List<Setting<String>> keys = new ArrayList<>();
+    for (Map<String, RawValue> layer : layers.values()) {
+      for (String key : layer.keySet()) {
+        if (Aliases.isAlias(key) && seen.add(key)) {
+          keys.add(Aliases.key(key));
+        }
+      }
+    }
+    return keys;
   }
 
   /** What was given in one layer. */

@@ -1,6 +1,10 @@
 package org.polyvisor.internal.settings;
 
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +22,7 @@ final class LibvirtClient {
   private static final String VARIABLE = "LIBVIRT_DEFAULT_URI";
   private static final String ALIASES = "uri_aliases";
   private static final String DEFAULT = "uri_default";
+  private static final int MAXIMUM_COMMENTS = 16_384;
 
   private LibvirtClient() {}
 
@@ -29,7 +34,7 @@ final class LibvirtClient {
   }
 
   static void read(Layers layers, Path file) {
-    if (Layers.isMissing(file)) {
+    if (Layers.isMissing(file) || saysNothing(file)) {
       return;
     }
     try {
@@ -39,6 +44,31 @@ final class LibvirtClient {
     } catch (VirtException e) {
       LOG.log(Level.WARNING, () -> e.getMessage() + "; it is left out");
     }
+  }
+
+  /**
+   * Whether it has comments alone, as it comes with libvirt: to read it in earnest takes longer.
+   */
+  private static boolean saysNothing(Path file) {
+    try (InputStream bytes = new FileInputStream(file.toFile())) {
+      String text = new String(bytes.readNBytes(MAXIMUM_COMMENTS), StandardCharsets.ISO_8859_1);
+      return text.length() < MAXIMUM_COMMENTS && hasCommentsAlone(text);
+    } catch (IOException e) {
+      return false; // so that whoever reads it says why not
+    }
+  }
+
+  private static boolean hasCommentsAlone(String text) {
+    int end;
+    for (int at = 0; at < text.length(); at = end + 1) {
+      end = text.indexOf('\n', at);
+      end = end < 0 ? text.length() : end;
+      String line = text.substring(at, end);
+      if (!line.isBlank() && !line.stripLeading().startsWith("#")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void entry(Layers layers, Path file, SettingsFileReader.Entry entry) {

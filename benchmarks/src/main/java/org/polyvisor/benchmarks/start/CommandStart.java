@@ -20,10 +20,9 @@ public final class CommandStart implements Family {
           "cli-start",
           "ratio",
           Bound.atMost(3),
-          "a start loads four times as many classes as hello, nearly all from the archive; what"
-              + " remains is code that runs once, half of it the JDK's own: it looks for loggers and"
-              + " services, links lambdas that no archive of JDK 17 keeps, and reads libvirt's"
-              + " settings where there are any");
+          "a start loads three times as many classes as hello, all from the archive; what remains"
+              + " is code that runs once, half of it the JDK's own: it opens the jar and looks for"
+              + " loggers and services");
   private static final double MILLIS = 1e3;
 
   @Override

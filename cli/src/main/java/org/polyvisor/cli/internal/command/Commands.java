@@ -1,18 +1,64 @@
 package org.polyvisor.cli.internal.command;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.polyvisor.cli.internal.session.Session;
 import picocli.CommandLine;
 
 /** All commands, by name. Only those that a command line may mean are looked into. */
 final class Commands {
-  private static final List<String> RESOURCES =
+  private static final List<String> NAMES =
       List.of(
+          "list",
+          "dominfo",
+          "domstate",
+          "dumpxml",
+          "define",
+          "undefine",
+          "create",
+          "start",
+          "suspend",
+          "resume",
+          "shutdown",
+          "destroy",
+          "reboot",
+          "reset",
+          "save",
+          "restore",
+          "managedsave",
+          "managedsave-remove",
+          "dump",
+          "autostart",
+          "domrename",
+          "desc",
+          "metadata",
+          "setmem",
+          "setmaxmem",
+          "setvcpus",
+          "vcpucount",
+          "attach-device",
+          "detach-device",
+          "update-device",
+          "domblkinfo",
+          "blockresize",
+          "snapshot-create",
+          "snapshot-create-as",
+          "snapshot-list",
+          "snapshot-info",
+          "snapshot-dumpxml",
+          "snapshot-current",
+          "snapshot-parent",
+          "snapshot-delete",
+          "snapshot-revert",
+          "domhostname",
+          "domjobinfo",
+          "cpu-stats",
+          "domblklist",
+          "domblkstat",
+          "domifstat",
+          "dommemstat",
+          "domstats",
           "net-list",
           "net-info",
           "net-dumpxml",
@@ -34,88 +80,24 @@ final class Commands {
           "pool-create",
           "pool-undefine",
           "pool-name",
-          "pool-uuid");
-
-  private static final Map<String, Function<Session, Subcommand>> ALL = all();
+          "pool-uuid",
+          "event",
+          "drivers",
+          "parallels",
+          "conform",
+          "uri",
+          "config",
+          "version",
+          "completion",
+          "help");
 
   /** These want to know of all the others. */
   private static final Set<String> CURIOUS = Set.of("help", "completion");
 
   private Commands() {}
 
-  private static Map<String, Function<Session, Subcommand>> all() {
-    Map<String, Function<Session, Subcommand>> all = new LinkedHashMap<>();
-    all.put("list", ListCommand::new);
-    all.put("dominfo", DomInfoCommand::new);
-    all.put("domstate", DomStateCommand::new);
-    all.put("dumpxml", DumpXmlCommand::new);
-    all.put("define", DefineCommand::new);
-    all.put("undefine", UndefineCommand::new);
-    all.put("create", CreateCommand::new);
-    all.put("start", StartCommand::new);
-    all.put("suspend", LifecycleCommands.Suspend::new);
-    all.put("resume", LifecycleCommands.Resume::new);
-    all.put("shutdown", LifecycleCommands.Shutdown::new);
-    all.put("destroy", LifecycleCommands.Destroy::new);
-    all.put("reboot", LifecycleCommands.Reboot::new);
-    all.put("reset", LifecycleCommands.Reset::new);
-    addKeeping(all);
-    all.put("domblklist", DomBlkListCommand::new);
-    all.put("domblkstat", DomBlkStatCommand::new);
-    all.put("domifstat", DomIfStatCommand::new);
-    all.put("dommemstat", DomMemStatCommand::new);
-    all.put("domstats", DomStatsCommand::new);
-    for (String name : RESOURCES) {
-      all.put(name, session -> ResourceCommands.make(name, session));
-    }
-    all.put("event", EventCommand::new);
-    all.put("drivers", DriversCommand::new);
-    all.put("parallels", ParallelsCommand::new);
-    all.put("conform", ConformCommand::new);
-    all.put("uri", UriCommand::new);
-    all.put("config", ConfigCommand::new);
-    all.put("version", VersionCommand::new);
-    all.put("completion", CompletionCommand::new);
-    all.put("help", HelpCommand::new);
-    return all;
-  }
-
-  /** What is done to a domain beyond its run state. */
-  private static void addKeeping(Map<String, Function<Session, Subcommand>> all) {
-    all.put("save", SaveCommand::new);
-    all.put("restore", RestoreCommand::new);
-    all.put("managedsave", ManagedSaveCommand::new);
-    all.put("managedsave-remove", ManagedSaveRemoveCommand::new);
-    all.put("dump", DumpCommand::new);
-    all.put("autostart", AutostartCommand::new);
-    all.put("domrename", DomRenameCommand::new);
-    all.put("desc", DescCommand::new);
-    all.put("metadata", MetadataCommand::new);
-    all.put("setmem", SetMemCommand::new);
-    all.put("setmaxmem", SetMaxMemCommand::new);
-    all.put("setvcpus", SetVcpusCommand::new);
-    all.put("vcpucount", VcpuCountCommand::new);
-    all.put("attach-device", AttachDeviceCommand::new);
-    all.put("detach-device", DetachDeviceCommand::new);
-    all.put("update-device", UpdateDeviceCommand::new);
-    all.put("domblkinfo", DomBlkInfoCommand::new);
-    all.put("blockresize", BlockResizeCommand::new);
-    all.put("snapshot-create", SnapshotCreateCommand::new);
-    all.put("snapshot-create-as", SnapshotCreateAsCommand::new);
-    all.put("snapshot-list", SnapshotListCommand::new);
-    all.put("snapshot-info", SnapshotInfoCommand::new);
-    all.put("snapshot-dumpxml", SnapshotDumpXmlCommand::new);
-    all.put("snapshot-current", SnapshotCurrentCommand::new);
-    all.put("snapshot-parent", SnapshotParentCommand::new);
-    all.put("snapshot-delete", SnapshotDeleteCommand::new);
-    all.put("snapshot-revert", SnapshotRevertCommand::new);
-    all.put("domhostname", DomHostnameCommand::new);
-    all.put("domjobinfo", DomJobInfoCommand::new);
-    all.put("cpu-stats", CpuStatsCommand::new);
-  }
-
   static List<String> names() {
-    return List.copyOf(ALL.keySet());
+    return NAMES;
   }
 
   /** The program, with the commands that these arguments name; with all if they name none. */
@@ -134,13 +116,83 @@ final class Commands {
     return program;
   }
 
-  /** One of them. */
+  /** One of them. Switches, since a table of makers would have all made that are not wanted. */
   static Subcommand make(String name, Session session) {
-    Function<Session, Subcommand> maker = ALL.get(name);
-    if (maker == null) {
+    if (!NAMES.contains(name)) {
       throw new IllegalArgumentException("no command '" + name + "'");
     }
-    return maker.apply(session);
+    return basic(name, session);
+  }
+
+  private static Subcommand basic(String name, Session session) {
+    return switch (name) {
+      case "list" -> new ListCommand(session);
+      case "dominfo" -> new DomInfoCommand(session);
+      case "domstate" -> new DomStateCommand(session);
+      case "dumpxml" -> new DumpXmlCommand(session);
+      case "define" -> new DefineCommand(session);
+      case "undefine" -> new UndefineCommand(session);
+      case "create" -> new CreateCommand(session);
+      case "start" -> new StartCommand(session);
+      case "suspend" -> new LifecycleCommands.Suspend(session);
+      case "resume" -> new LifecycleCommands.Resume(session);
+      case "shutdown" -> new LifecycleCommands.Shutdown(session);
+      case "destroy" -> new LifecycleCommands.Destroy(session);
+      case "reboot" -> new LifecycleCommands.Reboot(session);
+      case "reset" -> new LifecycleCommands.Reset(session);
+      case "domblklist" -> new DomBlkListCommand(session);
+      case "domblkstat" -> new DomBlkStatCommand(session);
+      case "domifstat" -> new DomIfStatCommand(session);
+      case "dommemstat" -> new DomMemStatCommand(session);
+      case "domstats" -> new DomStatsCommand(session);
+      case "event" -> new EventCommand(session);
+      case "drivers" -> new DriversCommand(session);
+      case "parallels" -> new ParallelsCommand(session);
+      case "conform" -> new ConformCommand(session);
+      case "uri" -> new UriCommand(session);
+      case "config" -> new ConfigCommand(session);
+      case "version" -> new VersionCommand(session);
+      case "completion" -> new CompletionCommand(session);
+      case "help" -> new HelpCommand(session);
+      default -> keeping(name, session);
+    };
+  }
+
+  /** What is done to a domain beyond its run state. */
+  private static Subcommand keeping(String name, Session session) {
+    return switch (name) {
+      case "save" -> new SaveCommand(session);
+      case "restore" -> new RestoreCommand(session);
+      case "managedsave" -> new ManagedSaveCommand(session);
+      case "managedsave-remove" -> new ManagedSaveRemoveCommand(session);
+      case "dump" -> new DumpCommand(session);
+      case "autostart" -> new AutostartCommand(session);
+      case "domrename" -> new DomRenameCommand(session);
+      case "desc" -> new DescCommand(session);
+      case "metadata" -> new MetadataCommand(session);
+      case "setmem" -> new SetMemCommand(session);
+      case "setmaxmem" -> new SetMaxMemCommand(session);
+      case "setvcpus" -> new SetVcpusCommand(session);
+      case "vcpucount" -> new VcpuCountCommand(session);
+      case "attach-device" -> new AttachDeviceCommand(session);
+      case "detach-device" -> new DetachDeviceCommand(session);
+      case "update-device" -> new UpdateDeviceCommand(session);
+      case "domblkinfo" -> new DomBlkInfoCommand(session);
+      case "blockresize" -> new BlockResizeCommand(session);
+      case "snapshot-create" -> new SnapshotCreateCommand(session);
+      case "snapshot-create-as" -> new SnapshotCreateAsCommand(session);
+      case "snapshot-list" -> new SnapshotListCommand(session);
+      case "snapshot-info" -> new SnapshotInfoCommand(session);
+      case "snapshot-dumpxml" -> new SnapshotDumpXmlCommand(session);
+      case "snapshot-current" -> new SnapshotCurrentCommand(session);
+      case "snapshot-parent" -> new SnapshotParentCommand(session);
+      case "snapshot-delete" -> new SnapshotDeleteCommand(session);
+      case "snapshot-revert" -> new SnapshotRevertCommand(session);
+      case "domhostname" -> new DomHostnameCommand(session);
+      case "domjobinfo" -> new DomJobInfoCommand(session);
+      case "cpu-stats" -> new CpuStatsCommand(session);
+      default -> ResourceCommands.make(name, session);
+    };
   }
 
   private static String[] version() {

@@ -206,9 +206,9 @@ final class OptionTable {
       command version
       """;
 
-  private final List<String[]> lines;
+  private final String[] lines;
 
-  private OptionTable(List<String[]> lines) {
+  private OptionTable(String[] lines) {
     this.lines = lines;
   }
 
@@ -250,23 +250,38 @@ final class OptionTable {
   }
 
   static OptionTable read() {
-    List<String[]> lines = new ArrayList<>();
-    for (String line : TEXT.split("\n")) {
-      lines.add(line.split(" "));
+    return new OptionTable(TEXT.split("\n"));
+  }
+
+  /** The lines about a command, in words. */
+  private List<String[]> about(String command) {
+    List<String[]> about = new ArrayList<>();
+    for (String line : lines) {
+      if (line.startsWith(command, line.indexOf(' ') + 1)) {
+        String[] words = line.split(" ");
+        if (words[1].equals(command)) {
+          about.add(words);
+        }
+      }
     }
-    return new OptionTable(lines);
+    return about;
   }
 
   /** Whether the table says all that matters of a command. */
   boolean knows(String command) {
-    return lines.stream().anyMatch(line -> line[0].equals("command") && line[1].equals(command));
+    for (String[] line : about(command)) {
+      if (line[0].equals("command")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Map<String, Option> options(String command) {
     Map<String, Option> options = new HashMap<>();
-    for (String[] line : lines) {
+    for (String[] line : about(command)) {
       Option option = of(line);
-      if (line[1].equals(command) && (option.flag() || option.kind.equals("option"))) {
+      if (option.flag() || option.kind.equals("option")) {
         for (int name = 3; name < line.length; name++) {
           options.put(line[name], option);
         }
@@ -278,9 +293,9 @@ final class OptionTable {
   /** Parameters without a name, in order. */
   List<Option> places(String command) {
     List<Option> places = new ArrayList<>();
-    for (String[] line : lines) {
+    for (String[] line : about(command)) {
       Option option = of(line);
-      if (line[1].equals(command) && (option.required() || option.kind.equals("optional"))) {
+      if (option.required() || option.kind.equals("optional")) {
         places.add(option);
       }
     }

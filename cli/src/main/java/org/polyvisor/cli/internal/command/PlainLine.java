@@ -19,7 +19,7 @@ import org.polyvisor.cli.internal.session.Session;
  * together, values that are no text) is left to picocli, as if nobody had looked: nothing is set
  * before all is understood.
  *
- * <p>For one line.
+ * <p>Loops, no streams: linking one of those takes as long as all the rest. For one line.
  */
 final class PlainLine {
   private final Session session;
@@ -40,9 +40,11 @@ final class PlainLine {
   /** The command with its options set; empty for whatever is not plain. */
   static Optional<Callable<Integer>> parse(Session session, String... arguments) {
     PlainLine line = new PlainLine(session);
-    return line.understands(new ArrayDeque<>(List.of(arguments)))
-        ? Optional.of(line.made())
-        : Optional.empty();
+    Deque<String> words = new ArrayDeque<>();
+    for (String argument : arguments) {
+      words.add(argument);
+    }
+    return line.understands(words) ? Optional.of(line.made()) : Optional.empty();
   }
 
   private boolean understands(Deque<String> words) {
@@ -53,7 +55,16 @@ final class PlainLine {
         return false;
       }
     }
-    return !command.isEmpty() && places.stream().noneMatch(OptionTable.Option::required);
+    return !command.isEmpty() && !isIncomplete();
+  }
+
+  private boolean isIncomplete() {
+    for (OptionTable.Option place : places) {
+      if (place.required()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean option(String word, Deque<String> words) {
@@ -71,7 +82,9 @@ final class PlainLine {
     }
     command = word;
     options.putAll(table.options(word));
-    places.addAll(table.places(word));
+    for (OptionTable.Option place : table.places(word)) {
+      places.add(place);
+    }
     return table.knows(word);
   }
 

@@ -3,9 +3,10 @@ package org.polyvisor.cli.internal.fleet;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.polyvisor.Connection;
 import org.polyvisor.Domain;
@@ -41,7 +42,14 @@ public final class InOrder {
   }
 
   private static Deque<DomainRef> order(List<Domain> guests) {
-    return new ArrayDeque<>(new LinkedHashSet<>(guests.stream().map(Domain::ref).toList()));
+    Set<DomainRef> seen = new HashSet<>();
+    Deque<DomainRef> order = new ArrayDeque<>();
+    for (Domain guest : guests) {
+      if (seen.add(guest.ref())) {
+        order.add(guest.ref());
+      }
+    }
+    return order;
   }
 
   private void take(StatisticsRow row) {

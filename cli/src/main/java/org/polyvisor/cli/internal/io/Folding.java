@@ -2,7 +2,6 @@ package org.polyvisor.cli.internal.io;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Makes texts narrow. */
 final class Folding {
@@ -13,13 +12,21 @@ final class Folding {
 
   /** Takes from the widest until all fit, or are so narrow that they must not become more so. */
   static void narrow(int[] widths, int room) {
-    while (IntStream.of(widths).sum() > room) {
+    while (sum(widths) > room) {
       int widest = widest(widths);
       if (widths[widest] <= LEAST) {
         return;
       }
       widths[widest]--;
     }
+  }
+
+  static int sum(int[] widths) {
+    int sum = 0;
+    for (int width : widths) {
+      sum += width;
+    }
+    return sum;
   }
 
   private static int widest(int[] widths) {

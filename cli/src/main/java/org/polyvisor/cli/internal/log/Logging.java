@@ -43,9 +43,11 @@ public final class Logging {
   public static void release(String error) {
     BlockingQueue<String> held = HELD.getAndSet(null);
     if (held != null) {
-      held.stream()
-          .filter(text -> !error.contains(text.substring(text.indexOf(' ') + 1)))
-          .forEach(target::println);
+      for (String text : held) {
+        if (!error.contains(text.substring(text.indexOf(' ') + 1))) {
+          target.println(text);
+        }
+      }
     }
   }
 

@@ -29,6 +29,7 @@ final class DomainReader {
               "vz",
               "xen"));
   private static final int MAXIMUM_VCPUS = 1_000_000;
+  private static final int MAXIMUM_DIGITS = 7;
 
   private final XmlElement document;
   private final Strictness strictness;
@@ -117,7 +118,8 @@ final class DomainReader {
   private static int vcpus(XmlElement element, String text) {
     String number = text.strip();
     boolean right =
-        number.matches("[0-9]{1,7}")
+        MemoryUnits.isDigits(number)
+            && number.length() <= MAXIMUM_DIGITS
             && Integer.parseInt(number) > 0
             && Integer.parseInt(number) <= MAXIMUM_VCPUS;
     if (!right) {

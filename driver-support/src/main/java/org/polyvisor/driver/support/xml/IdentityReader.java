@@ -3,15 +3,12 @@ package org.polyvisor.driver.support.xml;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.polyvisor.error.InvalidDefinitionException;
 
 /** Reads what a document is about: its root, its name and its UUID. */
 final class IdentityReader {
-  private static final Pattern UUID_DIGITS =
-      Pattern.compile("(.{8})(.{4})(.{4})(.{4})(.{12})", Pattern.DOTALL);
-  private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{32}");
+  private static final int UUID_DIGITS = 32;
+  private static final int HEX = 16;
 
   private final XmlElement document;
   private final String root;
@@ -32,7 +29,7 @@ final class IdentityReader {
     if (name.isBlank()) {
       throw element.place().wrong("the name is empty");
     }
-    boolean control = name.chars().anyMatch(Character::isISOControl);
+    boolean control = hasControls(name);
     if (control || name.indexOf('/') >= 0) {
       throw element
           .place()
@@ -42,6 +39,15 @@ final class IdentityReader {
                   : "name '" + name + "' has a '/' in it, which libvirt does not allow");
     }
     return name;
+  }
+
+  private static boolean hasControls(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private InvalidDefinitionException nameless() {
@@ -55,13 +61,24 @@ final class IdentityReader {
   private static UUID uuid(XmlElement element) {
     String text = element.text().strip();
     String digits = text.replace("-", "");
-    if (!HEX.matcher(digits).matches()) {
+    if (digits.length() != UUID_DIGITS || !isHex(digits)) {
       throw element
           .place()
           .wrong("UUID '" + text + "': 32 hexadecimal digits are expected, '-' allowed between");
     }
-    Matcher parts = UUID_DIGITS.matcher(digits);
-    return UUID.fromString(parts.replaceFirst("$1-$2-$3-$4-$5"));
+    return new UUID(
+        Long.parseUnsignedLong(digits.substring(0, HEX), HEX),
+        Long.parseUnsignedLong(digits.substring(HEX), HEX));
+  }
+
+  private static boolean isHex(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80 || Character.digit(c, HEX) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Two of what identifies something: whoever reads it next may take the other. */

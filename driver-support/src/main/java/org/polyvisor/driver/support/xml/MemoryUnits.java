@@ -2,8 +2,6 @@ package org.polyvisor.driver.support.xml;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.polyvisor.annotation.API;
 
 /**
@@ -18,7 +16,7 @@ import org.polyvisor.annotation.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class MemoryUnits {
   private static final String PREFIXES = "kmgtpe";
-  private static final Pattern NUMBER = Pattern.compile("\\s*\\+?([0-9]+)");
+  private static final String BLANKS = " \t\n\u000B\f\r";
   private static final long KIB = 1024;
   private static final long MAXIMUM = Long.MAX_VALUE / KIB;
 
@@ -45,15 +43,34 @@ public final class MemoryUnits {
   }
 
   private static long count(String number) {
-    Matcher matcher = NUMBER.matcher(number);
-    if (!matcher.matches()) {
+    String digits = unsigned(number);
+    if (!isDigits(digits)) {
       throw new IllegalArgumentException("'" + number + "' is not a whole number of 0 or more");
     }
     try {
-      return Long.parseLong(matcher.group(1));
+      return Long.parseLong(digits);
     } catch (NumberFormatException e) {
       return Long.MAX_VALUE; // digits alone, so too many of them
     }
+  }
+
+  /** Without the blanks and the plus sign that may stand before. */
+  private static String unsigned(String number) {
+    int start = 0;
+    while (start < number.length() && BLANKS.indexOf(number.charAt(start)) >= 0) {
+      start++;
+    }
+    return number.substring(number.startsWith("+", start) ? start + 1 : start);
+  }
+
+  /** Whether there are digits, and nothing else. */
+  static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   private static Optional<Long> scale(String unit) {

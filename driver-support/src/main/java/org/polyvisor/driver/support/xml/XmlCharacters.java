@@ -1,16 +1,30 @@
 package org.polyvisor.driver.support.xml;
 
-import java.util.regex.Pattern;
-
 /** Which characters XML 1.0 has, and how they are written. What it does not have becomes U+FFFD. */
 final class XmlCharacters {
   private static final char REPLACEMENT = '\uFFFD';
-  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
 
   private XmlCharacters() {}
 
   static boolean isName(String text) {
-    return NAME.matcher(text).matches();
+    boolean right = !text.isEmpty() && isStart(text.codePointAt(0));
+    for (int i = 0; right && i < text.length(); ) {
+      int c = text.codePointAt(i);
+      right = isStart(c) || isNumber(c) || c == '.' || c == '-';
+      i += Character.charCount(c);
+    }
+    return right;
+  }
+
+  private static boolean isStart(int c) {
+    return c == '_' || Character.isLetter(c);
+  }
+
+  private static boolean isNumber(int c) {
+    int type = Character.getType(c);
+    return type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 
   static void text(StringBuilder out, String text) {
