@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The driver's own tests in a process of their own, over a library that AddressSanitizer watches: a
  * share in each build, all that it can have by {@code -Dpolyvisor.soak=full}.
  */
+@Timeout(3700)
 class StandInAddressSanitizerTest {
   private static final boolean FULL = "full".equals(System.getProperty("polyvisor.soak"));
   private static final Path BUILD =
