@@ -129,6 +129,7 @@ class PoolTest {
       assertThat(other.calls().hung()).isZero();
     }
     stuck.release();
+    await(() -> sick.calls().hung() == 0);
     sick.close();
   }
 
