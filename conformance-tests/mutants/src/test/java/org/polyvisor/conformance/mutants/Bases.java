@@ -3,6 +3,7 @@ package org.polyvisor.conformance.mutants;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.polyvisor.conformance.setup.Target;
 import org.polyvisor.model.ConnectionUri;
 import org.polyvisor.model.Settings;
@@ -32,6 +33,11 @@ abstract class Bases {
 
   /** What the kit may use. */
   abstract Target target(Target target);
+
+  /** The guests that are lent to the kit, by name. */
+  Set<String> lent() {
+    return Set.of();
+  }
 
   /** Keeps the hypervisor until it is closed. */
   abstract AutoCloseable keep();

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.polyvisor.conformance.lab.Operations;
 import org.polyvisor.model.ConnectionUri;
 import org.polyvisor.model.DomainFilter;
@@ -45,10 +46,12 @@ final class Foreign implements AutoCloseable {
       """;
 
   private final DriverConnection connection;
+  private final Set<String> lent;
   private final Map<UUID, String> all = new TreeMap<>();
 
-  private Foreign(DriverConnection connection) {
+  private Foreign(DriverConnection connection, Set<String> lent) {
     this.connection = connection;
+    this.lent = lent;
   }
 
   static Foreign on(Mutant mutant) {
@@ -59,9 +62,10 @@ final class Foreign implements AutoCloseable {
                 new Defaults(List.of(), Map.of()),
                 new KeptScheduler())
             .build();
-    Foreign foreign = new Foreign(Bases.of(mutant.base()).open(request));
+    Foreign foreign =
+        new Foreign(Bases.of(mutant.base()).open(request), Bases.of(mutant.base()).lent());
     foreign.connection.facet(DefinitionFacet.class).ifPresent(facet -> foreign.plant());
-    foreign.connection.domains(Invocation.call(), DomainFilter.all()).forEach(foreign::keep);
+    foreign.domains().forEach(foreign::keep);
     return foreign;
   }
 
@@ -87,6 +91,12 @@ final class Foreign implements AutoCloseable {
 
   private void run(Operation operation, DomainRef domain) {
     Operations.run(operation, connection, Invocation.call(), domain);
+  }
+
+  /** All but those that are lent to the kit. */
+  private Stream<DomainRef> domains() {
+    return connection.domains(Invocation.call(), DomainFilter.all()).stream()
+        .filter(one -> !lent.contains(one.name()));
   }
 
   private void keep(DomainRef domain) {
@@ -123,10 +133,7 @@ final class Foreign implements AutoCloseable {
 
   /** All that there are now. */
   List<String> now() {
-    return connection.domains(Invocation.call(), DomainFilter.all()).stream()
-        .sorted(Comparator.comparing(DomainRef::uuid))
-        .map(this::shown)
-        .toList();
+    return domains().sorted(Comparator.comparing(DomainRef::uuid)).map(this::shown).toList();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.polyvisor.conformance.mutants;
 
+import java.util.Set;
 import org.polyvisor.conformance.setup.Target;
 import org.polyvisor.spi.DriverConnection;
 import org.polyvisor.spi.DriverProvider;
@@ -24,5 +25,10 @@ final class ParallelsBase extends Bases {
   @Override
   Target target(Target target) {
     return target.guests("web", "db");
+  }
+
+  @Override
+  Set<String> lent() {
+    return Set.of("web", "db");
   }
 }
