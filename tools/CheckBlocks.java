@@ -43,7 +43,7 @@ public final class CheckBlocks {
     try (Stream<Path> files = Files.walk(place)) {
       return files
           .filter(file -> file.toString().endsWith(".md") || file.equals(place) && Files.isRegularFile(file))
-          .filter(file -> !file.toString().contains("/target"))
+          .filter(file -> !place.relativize(file).toString().matches("(.*/)?target.*"))
           .sorted()
           .toList();
     }
