@@ -155,7 +155,7 @@ class SettingsTest {
             List.of("uri"),
             List.of("config"),
             List.of("config", "--explain", "driver.fixture.pin"),
-            List.of("list"),
+            List.of("list", "--deadline", "500ms"),
             List.of("dominfo", "g0"),
             List.of("dominfo", "g1", "--deadline", "100ms"),
             List.of("define", missing.toString()),
