@@ -145,8 +145,12 @@ final class CallGate {
       }
       LockSupport.parkNanos(PAUSE);
     }
+    int now = hung();
     throw new SdkException(
-        function + ", not called since too many calls hang in the library (" + hung() + ")",
+        function
+            + ", not called since "
+            + (now == 1 ? "1 call hangs" : now + " calls hang")
+            + " in the library",
         SdkError.WS_DISP_CONNECTION_CLOSED);
   }
 }

@@ -165,7 +165,7 @@ class HungCallsTest {
         SdkOptions.defaults().library(World.file().toString()).hung(1, Duration.ofMillis(200));
     try (SdkLibrary next = new NativeSdkProvider().open(one)) {
       assertThat(world.standIn.ask("initialised")).isOne();
-      assertThatThrownBy(() -> next.session(new Heard())).hasMessageContaining("1 calls hang");
+      assertThatThrownBy(() -> next.session(new Heard())).hasMessageContaining("1 call hangs");
     }
   }
 

@@ -151,7 +151,8 @@ class SoakTest {
     assertThat(world.standIn.ask("double-frees")).as(world.standIn::ledger).isZero();
     assertThat(world.standIn.ask("handles")).isZero();
     Eventually.holds(() -> Threads.ofTheLibrary().size() <= threads);
-    report(reporter, LIVES + " lives of the library", growth);
+    // A thousand lives are a few seconds, in which the collector's own memory comes and goes.
+    report(reporter, LIVES + " lives of the library", growth, FULL ? 20 : 20_000);
   }
 
   @Test
@@ -193,10 +194,14 @@ class SoakTest {
   }
 
   private static void report(TestReporter reporter, String what, Growth growth) {
+    report(reporter, what, growth, FULL ? 20 : 2_500);
+  }
+
+  private static void report(TestReporter reporter, String what, Growth growth, int bound) {
     reporter.publishEntry(what + ": resident memory " + growth);
     System.getLogger(SoakTest.class.getName())
         .log(System.Logger.Level.INFO, what + ": resident memory " + growth);
-    assertThat(growth.kibPerThousand()).as(growth.toString()).isLessThan(FULL ? 20 : 2_500);
+    assertThat(growth.kibPerThousand()).as(growth.toString()).isLessThan(bound);
   }
 
   private static SdkOptions options() {
