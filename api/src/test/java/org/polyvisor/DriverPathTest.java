@@ -137,7 +137,8 @@ class DriverPathTest {
         plugins.resolve("good.jar"));
     assertThat(opened("good")).isEmpty();
     assertThat(problems())
-        .containsOnlyKeys("plugin folder.jar", "plugin link.jar", "plugin rubbish.jar", "Gone", "Bad")
+        .containsOnlyKeys(
+            "plugin folder.jar", "plugin link.jar", "plugin rubbish.jar", "Gone", "Bad")
         .hasEntrySatisfying("plugin folder.jar", why -> assertThat(why).contains("without a jar"))
         .hasEntrySatisfying("plugin link.jar", why -> assertThat(why).contains("NoSuchFile"))
         .hasEntrySatisfying(

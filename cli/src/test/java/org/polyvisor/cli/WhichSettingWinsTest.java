@@ -113,8 +113,7 @@ class WhichSettingWinsTest { // B113
         .contains(
             String.format("%-15s %s", "Value:", "4s"),
             String.format(
-                "%-15s %s",
-                "Origin:", "builder; shadows environment (POLYVISOR_CALL_DEADLINE)"));
+                "%-15s %s", "Origin:", "builder; shadows environment (POLYVISOR_CALL_DEADLINE)"));
   }
 
   @Test

@@ -20,8 +20,8 @@ import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.model.DomainState;
 import org.polyvisor.model.Operation;
-import org.polyvisor.spi.Registration;
 import org.polyvisor.model.StatisticsGroup;
+import org.polyvisor.spi.Registration;
 
 /** Those of the api itself, which any driver's URI takes. */
 final class ApiEffects {

@@ -128,8 +128,7 @@ class ParameterEffectTest { // B074
   @Test
   void eachParameterOfTheApiHasAnEffectThatIsTriedOrIsRefused() throws Exception {
     List<String> tried =
-        new ArrayList<>(
-            apiEffects(Path.of("/any")).stream().map(Effect::parameter).toList());
+        new ArrayList<>(apiEffects(Path.of("/any")).stream().map(Effect::parameter).toList());
     tried.addAll(NOT_IN_A_URI);
     assertThat(tried).containsExactlyInAnyOrderElementsOf(ofTheApi());
     for (String name : NOT_IN_A_URI) {

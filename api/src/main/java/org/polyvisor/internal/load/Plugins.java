@@ -24,8 +24,9 @@ import org.polyvisor.spi.DriverProvider;
  * so is each folder in it with all of its jars: what one brings along, no other sees. In the place
  * of a folder there may be a jar, or a folder of classes.
  *
- * <p>A plug-in that cannot be read costs no other. One whose files have not changed keeps its loader, so that its classes stay the same
- * ones for all connections of the process. Safe for any thread.
+ * <p>A plug-in that cannot be read costs no other. One whose files have not changed keeps its
+ * loader, so that its classes stay the same ones for all connections of the process. Safe for any
+ * thread.
  */
 final class Plugins {
   private static final String SERVICES = "META-INF/services/" + DriverProvider.class.getName();
@@ -58,12 +59,16 @@ final class Plugins {
         if (loader.findResource(SERVICES) == null) {
           found.rejected.add(rejected(plugin, parts, noDriver(parts)));
         }
-      } else if (Files.isDirectory(plugin) && !plugin.getFileName().toString().startsWith(".")) {
+      } else if (Files.isDirectory(plugin) && !isHidden(plugin)) {
         found.rejected.add(rejected(plugin, List.of(plugin), "a folder without a jar"));
       }
     } catch (VirtException e) {
       found.rejected.add(new FailedDriver(name(plugin), plugin.toString(), e));
     }
+  }
+
+  private static boolean isHidden(Path plugin) {
+    return String.valueOf(plugin.getFileName()).startsWith(".");
   }
 
   private static FailedDriver rejected(Path plugin, List<Path> parts, String why) {

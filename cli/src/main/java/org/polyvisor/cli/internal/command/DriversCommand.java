@@ -17,7 +17,9 @@ import picocli.CommandLine.Option;
     name = "drivers",
     description = "Lists the drivers that are installed, and those that cannot be loaded.")
 final class DriversCommand extends Subcommand {
-  @Option(names = "--verbose", description = "With vendor, example URIs and settings, and where was searched.")
+  @Option(
+      names = "--verbose",
+      description = "With vendor, example URIs and settings, and where was searched.")
   private boolean verbose;
 
   DriversCommand(Session session) {
