@@ -119,9 +119,9 @@ final class FacadeMutants {
         of(
             "waiting-for-a-thread",
             "FACA-019",
-            POOL,
-            "permits.tryAcquire(call.sliceNanos(), TimeUnit.NANOSECONDS)",
-            "permits.tryAcquire(100, TimeUnit.SECONDS)"),
+            "internal/call/Permits",
+            "while (!free.tryAcquire()) {",
+            "while (!free.tryAcquire(100, java.util.concurrent.TimeUnit.SECONDS)) {"),
         of(
             "hung-row-is-internal",
             "FACA-020",
