@@ -19,7 +19,20 @@ public final class Child {
       run(arguments[0], arguments[1]);
     } catch (SdkMissingException e) {
       System.out.println("missing: " + e.getMessage());
+      again(arguments[0]);
       System.exit(3);
+    }
+  }
+
+  /** Each further try must say as much as the first, of whichever file. */
+  private static void again(String file) {
+    for (String next : List.of(file, "/proc/self/exe", file)) {
+      try {
+        new NativeSdkProvider().open(SdkOptions.defaults().library(next)).close();
+        System.out.println("again: opened " + next);
+      } catch (SdkMissingException e) {
+        System.out.println("again: " + e.getMessage());
+      }
     }
   }
 
