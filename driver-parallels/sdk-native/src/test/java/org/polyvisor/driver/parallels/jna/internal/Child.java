@@ -41,6 +41,10 @@ public final class Child {
       Suite.run(List.of(end.substring("suite:".length()).split(",")));
       return;
     }
+    if (end.equals("accents")) {
+      accents(file);
+      return;
+    }
     if (end.equals("busy")) {
       Busy.run(file);
       return;
@@ -61,6 +65,26 @@ public final class Child {
     Eventually.holds(() -> heard.all.size() > 50);
     System.out.println("subscribed");
     end(end, standIn);
+  }
+
+  /** Looks a VM up by a name that the process's own character set has not. */
+  private static void accents(String file) throws Exception {
+    String name = "\u00e9t\u00e9 1";
+    try (SdkLibrary library = new NativeSdkProvider().open(SdkOptions.defaults().library(file));
+        SdkSession session = library.session(new Heard())) {
+      StandIn.of(java.nio.file.Path.of(file)).play("rename web %C3%A9t%C3%A9%201");
+      World.await(session.loginLocal());
+      try (SdkVm vm = World.await(session.inventory().vm(name))) {
+        byte[] got =
+            session
+                .inventory()
+                .config(vm)
+                .identity()
+                .name()
+                .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        System.out.println("found " + java.util.HexFormat.of().formatHex(got));
+      }
+    }
   }
 
   private static void read(SdkSession session, SdkVm web) {
