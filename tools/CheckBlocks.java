@@ -3,6 +3,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Holds the Java that pages show against the sources that it is from. Each block follows a line
@@ -10,22 +11,42 @@ import java.util.List;
  * <pre>{@code <!-- from examples/rates/src/main/java/example/Rates.java -->}</pre>
  *
  * and must stand there line by line; a line '...' stands for any lines, and indentation does not count.
- * Usage: java CheckBlocks.java PAGE...
+ * One that is from no source follows a line that says why:
+ *
+ * <pre>{@code <!-- no region: it does not compile, which is what is shown -->}</pre>
+ *
+ * Usage: java CheckBlocks.java PAGE-OR-FOLDER...; of a folder all pages below it, but for what is built.
  */
 public final class CheckBlocks {
   private static final String FROM = "<!-- from ";
+  private static final String NONE = "<!-- no region: ";
 
   private final List<String> wrong = new ArrayList<>();
   private int blocks;
+  private int regions;
 
   public static void main(String[] args) throws IOException {
     CheckBlocks all = new CheckBlocks();
-    for (String page : args) {
-      all.page(Path.of(page));
+    for (String place : args) {
+      for (Path page : pages(Path.of(place))) {
+        all.page(page);
+      }
     }
     all.wrong.forEach(System.err::println);
-    System.out.println(all.blocks + " blocks of Java shown, " + all.wrong.size() + " not as in their sources");
-    System.exit(all.wrong.isEmpty() && all.blocks > 0 ? 0 : 1);
+    System.out.println(
+        all.blocks + " blocks of Java shown, " + all.regions + " from sources, "
+            + all.wrong.size() + " not as in their sources");
+    System.exit(all.wrong.isEmpty() && all.regions > 0 ? 0 : 1);
+  }
+
+  private static List<Path> pages(Path place) throws IOException {
+    try (Stream<Path> files = Files.walk(place)) {
+      return files
+          .filter(file -> file.toString().endsWith(".md") || file.equals(place) && Files.isRegularFile(file))
+          .filter(file -> !place.relativize(file).toString().matches("(.*/)?target.*"))
+          .sorted()
+          .toList();
+    }
   }
 
   private void page(Path page) throws IOException {
@@ -35,8 +56,10 @@ public final class CheckBlocks {
       String line = lines.get(i);
       if (line.startsWith(FROM)) {
         from = line.substring(FROM.length(), line.length() - " -->".length());
-      } else if (line.equals("```java")) {
-        int end = i + 1 + lines.subList(i + 1, lines.size()).indexOf("```");
+      } else if (line.startsWith(NONE) && line.length() > NONE.length() + " -->".length()) {
+        from = NONE;
+      } else if (line.strip().startsWith("```java")) {
+        int end = i + 1 + stripped(lines.subList(i + 1, lines.size())).indexOf("```");
         block(page + ":" + (i + 1), from, lines.subList(i + 1, end));
         from = "";
         i = end;
@@ -46,8 +69,12 @@ public final class CheckBlocks {
 
   private void block(String place, String from, List<String> shown) throws IOException {
     blocks++;
+    if (from.equals(NONE)) {
+      return;
+    }
+    regions++;
     if (from.isEmpty()) {
-      wrong.add(place + ": does not say what it is from, as " + FROM + "PATH -->");
+      wrong.add(place + ": does not say what it is from, as " + FROM + "PATH --> or " + NONE + "REASON -->");
     } else if (!Files.exists(Path.of(from))) {
       wrong.add(place + ": there is no " + from);
     } else if (!isIn(stripped(shown), stripped(Files.readAllLines(Path.of(from))))) {

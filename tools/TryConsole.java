@@ -39,6 +39,13 @@ public final class TryConsole {
         }
         leftOut = false;
         i = end;
+      } else if (line.startsWith("```") && i + 1 < lines.size()) {
+        int end = lines.subList(i + 1, lines.size()).indexOf("```") + i + 1;
+        if (lines.get(i + 1).startsWith("$ ")) {
+          failed++;
+          System.out.println(file + ":" + (i + 1) + ": shows a command, and is not marked as console");
+        }
+        i = Math.max(i, end);
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.polyvisor;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.polyvisor.internal.connect.OpenPlan;
 import org.polyvisor.internal.connect.Selector;
 import org.polyvisor.internal.load.Drivers;
 import org.polyvisor.internal.load.Inventory;
+import org.polyvisor.internal.load.PluginPlaces;
 import org.polyvisor.internal.settings.DriverPath;
 import org.polyvisor.internal.settings.SettingsFiles;
 import org.polyvisor.internal.settings.Surroundings;
@@ -53,8 +55,9 @@ public final class Polyvisor {
   }
 
   private static Inventory installed() {
-    return Drivers.installed(
-        Optional.empty(), DriverPath.of(Surroundings.now(), new SettingsFiles(), Map.of()));
+    Surroundings now = Surroundings.now();
+    List<Path> named = DriverPath.of(now, new SettingsFiles(), Map.of());
+    return Drivers.installed(Optional.empty(), new PluginPlaces(named, DriverPath.home(now)));
   }
 
   /** The drivers that are installed, those that could not be loaded included, with the reason. */
@@ -64,6 +67,16 @@ public final class Polyvisor {
     inventory.drivers().forEach(driver -> all.add(DriverInfo.of(driver)));
     inventory.failures().forEach(failure -> all.add(DriverInfo.of(failure)));
     return List.copyOf(all);
+  }
+
+  /**
+   * Where drivers are looked for now, as people read it: the class path or other class loaders, the
+   * places of the setting {@code driver.path}, and the folder of this user's drivers.
+   *
+   * @throws org.polyvisor.error.InvalidArgumentException if a plug-in folder cannot be read
+   */
+  public static List<String> driverPlaces() {
+    return installed().places();
   }
 
   /**

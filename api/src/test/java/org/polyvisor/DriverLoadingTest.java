@@ -217,6 +217,7 @@ class DriverLoadingTest {
           .isInstanceOf(InvalidArgumentException.class)
           .hasMessageContaining("did you mean parallels?")
           .hasMessageContaining("2 providers in 2 jars")
+          .hasMessageContaining("Searched: the class loader " + loader)
           .hasMessageContaining("Gone in ")
           .hasMessageContaining("META-INF/services");
     }

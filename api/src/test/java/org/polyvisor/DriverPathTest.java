@@ -2,13 +2,18 @@ package org.polyvisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +71,14 @@ class DriverPathTest {
     Files.move(jar, folder.resolve("driver.jar"));
   }
 
+  /** The domains of a driver that opens. */
+  private static List<Domain> opened(String scheme) {
+    try (Connection connection = Polyvisor.open(scheme + ":///")) {
+      assertThat(connection.isAlive()).isTrue();
+      return connection.domains();
+    }
+  }
+
   private static List<String> drivers() {
     return Polyvisor.drivers().stream()
         .filter(driver -> driver.problem().isEmpty())
@@ -76,8 +89,9 @@ class DriverPathTest {
   @Test
   void aJarInThePathIsADriverAndOpens() throws IOException {
     Files.move(
-        jar().driver("Plugged", "plugged").services("Plugged").make("p.jar"),
+        jar().opening("Plugged", "plugged").services("Plugged").make("p.jar"),
         plugins.resolve("p.jar"));
+    assertThat(opened("plugged")).isEmpty();
     assertThat(drivers()).contains("plugged", "fixture").doesNotHaveDuplicates();
     assertThat(Polyvisor.drivers())
         .filteredOn(driver -> driver.name().equals("plugged"))
@@ -107,6 +121,68 @@ class DriverPathTest {
   }
 
   @Test
+  void oneThatCannotBeReadCostsNoOther() throws IOException { // B096, B104
+    Files.createDirectory(plugins.resolve("folder.jar"));
+    Files.createSymbolicLink(plugins.resolve("link.jar"), work.resolve("nowhere.jar"));
+    Files.writeString(plugins.resolve("rubbish.jar"), "no jar at all");
+    Files.move(jar().services("Gone").make("gone.jar"), plugins.resolve("gone.jar"));
+    Files.move(
+        jar()
+            .driver("Bad", "bad", "public Bad() { throw new IllegalStateException(\"no luck\"); }")
+            .services("Bad")
+            .make("bad.jar"),
+        plugins.resolve("bad.jar"));
+    Files.move(
+        jar().opening("Good", "good").services("Good").make("good.jar"),
+        plugins.resolve("good.jar"));
+    assertThat(opened("good")).isEmpty();
+    assertThat(problems())
+        .containsOnlyKeys(
+            "plugin folder.jar", "plugin link.jar", "plugin rubbish.jar", "Gone", "Bad")
+        .hasEntrySatisfying("plugin folder.jar", why -> assertThat(why).contains("without a jar"))
+        .hasEntrySatisfying("plugin link.jar", why -> assertThat(why).contains("NoSuchFile"))
+        .hasEntrySatisfying(
+            "plugin rubbish.jar", why -> assertThat(why).contains("rubbish.jar cannot be opened"))
+        .hasEntrySatisfying("Gone", why -> assertThat(why).contains("not found"))
+        .hasEntrySatisfying("Bad", why -> assertThat(why).contains("no luck"));
+  }
+
+  private static Map<String, String> problems() {
+    return Polyvisor.drivers().stream()
+        .filter(driver -> driver.problem().isPresent())
+        .filter(driver -> driver.problem().get().contains(System.getProperty(PROPERTY)))
+        .collect(Collectors.toMap(DriverInfo::name, driver -> driver.problem().get()));
+  }
+
+  @Test
+  void whoMayNotReadAJarOrAFolderIsToldSo() throws IOException {
+    Path jar = jar().opening("Shut", "shut").services("Shut").make("shut.jar");
+    Files.move(jar, plugins.resolve("shut.jar"));
+    Path folder = Files.createDirectory(plugins.resolve("locked"));
+    Files.setPosixFilePermissions(plugins.resolve("shut.jar"), Set.of());
+    Files.setPosixFilePermissions(folder, Set.of());
+    try {
+      assumeFalse(Files.isReadable(folder), "NOT RUN: nothing is forbidden to root");
+      assertThat(problems())
+          .hasEntrySatisfying("plugin shut.jar", why -> assertThat(why).contains("denied"))
+          .hasEntrySatisfying("plugin locked", why -> assertThat(why).contains("AccessDenied"));
+    } finally {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  @Test
+  void anUnknownSchemeIsToldWithThePlacesThatWereSearched() { // B083
+    assertThatThrownBy(() -> Polyvisor.open("bogus:///x"))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageContaining("no driver for scheme 'bogus'")
+        .hasMessageContaining("Searched: ")
+        .hasMessageContaining("the class path and the module path")
+        .hasMessageContaining(", " + plugins);
+    assertThat(Polyvisor.driverPlaces()).contains(plugins.toString());
+  }
+
+  @Test
   void whatIsNoPluginIsToldWithThePlaceAndTheReason() throws IOException {
     Files.writeString(plugins.resolve("broken.jar"), "no jar at all");
     Path library = plugins.resolve("library.jar");
@@ -128,8 +204,16 @@ class DriverPathTest {
 
   @Test
   void aJarAndAFolderOfClassesAreNamedThemselves() throws IOException {
-    Path jar = jar().driver("Plugged", "plugged").services("Plugged").make("p.jar");
-    System.setProperty(PROPERTY, jar.toString());
+    Path jar = jar().opening("Plugged", "plugged").services("Plugged").make("p.jar");
+    Path classes = jar().opening("Bare", "bare").services("Bare").folder();
+    System.setProperty(PROPERTY, jar + "," + classes);
+    assertThat(opened("plugged")).isEmpty();
+    assertThat(opened("bare")).isEmpty();
+    assertThat(Polyvisor.drivers())
+        .filteredOn(driver -> driver.name().equals("bare"))
+        .singleElement()
+        .satisfies(driver -> assertThat(driver.location()).startsWith(classes.toString()));
+    assertThat(Polyvisor.driverPlaces()).contains(jar.toString(), classes.toString());
     assertThat(drivers()).contains("plugged", "fixture").doesNotHaveDuplicates();
     assertThat(Polyvisor.driverLoader("plugged").orElseThrow().toString()).contains("URLClass");
     assertThat(Polyvisor.driverLoader("fixture")).contains(getClass().getClassLoader());

@@ -2,7 +2,6 @@ package example;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,6 +35,8 @@ import org.polyvisor.model.DomainState;
 import org.polyvisor.model.Event;
 import org.polyvisor.model.EventsLost;
 import org.polyvisor.model.Operation;
+import org.polyvisor.model.SettingLayer;
+import org.polyvisor.model.SettingOrigin;
 import org.polyvisor.model.StatisticsGroup;
 import org.polyvisor.model.StatisticsRow;
 
@@ -192,7 +193,11 @@ class EmbeddingTest {
               .findFirst()
               .orElseThrow();
       assertEquals(Optional.of("4"), hung.value());
-      assertNotNull(hung.origin()); // and hung.shadowed(): where else it was given in vain
+      assertEquals(SettingLayer.BUILDER, hung.origin().layer());
+      // Where else it was given in vain; the build sets the variable POLYVISOR_POOL_HUNG_CALLS.
+      assertEquals(
+          List.of(new SettingOrigin(SettingLayer.ENVIRONMENT, "POLYVISOR_POOL_HUNG_CALLS")),
+          hung.shadowed());
       assertThrows(ReadOnlyException.class, () -> mine.domain("test").destroy());
     }
   }

@@ -3,22 +3,31 @@ package org.polyvisor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.polyvisor.EffectiveSetting;
 import org.polyvisor.Polyvisor;
+import org.polyvisor.model.Setting;
 
 /** Each setting that there is explains itself, and says what is wrong with a wrong value. */
 class SettingsTest {
   private static final String SECRET = "hunter2";
+
+  private static final Pattern RANGE =
+      Pattern.compile(
+          " of (?<least>-?[0-9]+)(?<unit>[a-z]+)? to (?<most>[0-9]+)(?<above>[a-z]+)?[, ]?");
 
   @TempDir Path folder;
   private String property = "polyvisor.none";
@@ -79,6 +88,48 @@ class SettingsTest {
         .refused(1, "'" + key + "'", "'abc'", allowed, "system property (" + property + ")");
   }
 
+  /** The keys that take values of a range, each with a value just below and just above it. */
+  static Stream<Arguments> beyondTheirRanges() {
+    return Polyvisor.settings().stream()
+        .filter(one -> one.setting().allowed().matches("a (whole number|duration|size) of .*"))
+        .flatMap(SettingsTest::beyond);
+  }
+
+  private static Stream<Arguments> beyond(EffectiveSetting effective) {
+    Setting<?> setting = effective.setting();
+    Matcher range = RANGE.matcher(setting.allowed());
+    assertThat(range.find()).as(setting.allowed()).isTrue();
+    String unit = range.group("unit") == null ? "" : range.group("unit");
+    String above = range.group("above") == null ? "" : range.group("above");
+    assertThat(setting.parse(List.of(range.group("least") + unit))).isNotNull();
+    assertThat(setting.parse(List.of(range.group("most") + above))).isNotNull();
+    BigInteger least = new BigInteger(range.group("least")).subtract(BigInteger.ONE);
+    BigInteger most = new BigInteger(range.group("most")).add(BigInteger.ONE);
+    return Stream.of(
+        Arguments.of(effective.name(), least + unit, setting.allowed()),
+        Arguments.of(effective.name(), most + above, setting.allowed()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("beyondTheirRanges")
+  void aValueOutOfRangeIsToldWithKeyValueRangeAndOrigin(String key, String value, String allowed) {
+    set(key, value);
+    Cli.on("test:///default")
+        .run("list")
+        .refused(
+            1, "'" + key + "'", "'" + value + "'", allowed, "system property (" + property + ")");
+  }
+
+  @Test
+  void rangesAreOfEveryKindAndOfEachDriver() {
+    List<String> keys = beyondTheirRanges().map(all -> (String) all.get()[0]).toList();
+    assertThat(keys)
+        .hasSizeGreaterThan(30)
+        .contains("call.deadline", "pool.threads", "events.ring", "driver.test.seed")
+        .anyMatch(key -> key.startsWith("driver.parallels."))
+        .anyMatch(key -> key.equals("driver.qemu.monitor.message.maximum"));
+  }
+
   @Test
   void ofManyKindsSomeTakeParticularValues() {
     assertThat(particularKeys()).hasSizeGreaterThan(25);
@@ -104,7 +155,7 @@ class SettingsTest {
             List.of("uri"),
             List.of("config"),
             List.of("config", "--explain", "driver.fixture.pin"),
-            List.of("list"),
+            List.of("list", "--deadline", "500ms"),
             List.of("dominfo", "g0"),
             List.of("dominfo", "g1", "--deadline", "100ms"),
             List.of("define", missing.toString()),

@@ -24,7 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.polyvisor.Connection;
 import org.polyvisor.Domain;
+import org.polyvisor.EffectiveSetting;
 import org.polyvisor.Polyvisor;
+import org.polyvisor.driver.parallels.jna.standin.StandIn;
 import org.polyvisor.driver.parallels.jna.standin.StandInFile;
 import org.polyvisor.error.InvalidArgumentException;
 import org.polyvisor.model.Setting;
@@ -32,7 +34,8 @@ import org.polyvisor.spi.DriverProvider;
 
 /**
  * Each parameter that an installed driver declares has an effect that is seen ({@link Experiment}
- * says how); one without stops the build. The drivers' pages list what they declare.
+ * says how), as has each of the api's own that a URI takes ({@link ApiExperiment}); one without
+ * stops the build. The drivers' pages list what they declare.
  */
 class ParameterEffectTest { // B074
   private Path folder;
@@ -104,6 +107,63 @@ class ParameterEffectTest { // B074
                       assumeTrue(library.isPresent() || !vendors, "NOT RUN: needs gcc");
                       tryOut(effect);
                     }));
+  }
+
+  /** Nothing of these is read once there is a URI. */
+  private static final List<String> NOT_IN_A_URI = List.of("uri.default", "driver.path");
+
+  private static List<String> ofTheApi() {
+    return Polyvisor.settings().stream()
+        .map(EffectiveSetting::name)
+        .filter(name -> !name.matches("(driver\\.[a-z]+|uri\\.alias)\\..*"))
+        .toList();
+  }
+
+  private List<Effect> apiEffects(Path library) throws Exception {
+    List<Effect> all = new ArrayList<>(ApiEffects.all());
+    all.add(ApiEffects.authFile(folder, library, "secret"));
+    return all;
+  }
+
+  @Test
+  void eachParameterOfTheApiHasAnEffectThatIsTriedOrIsRefused() throws Exception {
+    List<String> tried =
+        new ArrayList<>(apiEffects(Path.of("/any")).stream().map(Effect::parameter).toList());
+    tried.addAll(NOT_IN_A_URI);
+    assertThat(tried).containsExactlyInAnyOrderElementsOf(ofTheApi());
+    for (String name : NOT_IN_A_URI) {
+      assertThatThrownBy(() -> Polyvisor.open("test:///default?" + name + "=test:///x").close())
+          .isInstanceOf(InvalidArgumentException.class)
+          .hasMessageContaining("'" + name + "'");
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachParameterOfTheApiHasItsEffect() {
+    return ApiEffects.all().stream()
+        .map(
+            effect ->
+                DynamicTest.dynamicTest(
+                    effect.parameter(),
+                    () -> assertThat(new ApiExperiment(effect).fault()).isEmpty()));
+  }
+
+  @Test
+  void theFileOfCredentialsHasItsEffect() throws Exception {
+    Optional<Path> library = StandInFile.find();
+    assumeTrue(library.isPresent(), "NOT RUN: needs gcc");
+    StandIn.of(library.get()).play("set latency 1ms");
+    Effect effect = ApiEffects.authFile(folder, library.get(), "correct-horse-battery");
+    assertThat(new ApiExperiment(effect).fault()).isEmpty();
+  }
+
+  @Test
+  void whatIsNoEffectOfTheApiIsFoundOut() {
+    String uri = "test:///default";
+    Effect nothing = Effect.of(uri, "pool.threads", "1", "2", open -> closed(open).size());
+    assertThat(new ApiExperiment(nothing).fault().orElse("")).contains("the same");
+    Effect askingTheUri = Effect.of(uri, "pool.threads", "1", "2", open -> query(open));
+    assertThat(new ApiExperiment(askingTheUri).fault().orElse("")).contains("where code sets");
   }
 
   /** One that is found by looking at the URI, one that is never the same, and none at all. */

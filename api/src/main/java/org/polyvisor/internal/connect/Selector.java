@@ -19,6 +19,7 @@ import org.polyvisor.internal.load.Drivers;
 import org.polyvisor.internal.load.FailedDriver;
 import org.polyvisor.internal.load.FoundDriver;
 import org.polyvisor.internal.load.Inventory;
+import org.polyvisor.internal.load.PluginPlaces;
 import org.polyvisor.internal.settings.Aliases;
 import org.polyvisor.internal.settings.ApiSettings;
 import org.polyvisor.internal.settings.DriverPath;
@@ -50,7 +51,10 @@ public final class Selector {
     Surroundings now = Surroundings.now();
     surroundings = now;
     SettingsFiles files = new SettingsFiles();
-    inventory = Drivers.installed(plan.loader(), DriverPath.of(now, files, plan.settings()));
+    inventory =
+        Drivers.installed(
+            plan.loader(),
+            new PluginPlaces(DriverPath.of(now, files, plan.settings()), DriverPath.home(now)));
     layers =
         Layers.read(
             new KnownKeys(inventory.drivers().stream().map(FoundDriver::descriptor).toList()),
@@ -137,7 +141,9 @@ public final class Selector {
             + " in "
             + Counted.of(inventory.locations(), "jar or folder", "jars or folders")
             + failed
-            + "). Where jars were merged into one, their META-INF/services files must be merged too.");
+            + "). Searched: "
+            + String.join(", ", inventory.places())
+            + ". Where jars were merged into one, their META-INF/services files must be merged too.");
   }
 
   private static String sentence(String hint) {

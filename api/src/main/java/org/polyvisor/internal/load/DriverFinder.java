@@ -36,7 +36,7 @@ public final class DriverFinder {
     if (!finder.unnamed.isEmpty()) {
       finder.nameFailures();
     }
-    return new Inventory(finder.found, finder.failed);
+    return new Inventory(finder.found, finder.failed, List.of(Locations.of(loader)));
   }
 
   private void iterate(Iterator<ServiceLoader.Provider<DriverProvider>> providers) {

@@ -1,7 +1,6 @@
 package org.polyvisor.internal.load;
 
 import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,14 +22,18 @@ public final class Drivers {
    * @param named the loader that the app names, if it does
    * @param folders of plug-ins
    */
-  public static Inventory installed(Optional<ClassLoader> named, List<Path> folders) {
+  public static Inventory installed(Optional<ClassLoader> named, PluginPlaces folders) {
     List<FoundDriver> drivers = new ArrayList<>();
     List<FailedDriver> failures = new ArrayList<>();
+    List<String> places = new ArrayList<>();
     Set<String> classes = new LinkedHashSet<>();
-    List<URLClassLoader> plugins = named.isPresent() ? List.of() : Plugins.in(folders);
-    plugins.forEach(plugin -> Plugins.rejection(plugin).ifPresent(failures::add));
-    for (ClassLoader loader : loaders(named, plugins)) {
+    Plugins.Found plugins = named.isPresent() ? Plugins.Found.NONE : Plugins.in(folders.all());
+    failures.addAll(plugins.rejected());
+    for (ClassLoader loader : loaders(named, plugins.loaders())) {
       Inventory inventory = DriverFinder.search(loader);
+      if (!plugins.loaders().contains(loader)) { // of those the folder is told
+        places.addAll(inventory.places());
+      }
       for (FoundDriver driver : inventory.drivers()) {
         if (classes.add(driver.location() + " " + driver.provider().getClass().getName())) {
           drivers.add(driver);
@@ -42,7 +45,10 @@ public final class Drivers {
         }
       }
     }
-    return new Inventory(drivers, failures);
+    if (named.isEmpty()) {
+      places.addAll(folders.told());
+    }
+    return new Inventory(drivers, failures, places);
   }
 
   private static Set<ClassLoader> loaders(

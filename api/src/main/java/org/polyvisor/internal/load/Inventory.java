@@ -9,12 +9,15 @@ import java.util.stream.Stream;
  *
  * @param drivers those that can be used
  * @param failures those that cannot
+ * @param places where was looked, as people read it
  */
-public record Inventory(List<FoundDriver> drivers, List<FailedDriver> failures) {
+public record Inventory(
+    List<FoundDriver> drivers, List<FailedDriver> failures, List<String> places) {
   /** Copies the lists. */
   public Inventory {
     drivers = List.copyOf(drivers);
     failures = List.copyOf(failures);
+    places = List.copyOf(places);
   }
 
   /** The drivers that serve a scheme; more than one is a conflict. */

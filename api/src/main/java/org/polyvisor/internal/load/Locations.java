@@ -16,6 +16,13 @@ public final class Locations {
     return url == null ? "module " + type.getModule().getName() : readable(url.toString());
   }
 
+  /** What a loader looks through, itself and by those that it asks first. */
+  static String of(ClassLoader loader) {
+    return loader == ClassLoader.getSystemClassLoader()
+        ? "the class path and the module path"
+        : "the class loader " + loader;
+  }
+
   static String readable(String url) {
     String plain = url.startsWith("jar:") ? url.substring("jar:".length()) : url;
     if (!plain.startsWith("file:")) {

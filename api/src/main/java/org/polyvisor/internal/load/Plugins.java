@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.VirtException;
@@ -24,8 +24,9 @@ import org.polyvisor.spi.DriverProvider;
  * so is each folder in it with all of its jars: what one brings along, no other sees. In the place
  * of a folder there may be a jar, or a folder of classes.
  *
- * <p>A plug-in whose files have not changed keeps its loader, so that its classes stay the same
- * ones for all connections of the process. Safe for any thread.
+ * <p>A plug-in that cannot be read costs no other. One whose files have not changed keeps its
+ * loader, so that its classes stay the same ones for all connections of the process. Safe for any
+ * thread.
  */
 final class Plugins {
   private static final String SERVICES = "META-INF/services/" + DriverProvider.class.getName();
@@ -35,38 +36,66 @@ final class Plugins {
   private Plugins() {}
 
   /**
-   * The loaders, by the names of the plug-ins.
+   * What is in these places, in the order of the names of the plug-ins.
    *
-   * @throws VirtException if a folder cannot be looked into; the message names it
+   * @throws VirtException if a place cannot be looked into; the message names it
    */
-  static List<URLClassLoader> in(List<Path> places) {
-    List<URLClassLoader> loaders = new ArrayList<>();
+  static Found in(List<Path> places) {
+    Found found = new Found(new ArrayList<>(), new ArrayList<>());
     for (Path place : places) {
       for (Path plugin : isPlugin(place) ? List.of(place) : list(place)) {
-        List<Path> parts = parts(plugin);
-        if (!parts.isEmpty()) {
-          loaders.add(loader(plugin, parts));
-        }
+        take(plugin, found);
       }
     }
-    return loaders;
+    return found;
   }
 
-  /** Why there is no driver in a plug-in, if there is none. */
-  static Optional<FailedDriver> rejection(URLClassLoader plugin) {
-    if (plugin.findResource(SERVICES) != null) {
+  private static void take(Path plugin, Found found) {
+    try {
+      List<Path> parts = parts(plugin);
+      if (!parts.isEmpty()) {
+        URLClassLoader loader = loader(plugin, parts);
+        found.loaders.add(loader);
+        if (loader.findResource(SERVICES) == null) {
+          found.rejected.add(rejected(plugin, parts, noDriver(parts)));
+        }
+      } else if (Files.isDirectory(plugin) && !isHidden(plugin)) {
+        found.rejected.add(rejected(plugin, List.of(plugin), "a folder without a jar"));
+      }
+    } catch (VirtException e) {
+      found.rejected.add(new FailedDriver(name(plugin), plugin.toString(), e));
+    }
+  }
+
+  private static boolean isHidden(Path plugin) {
+    return String.valueOf(plugin.getFileName()).startsWith(".");
+  }
+
+  private static FailedDriver rejected(Path plugin, List<Path> parts, String why) {
+    String where = parts.stream().map(Path::toString).collect(Collectors.joining(" "));
+    return new FailedDriver(
+        name(plugin), where, VirtException.of(ErrorCode.CONF_SYNTAX, ErrorDomain.CONF, why));
+  }
+
+  /** Why there is no driver in a plug-in. */
+  private static String noDriver(List<Path> parts) {
+    String why = "no file " + SERVICES + " can be read in it, so that it has no driver";
+    return parts.stream().flatMap(part -> unreadable(part).stream()).reduce(why, (a, b) -> a + b);
+  }
+
+  private static Optional<String> unreadable(Path part) {
+    if (Files.isDirectory(part)) {
       return Optional.empty();
     }
-    String where =
-        Stream.of(plugin.getURLs())
-            .map(url -> Locations.readable(url.toString()))
-            .collect(Collectors.joining(" "));
-    String why = "no file " + SERVICES + " can be read in it, so that it has no driver";
-    return Optional.of(
-        new FailedDriver(
-            String.valueOf(plugin.getName()),
-            where,
-            VirtException.of(ErrorCode.CONF_SYNTAX, ErrorDomain.CONF, why)));
+    try (ZipFile jar = new ZipFile(part.toFile())) {
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of("; " + part.getFileName() + " cannot be opened: " + e.getMessage());
+    }
+  }
+
+  private static String name(Path plugin) {
+    return "plugin " + plugin.getFileName();
   }
 
   private static boolean isPlugin(Path place) {
@@ -130,8 +159,7 @@ final class Plugins {
         throw wrong(jars.get(i), e);
       }
     }
-    return new URLClassLoader(
-        "plugin " + plugin.getFileName(), urls, Plugins.class.getClassLoader());
+    return new URLClassLoader(name(plugin), urls, Plugins.class.getClassLoader());
   }
 
   private static VirtException wrong(Path path, IOException why) {
@@ -140,6 +168,16 @@ final class Plugins {
             ErrorDomain.CONF,
             "drivers cannot be read from " + path + " (" + why + "); see the setting driver.path")
         .causedBy(why);
+  }
+
+  /**
+   * What was found.
+   *
+   * @param loaders those of plug-ins
+   * @param rejected what can be no plug-in or has no driver, with the reason
+   */
+  record Found(List<URLClassLoader> loaders, List<FailedDriver> rejected) {
+    static final Found NONE = new Found(List.of(), List.of());
   }
 
   private record Loaded(List<String> stamp, URLClassLoader loader) {}

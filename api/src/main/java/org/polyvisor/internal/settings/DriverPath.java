@@ -1,10 +1,9 @@
 package org.polyvisor.internal.settings;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.polyvisor.model.Setting;
 import org.polyvisor.model.SettingLayer;
 
@@ -18,7 +17,7 @@ public final class DriverPath {
   private DriverPath() {}
 
   /**
-   * The folders, the user's own last, if it exists.
+   * The places that are named.
    *
    * @param builder what the app set, by full key
    * @throws org.polyvisor.error.InvalidArgumentException if a file cannot be read
@@ -30,13 +29,11 @@ public final class DriverPath {
     if (builder.containsKey(key.name())) {
       layers.put(SettingLayer.BUILDER, key.name(), builder.get(key.name()), "");
     }
-    List<Path> folders = new ArrayList<>();
-    Effective.ofApi(layers).get(key).forEach(text -> folders.add(Path.of(text)));
-    surroundings
-        .dataFolder()
-        .map(folder -> folder.resolve(HOME))
-        .filter(Files::isDirectory)
-        .ifPresent(folders::add);
-    return folders;
+    return Effective.ofApi(layers).get(key).stream().map(Path::of).toList();
+  }
+
+  /** The folder of this user, whether it is there or not; empty where no home is known. */
+  public static Optional<Path> home(Surroundings surroundings) {
+    return surroundings.dataFolder().map(folder -> folder.resolve(HOME));
   }
 }

@@ -128,16 +128,18 @@ final class CatalogueFiles {
       Made from `requirements.txt` of the conformance kit; `CatalogueTest` says how. To prove a
       driver, extend `DriverConformance` in its tests:
 
+      <!-- from examples/proc-driver/src/test/java/example/proc/ProcConformanceTest.java -->
       ```java
-      class MyConformance extends DriverConformance {
+      class ProcConformanceTest extends DriverConformance {
+      ...
         @Override
         public Target target() {
-          return Target.of("my:///system").template(XML);
+          return Target.of("proc:///" + sleeper.pid()).guests("sleep-" + sleeper.pid());
         }
       }
       ```
 
-      `mvn test -Dtest=MyConformance` runs all, with `-Dgroups=LIFE-012` one. A requirement passes,
+      `mvn test -Dtest=ProcConformanceTest` runs all, with `-Dgroups=LIFE-012` one. A requirement passes,
       fails, is *not offered* (its refusal was seen), is *not drivable* (the target gives the kit no
       means for it), *deviates as declared* or is *excluded* (not run, up to a day and for a reason
       that the target gives; from then on it fails); the end of the run counts them apart. Each is
@@ -155,6 +157,16 @@ final class CatalogueFiles {
       `--device`, `--network` and `--pool` give it the means for saved domains, devices, networks and
       storage pools, as `Target` does. `--deviation ID=REASON=LINK` and
       `--exclude ID@2027-01-31=REASON=LINK`, or a file with one on each line, say what is known of it.
+
+      ```console
+      $ ./polyvisor conform test:///default --requirement LIFE-012 --quiet
+      area                            passed  failed  not offered  not drivable  deviates as declared  excluded
+      Lifecycle                            1       0            0             0                     0         0
+      all                                  1       0            0             0                     0         0
+
+      seed 187197, 21 s
+      test:///default conforms: of 1 requirements 1 passed.
+      ```
 
       The kit is itself proven: `conformance-tests/mutants/run` runs it on drivers with one defect each,
       and on facades with one each, and prints which requirements see which. No two of them fail the

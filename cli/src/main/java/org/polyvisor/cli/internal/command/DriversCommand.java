@@ -17,7 +17,9 @@ import picocli.CommandLine.Option;
     name = "drivers",
     description = "Lists the drivers that are installed, and those that cannot be loaded.")
 final class DriversCommand extends Subcommand {
-  @Option(names = "--verbose", description = "With vendor, example URIs and settings.")
+  @Option(
+      names = "--verbose",
+      description = "With vendor, example URIs and settings, and where was searched.")
   private boolean verbose;
 
   DriversCommand(Session session) {
@@ -31,6 +33,7 @@ final class DriversCommand extends Subcommand {
       session().show(() -> drivers.stream().map(DriversCommand::json).toList(), () -> "");
     } else if (verbose) {
       drivers.forEach(this::describe);
+      Polyvisor.driverPlaces().forEach(place -> line("Searched:", place));
     } else {
       table(drivers);
     }
