@@ -1,6 +1,7 @@
 package org.polyvisor.driver.parallels.internal;
 
 import com.google.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.polyvisor.driver.parallels.sdk.SdkAnswer;
@@ -11,6 +12,8 @@ import org.polyvisor.driver.parallels.sdk.SdkVmState;
 
 /** What states domains are in, as they are told of or asked for. Safe for any thread. */
 final class StateNews {
+  private static final System.Logger LOG = System.getLogger(StateNews.class.getName());
+
   private final SessionSlot session;
   private final Domains domains;
   private final Outlet outlet;
@@ -48,7 +51,15 @@ final class StateNews {
   }
 
   private void take(Domain domain, SdkParameters parameters) {
-    SdkVmState state = SdkVmState.of(parameters.find(SdkEvent.STATE_PARAMETER).orElse(0));
+    long number = parameters.find(SdkEvent.STATE_PARAMETER).orElse(0);
+    SdkVmState state = SdkVmState.of(number);
+    if (state.number() != number) {
+      LOG.log(
+          Level.INFO,
+          "domain ''{0}'' is in a state with the number {1}, which this driver does not know",
+          domain.ref().name(),
+          Long.toString(number));
+    }
     domains.enter(domain, state).ifPresent(detail -> outlet.tell(domain.ref(), detail));
   }
 }

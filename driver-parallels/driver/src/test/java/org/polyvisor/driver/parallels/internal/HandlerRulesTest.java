@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.driver.parallels.sdk.SdkAnswer;
 import org.polyvisor.driver.parallels.sdk.SdkEvent;
@@ -27,6 +28,7 @@ class HandlerRulesTest {
   }
 
   @Test
+  @Tag("simulator") // only the guard is tested; the C library would be made to do what none may
   void aHandlerThatAsksIsFound() throws InterruptedException {
     VirtualTimeline timeline = new VirtualTimeline(Instant.parse("2026-03-01T12:00:00Z"));
     SimulatedServer server =

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +28,7 @@ class LoggingTest {
   private static final int ROUNDS = 100;
 
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
-  private final Handler handler = new Collecting(lines);
+  private final Handler handler = new CollectedLog(lines);
   private final Logger logger = Logger.getLogger("org.polyvisor");
   private final SteppedWorld world = new SteppedWorld();
 
@@ -84,26 +83,5 @@ class LoggingTest {
       world.pass(Duration.ofSeconds(1));
     }
     assertThat(lines).hasSizeLessThanOrEqualTo(GUESTS);
-  }
-
-  private static final class Collecting extends Handler {
-    private final Queue<String> lines;
-
-    private Collecting(Queue<String> lines) {
-      this.lines = lines;
-    }
-
-    @Override
-    public void publish(LogRecord one) {
-      if (isLoggable(one)) {
-        lines.add(one.getLevel() + " " + one.getMessage());
-      }
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

@@ -1,14 +1,37 @@
 package org.polyvisor.driver.parallels.internal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.polyvisor.conformance.DriverConformance;
 import org.polyvisor.conformance.setup.Target;
+import org.polyvisor.driver.parallels.jna.standin.StandIn;
 
 /** The driver, over the vendor's binding and the C library, against every requirement. */
 class StandInConformance extends DriverConformance {
+  private static final List<String> LEDGER =
+      List.of(
+          "strays",
+          "double-frees",
+          "wrong-handles",
+          "calls-uninitialised",
+          "waits-in-handler",
+          "jobs-in-handler");
+
   @BeforeAll
   static void begin() {
-    StandInProvider.fresh();
+    // A number that was given back is another's at once: who still used it would be found.
+    StandInProvider.fresh().play("set reuse-handles on");
+  }
+
+  @AfterAll
+  static void nothingIsLeftInTheLedger() {
+    StandIn standIn = StandIn.of(StandInPeer.file());
+    Eventually.holds(() -> standIn.ask("initialised") == 0);
+    assertThat(LEDGER).allSatisfy(what -> assertThat(standIn.ask(what)).as(what).isZero());
+    assertThat(standIn.ask("calls")).isGreaterThan(1_000);
   }
 
   @Override

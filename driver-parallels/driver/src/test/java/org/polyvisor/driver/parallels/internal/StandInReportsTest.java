@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,7 @@ class StandInReportsTest {
     Eventually.holds(() -> standIn.ask("initialised") == 0);
     assertThat(standIn.ask("strays")).as(standIn::ledger).isZero();
     assertThat(standIn.ask("double-frees")).as(standIn::ledger).isZero();
+    assertThat(standIn.ask("wrong-handles")).as(standIn::ledger).isZero();
   }
 
   private DomainRef domain(String name) {
@@ -86,6 +90,35 @@ class StandInReportsTest {
     callers.shutdown();
     assertThat(standIn.ask("events")).isGreaterThanOrEqualTo(20 * 100);
     assertThat(sink.heard()).hasSize(20).allMatch(line -> line.contains("SUSPENDED"));
+  }
+
+  @Test
+  void aStateAndABusThatNobodyKnowsAreUnknownAndTheirNumbersAreLogged() { // B060
+    Queue<String> lines = new ConcurrentLinkedQueue<>();
+    CollectedLog log = new CollectedLog(lines);
+    Logger logger = Logger.getLogger("org.polyvisor");
+    logger.addHandler(log);
+    try {
+      open();
+      standIn.play("state web 42");
+      standIn.play("drive web hd 77 3 2 image 10 /disk");
+      standIn.play("changed web");
+      DomainRef web = domain("web");
+      Eventually.holds(
+          () -> connection.info(RealWorld.call(), web).state().equals(DomainState.NOSTATE));
+      Eventually.holds(
+          () -> lines.stream().anyMatch(line -> line.contains("a bus with the number 77,")));
+      assertThat(connection.domains(RealWorld.call(), DomainFilter.all())).hasSize(5);
+      assertThat(connection.blockDevices(RealWorld.call(), web))
+          .filteredOn(device -> device.source().filter("/disk"::equals).isPresent())
+          .hasSize(1);
+      assertThat(lines).anyMatch(line -> line.contains("'web'") && line.contains("the number 42,"));
+      standIn.play("state web running");
+      Eventually.holds(
+          () -> connection.info(RealWorld.call(), web).state().equals(DomainState.RUNNING));
+    } finally {
+      logger.removeHandler(log);
+    }
   }
 
   private Callable<DomainState> pausing(String name) {

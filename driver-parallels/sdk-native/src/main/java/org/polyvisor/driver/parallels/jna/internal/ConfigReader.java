@@ -2,6 +2,7 @@ package org.polyvisor.driver.parallels.jna.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.polyvisor.driver.parallels.sdk.SdkAdapter;
 import org.polyvisor.driver.parallels.sdk.SdkDrive;
 import org.polyvisor.driver.parallels.sdk.SdkHardware;
@@ -9,14 +10,16 @@ import org.polyvisor.driver.parallels.sdk.SdkVmConfig;
 
 /** Copies the configuration of a VM as it was last read from the server; asks nobody. */
 final class ConfigReader {
-  private final NativeVm vm;
+  private final UUID uuid;
+  private final long vm;
 
-  private ConfigReader(NativeVm vm) {
+  private ConfigReader(UUID uuid, long vm) {
+    this.uuid = uuid;
     this.vm = vm;
   }
 
-  static SdkVmConfig read(NativeVm vm) {
-    ConfigReader reader = new ConfigReader(vm);
+  static SdkVmConfig read(UUID uuid, long vm) {
+    ConfigReader reader = new ConfigReader(uuid, vm);
     boolean autostart =
         reader.number("PrlVmCfg_GetAutoStart", Prl::PrlVmCfg_GetAutoStart)
             != PrlConstants.PAO_VM_START_MANUAL;
@@ -24,14 +27,14 @@ final class ConfigReader {
   }
 
   private int number(String function, Numbers.Getter getter) {
-    return Numbers.get(function, getter, vm.handle());
+    return Numbers.get(function, getter, vm);
   }
 
   private SdkVmConfig.Identity identity() {
     boolean container =
         number("PrlVmCfg_GetVmType", Prl::PrlVmCfg_GetVmType) == PrlConstants.PVT_CT;
-    String name = Texts.get("PrlVmCfg_GetName", Prl::PrlVmCfg_GetName, vm.handle());
-    return new SdkVmConfig.Identity(vm.uuid(), name, container);
+    String name = Texts.get("PrlVmCfg_GetName", Prl::PrlVmCfg_GetName, vm);
+    return new SdkVmConfig.Identity(uuid, name, container);
   }
 
   private SdkHardware hardware() {
@@ -70,7 +73,7 @@ final class ConfigReader {
 
   private void each(int count, Numbers.Indexed getter, Taker taker) {
     for (int i = 0; i < count; i++) {
-      try (Handle device = Numbers.handle("PrlVmCfg_Get device", getter, vm.handle(), i)) {
+      try (Handle device = Numbers.handle("PrlVmCfg_Get device", getter, vm, i)) {
         taker.take(device.value());
       }
     }

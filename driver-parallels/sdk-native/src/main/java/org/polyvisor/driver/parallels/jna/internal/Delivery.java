@@ -48,7 +48,14 @@ final class Delivery {
       call = 0;
       gate.exit(number);
     }
-    deliver(news);
+    try {
+      deliver(news);
+    } finally {
+      runLast();
+    }
+  }
+
+  private void runLast() {
     Runnable last = afterwards.getAndSet(null);
     if (last != null) {
       last.run();

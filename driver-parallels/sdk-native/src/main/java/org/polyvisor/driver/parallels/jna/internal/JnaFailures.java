@@ -25,7 +25,10 @@ final class JnaFailures {
     if (isJna(failure, message)) {
       return jna(message);
     }
-    return "the Parallels SDK " + file + " cannot be used: " + why(message);
+    return "the Parallels SDK "
+        + file
+        + " cannot be used: "
+        + BuiltFor.another(file).orElseGet(() -> why(message));
   }
 
   private static boolean isJna(Throwable failure, String message) {

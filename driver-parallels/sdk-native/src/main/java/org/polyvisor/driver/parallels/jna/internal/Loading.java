@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.polyvisor.driver.parallels.sdk.SdkMissingException;
 
 /**
@@ -19,6 +21,9 @@ final class Loading {
   /** Missing in older libraries; no use of ours depends on them. */
   private static final List<String> OPTIONAL =
       List.of("PrlVmDevHd_GetSerialNumber", "PrlVmDevHd_SetSerialNumber", "PrlVm_SetUserPasswd");
+
+  /** Why JNA could not begin, which Java itself tells only once. */
+  private static final AtomicReference<@Nullable Throwable> FIRST = new AtomicReference<>();
 
   private final Path file;
   private final NativeLibrary library;
@@ -41,8 +46,18 @@ final class Loading {
       Native.register(Prl.class, library);
       return new Loading(file, library);
     } catch (LinkageError | IllegalCallerException e) {
-      throw new SdkMissingException(JnaFailures.explain(file, e));
+      throw new SdkMissingException(JnaFailures.explain(file, first(e)));
     }
+  }
+
+  /** A class that could not be initialised is merely said to be missing from the second try on. */
+  private static Throwable first(Throwable failure) {
+    Throwable before = FIRST.get();
+    if (failure instanceof NoClassDefFoundError && before != null) {
+      return before;
+    }
+    FIRST.set(failure);
+    return failure;
   }
 
   Path file() {

@@ -1,6 +1,8 @@
 package org.polyvisor.driver.parallels.jna.internal;
 
 import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.LongUnaryOperator;
 import org.polyvisor.driver.parallels.sdk.SdkHost;
 import org.polyvisor.driver.parallels.sdk.SdkInventory;
 import org.polyvisor.driver.parallels.sdk.SdkJob;
@@ -22,9 +24,9 @@ final class NativeInventory implements SdkInventory {
     return NativeJob.of(
         given,
         "PrlSrv_GetVmListEx",
-        () ->
-            Prl.PrlSrv_GetVmListEx(
-                line.server().value(), PrlConstants.PVTF_VM | PrlConstants.PVTF_CT),
+        onServer(
+            "PrlSrv_GetVmListEx",
+            server -> Prl.PrlSrv_GetVmListEx(server, PrlConstants.PVTF_VM | PrlConstants.PVTF_CT)),
         job -> JobResults.all(job, this::taken));
   }
 
@@ -33,24 +35,42 @@ final class NativeInventory implements SdkInventory {
     return NativeJob.of(
         given,
         "PrlSrv_GetVmConfig",
-        () ->
-            Prl.PrlSrv_GetVmConfig(
-                line.server().value(),
-                uuidOrName,
-                PrlConstants.PGVC_SEARCH_BY_UUID | PrlConstants.PGVC_SEARCH_BY_NAME),
+        onServer(
+            "PrlSrv_GetVmConfig",
+            server ->
+                Prl.PrlSrv_GetVmConfig(
+                    server,
+                    uuidOrName,
+                    PrlConstants.PGVC_SEARCH_BY_UUID | PrlConstants.PGVC_SEARCH_BY_NAME)),
         job -> JobResults.first(job, this::taken));
   }
 
+  private LongSupplier onServer(String function, LongUnaryOperator call) {
+    return () -> line.server().use(function, call);
+  }
+
+  /** A session that is closed meanwhile takes it away at once. */
   private SdkVm taken(Handle vm) {
-    NativeVm made = NativeVm.of(given, line, vm);
-    line.keep(made.uuid(), vm.value());
-    return made;
+    NativeVm[] made = new NativeVm[1];
+    vm.with(
+        "PrlVmCfg_GetUuid",
+        handle -> {
+          made[0] = NativeVm.of(given, line, vm);
+          line.keep(made[0].uuid(), handle);
+        });
+    return made[0];
   }
 
   @Override
   public SdkVmConfig config(SdkVm vm) {
     SdkVmConfig[] config = new SdkVmConfig[1];
-    given.gate().run("PrlVmCfg", () -> config[0] = ConfigReader.read((NativeVm) vm));
+    NativeVm mine = (NativeVm) vm;
+    given
+        .gate()
+        .run(
+            "PrlVmCfg",
+            () ->
+                mine.handle().with("PrlVmCfg", h -> config[0] = ConfigReader.read(mine.uuid(), h)));
     return config[0];
   }
 
@@ -59,7 +79,7 @@ final class NativeInventory implements SdkInventory {
     return NativeJob.of(
         given,
         "PrlSrv_GetSrvConfig",
-        () -> Prl.PrlSrv_GetSrvConfig(line.server().value()),
+        onServer("PrlSrv_GetSrvConfig", Prl::PrlSrv_GetSrvConfig),
         job -> JobResults.first(job, this::host));
   }
 
@@ -76,8 +96,13 @@ final class NativeInventory implements SdkInventory {
   }
 
   private String productVersion() {
-    try (Handle info =
-        Numbers.handle("PrlSrv_GetServerInfo", Prl::PrlSrv_GetServerInfo, line.server().value())) {
+    String[] version = new String[1];
+    line.server().with("PrlSrv_GetServerInfo", server -> version[0] = productVersion(server));
+    return version[0];
+  }
+
+  private static String productVersion(long server) {
+    try (Handle info = Numbers.handle("PrlSrv_GetServerInfo", Prl::PrlSrv_GetServerInfo, server)) {
       return Texts.get(
           "PrlSrvInfo_GetProductVersion", Prl::PrlSrvInfo_GetProductVersion, info.value());
     }

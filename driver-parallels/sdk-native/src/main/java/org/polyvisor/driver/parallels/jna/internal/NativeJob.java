@@ -74,7 +74,7 @@ final class NativeJob<T> implements SdkJob<T>, Given.Item {
 
   private boolean finished(long nanos) {
     int millis = (int) Math.max(0, TimeUnit.NANOSECONDS.toMillis(nanos));
-    int result = (int) gate.call("PrlJob_Wait", () -> Prl.PrlJob_Wait(mine(), millis));
+    int result = (int) gate.call("PrlJob_Wait", () -> waited(millis));
     if (result == PrlConstants.PRL_ERR_TIMEOUT) {
       return false;
     }
@@ -82,25 +82,21 @@ final class NativeJob<T> implements SdkJob<T>, Given.Item {
     return true;
   }
 
+  private long waited(int millis) {
+    return job.use(function, mine -> Prl.PrlJob_Wait(mine, millis));
+  }
+
   private T value() {
     if (value == null) {
-      gate.run(function, this::read);
+      gate.run(function, () -> job.with(function, this::read));
     }
     return Objects.requireNonNull(value, function);
   }
 
-  private void read() {
-    int code = Numbers.get("PrlJob_GetRetCode", Prl::PrlJob_GetRetCode, mine());
+  private void read(long mine) {
+    int code = Numbers.get("PrlJob_GetRetCode", Prl::PrlJob_GetRetCode, mine);
     Errors.check(function, code);
-    value = reader.apply(mine());
-  }
-
-  /** The handle, unless the session closed it under who waits. */
-  private long mine() {
-    if (job.isFreed()) {
-      throw new SdkException(function, SdkError.NOT_CONNECTED_TO_DISPATCHER);
-    }
-    return job.value();
+    value = reader.apply(mine);
   }
 
   @Override

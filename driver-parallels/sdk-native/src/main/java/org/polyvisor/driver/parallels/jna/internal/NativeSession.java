@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongUnaryOperator;
 import org.polyvisor.driver.parallels.sdk.SdkChange;
+import org.polyvisor.driver.parallels.sdk.SdkError;
 import org.polyvisor.driver.parallels.sdk.SdkInventory;
 import org.polyvisor.driver.parallels.sdk.SdkJob;
 import org.polyvisor.driver.parallels.sdk.SdkOptions;
@@ -61,13 +62,7 @@ final class NativeSession implements SdkSession {
     return NativeJob.of(
         given,
         "PrlSrv_LoginLocalEx",
-        () ->
-            Prl.PrlSrv_LoginLocalEx(
-                now.server().value(),
-                null,
-                0,
-                PrlConstants.PSL_HIGH_SECURITY,
-                PrlConstants.PACF_NON_INTERACTIVE_MODE),
+        () -> now.server().use("PrlSrv_LoginLocalEx", NativeSession::logIn),
         NativeSession::sessionUuid);
   }
 
@@ -77,8 +72,13 @@ final class NativeSession implements SdkSession {
     return NativeJob.of(
         given,
         "PrlSrv_LoginEx",
-        () -> logIn(now.server().value(), there),
+        () -> now.server().use("PrlSrv_LoginEx", server -> logIn(server, there)),
         NativeSession::sessionUuid);
+  }
+
+  private static long logIn(long server) {
+    return Prl.PrlSrv_LoginLocalEx(
+        server, null, 0, PrlConstants.PSL_HIGH_SECURITY, PrlConstants.PACF_NON_INTERACTIVE_MODE);
   }
 
   /** The secret is a string only while the library is told of it. */
@@ -147,8 +147,9 @@ final class NativeSession implements SdkSession {
   /** One call at most hangs here, so all that is asked of the new job is asked in it. */
   private long issue(SdkVm vm, String function, LongUnaryOperator call) {
     ServerLine now = line;
-    long handle = ((NativeVm) vm).handleAt(now);
-    return gate.call(function, () -> now.issued(function, call.applyAsLong(handle)));
+    Handle handle = ((NativeVm) vm).handleAt(now);
+    return gate.call(
+        function, () -> now.issued(function, handle.use(function, SdkError.INVALID_ARG, call)));
   }
 
   @Override

@@ -24,13 +24,13 @@ final class NativeVm implements SdkVm, Given.Item {
     return made;
   }
 
-  long handle() {
-    return handle.value();
+  Handle handle() {
+    return handle;
   }
 
   /** Its handle there: another if the line was changed since. */
-  long handleAt(ServerLine there) {
-    return there == line ? handle.value() : there.vm(uuid);
+  Handle handleAt(ServerLine there) {
+    return there == line ? handle : there.vm(uuid);
   }
 
   @Override

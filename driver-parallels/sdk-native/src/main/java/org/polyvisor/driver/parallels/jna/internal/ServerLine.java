@@ -114,12 +114,12 @@ final class ServerLine {
    *
    * @throws SdkException if no list had it
    */
-  long vm(UUID uuid) {
+  Handle vm(UUID uuid) {
     Handle known = vms.get(uuid);
     if (known == null) {
       throw new SdkException("a VM that the new session has not", SdkError.VM_UUID_NOT_FOUND);
     }
-    return known.value();
+    return known;
   }
 
   /** When it has returned, no handler of its runs but the caller's own. */

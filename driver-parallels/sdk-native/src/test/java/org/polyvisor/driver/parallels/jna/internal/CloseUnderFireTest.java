@@ -53,6 +53,34 @@ class CloseUnderFireTest {
   }
 
   @Test
+  void aCallbackThatClosesItsSessionAndThenFailsLeavesNothingEither() throws InterruptedException {
+    World world = new World("set latency 1ms", "set cycle 1ms");
+    CountDownLatch closed = new CountDownLatch(1);
+    world.heard.then =
+        what -> {
+          world.session.close();
+          closed.countDown();
+          throw new IllegalStateException("thrown by the test's handler");
+        };
+    world.standIn.play("state web paused");
+    assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
+    world.library.close();
+    checkNothingLeft(world);
+  }
+
+  @Test
+  void aVmThatWasGivenBackIsRefusedWithoutACall() {
+    World world = new World("set reuse-handles on");
+    SdkVm web = world.vm("web");
+    web.close();
+    assertThatThrownBy(() -> world.session.subscribe(web))
+        .isInstanceOf(SdkException.class)
+        .hasMessageContaining("INVALID_ARG");
+    world.close();
+    checkNothingLeft(world);
+  }
+
+  @Test
   void theLibraryMayBeClosedInsideACallback() throws InterruptedException {
     World world = new World("set latency 1ms", "set cycle 1ms");
     CountDownLatch closed = new CountDownLatch(1);
@@ -141,5 +169,7 @@ class CloseUnderFireTest {
     assertThat(world.standIn.ask("initialised")).isZero();
     assertThat(world.standIn.ask("strays")).as(world.standIn::ledger).isZero();
     assertThat(world.standIn.ask("double-frees")).as(world.standIn::ledger).isZero();
+    assertThat(world.standIn.ask("wrong-handles")).as(world.standIn::ledger).isZero();
+    assertThat(world.standIn.ask("calls-uninitialised")).as(world.standIn::ledger).isZero();
   }
 }

@@ -2,9 +2,15 @@ package org.polyvisor.driver.parallels.jna.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.polyvisor.driver.parallels.sdk.SdkDrive;
 import org.polyvisor.driver.parallels.sdk.SdkError;
 import org.polyvisor.driver.parallels.sdk.SdkEvent;
@@ -18,6 +24,8 @@ class HostileLibraryTest {
   /** Numbers of freed handles are used again at once, for handles of other types. B140 */
   private World world =
       new World("set poison on", "set handles-from 0x90000000", "set reuse-handles on");
+
+  @TempDir private Path folder;
 
   @AfterEach
   void nothingIsLeft() {
@@ -73,6 +81,45 @@ class HostileLibraryTest {
         .extracting(vm -> world.session.inventory().config(vm).identity().name())
         .contains("a\"b\\{}\nä\uFFFD");
     vms.forEach(SdkVm::close);
+  }
+
+  @Test
+  void aNameWithAccentsIsLookedUpInUtf8WhateverTheProcessSpeaks() throws Exception { // B144
+    world.standIn.play("rename web %C3%A9t%C3%A9%201");
+    try (SdkVm vm = world.vm("\u00e9t\u00e9 1")) {
+      assertThat(world.session.inventory().config(vm).identity().name())
+          .isEqualTo("\u00e9t\u00e9 1");
+    }
+    ChildJvm child =
+        ChildJvm.start(
+            folder,
+            World.file(),
+            Map.of("LC_ALL", "C"),
+            List.of("--enable-native-access=ALL-UNNAMED"),
+            "accents");
+    assertThat(child.end()).as(child.output()).isZero();
+    assertThat(child.output()).contains("found e974e92031");
+  }
+
+  @Test
+  void aHandlerThatThrowsDoesNotEndTheLibrarysThread() {
+    Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    AtomicInteger thrown = new AtomicInteger();
+    world.heard.then =
+        what -> {
+          threads.add(Thread.currentThread());
+          if (thrown.incrementAndGet() % 2 == 0) {
+            throw new IllegalStateException("thrown by the test's handler");
+          }
+          throw new AssertionError("thrown by the test's handler");
+        };
+    try (SdkVm web = world.vm("web")) {
+      assertThat(world.heard.answer(world.session.subscribe(web)).error()).isEmpty();
+      Eventually.holds(() -> world.heard.events(SdkEvent.VM_PERFSTATS).size() > 5);
+      assertThat(world.heard.answer(world.session.unsubscribe(web)).error()).isEmpty();
+    }
+    assertThat(thrown.get()).isGreaterThan(6);
+    assertThat(threads).hasSize(1).allMatch(Thread::isAlive);
   }
 
   @Test

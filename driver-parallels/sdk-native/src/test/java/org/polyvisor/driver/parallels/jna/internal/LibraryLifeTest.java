@@ -114,10 +114,48 @@ class LibraryLifeTest {
     Files.writeString(folder.resolve("empty.c"), "int nothing;");
     Tools.run("gcc", "-shared", "-o", empty.toString(), folder.resolve("empty.c").toString());
     try (Isolated other = new Isolated()) {
-      assertThat(other.use(text)).contains(text.toString(), "no library for this machine");
+      String said = other.use(text);
+      assertThat(said).contains(text.toString(), "no library for this machine");
+      assertThat(other.use(text)).isEqualTo(said);
     }
     try (Isolated other = new Isolated()) {
-      assertThat(other.use(empty)).contains(empty.toString(), "lacks a function");
+      String said = other.use(empty);
+      assertThat(said).contains(empty.toString(), "lacks a function");
+      assertThat(other.use(empty)).isEqualTo(said);
+    }
+  }
+
+  @Test
+  void aLibraryForAnotherMachineNamesBothMachines() throws Exception { // B147
+    World.standIn();
+    byte[] image = Files.readAllBytes(World.file());
+    boolean arm = System.getProperty("os.arch").equals("aarch64");
+    image[18] = (byte) (arm ? 62 : 183);
+    Path other = Files.write(folder.resolve("libother.so"), image);
+    String built = arm ? "x86-64" : "aarch64";
+    String here = arm ? "aarch64" : "x86-64";
+    try (Isolated there = new Isolated()) {
+      String said = there.use(other);
+      assertThat(said)
+          .isEqualTo(
+              "the Parallels SDK %s cannot be used: it is built for %s, and this Java runs on %s",
+              other, built, here);
+      assertThat(there.use(other)).isEqualTo(said);
+      assertThat(there.use(World.file())).isEqualTo("5 guests");
+    }
+  }
+
+  @Test
+  void aLibraryForAnotherSystemAndOneForAnUnknownMachineSaySo() throws Exception {
+    byte[] mach = {(byte) 0xcf, (byte) 0xfa, (byte) 0xed, (byte) 0xfe, 12, 0, 0, 1};
+    Path mac = Files.write(folder.resolve("libmac.dylib"), java.util.Arrays.copyOf(mach, 4096));
+    byte[] image = Files.readAllBytes(World.file());
+    image[18] = 77;
+    image[19] = 1;
+    Path unknown = Files.write(folder.resolve("libunknown.so"), image);
+    try (Isolated there = new Isolated()) {
+      assertThat(there.use(mac)).contains(mac.toString(), "built for aarch64 with macOS");
+      assertThat(there.use(unknown)).contains(unknown.toString(), "a machine with the number 333");
     }
   }
 }

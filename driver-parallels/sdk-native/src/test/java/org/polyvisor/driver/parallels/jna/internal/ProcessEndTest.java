@@ -70,6 +70,7 @@ class ProcessEndTest { // B142
     ChildJvm child = ChildJvm.start(folder, List.of("-Djna.tmpdir=" + blocked + "/sub"), "exit");
     assertThat(child.end()).isEqualTo(3);
     assertThat(child.output()).contains("-Djna.tmpdir=");
+    checkSaysTheSameAgain(child);
   }
 
   private Path noexec() throws Exception {
@@ -89,6 +90,7 @@ class ProcessEndTest { // B142
     ChildJvm child = ChildJvm.startBesideNoexec(folder, World.file(), flags);
     assertThat(child.end()).as(child.output()).isEqualTo(3);
     assertThat(child.output()).contains("noexec", "-Djna.tmpdir=FOLDER");
+    checkSaysTheSameAgain(child);
   }
 
   @Test
@@ -107,7 +109,9 @@ class ProcessEndTest { // B142
         ChildJvm.start(
             folder, List.of("-Djna.boot.library.path=" + old, "-Djna.nounpack=true"), "exit");
     assertThat(child.end()).isEqualTo(3);
-    assertThat(child.output()).contains("missing: JNA").contains("jna.boot.library.path");
+    assertThat(child.output())
+        .contains("missing: JNA", "jna.boot.library.path", old.resolve("libjnidispatch.so") + "");
+    checkSaysTheSameAgain(child);
   }
 
   @Test
@@ -118,5 +122,23 @@ class ProcessEndTest { // B142
     int status = child.end();
     assertThat(status).isEqualTo(deniable ? 3 : 7);
     assertThat(child.output().contains("--enable-native-access")).isEqualTo(deniable);
+    if (deniable) {
+      checkSaysTheSameAgain(child);
+    }
+  }
+
+  /** Java tells why a class cannot be initialised only once; the binding tells it each time. */
+  private static void checkSaysTheSameAgain(ChildJvm child) throws IOException {
+    List<String> lines = child.output().lines().toList();
+    String first = only(lines, "missing: ").get(0);
+    String ofAnother = first.replace(World.file().toString(), "/proc/self/exe");
+    assertThat(only(lines, "again: ")).containsExactly(first, ofAnother, first);
+  }
+
+  private static List<String> only(List<String> lines, String prefix) {
+    return lines.stream()
+        .filter(line -> line.startsWith(prefix))
+        .map(line -> line.substring(prefix.length()))
+        .toList();
   }
 }

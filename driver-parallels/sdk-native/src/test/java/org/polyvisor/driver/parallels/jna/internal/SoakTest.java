@@ -190,6 +190,8 @@ class SoakTest {
     world.close();
     assertThat(world.standIn.ask("strays")).as(world.standIn::ledger).isZero();
     assertThat(world.standIn.ask("double-frees")).as(world.standIn::ledger).isZero();
+    assertThat(world.standIn.ask("wrong-handles")).as(world.standIn::ledger).isZero();
+    assertThat(world.standIn.ask("calls-uninitialised")).as(world.standIn::ledger).isZero();
     Eventually.holds(() -> Threads.ofTheLibrary().size() <= threads);
   }
 
