@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,5 +141,12 @@ class ProcessEndTest { // B142
         .filter(line -> line.startsWith(prefix))
         .map(line -> line.substring(prefix.length()))
         .toList();
+  }
+
+  @Test
+  void aNameWithAccentsIsLookedUpInUtf8WhateverTheProcessSpeaks() throws Exception { // B144
+    ChildJvm child = ChildJvm.start(folder, World.file(), Map.of("LC_ALL", "C"), NATIVE, "accents");
+    assertThat(child.end()).as(child.output()).isZero();
+    assertThat(child.output()).contains("found e974e92031");
   }
 }
