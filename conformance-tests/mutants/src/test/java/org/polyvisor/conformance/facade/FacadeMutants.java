@@ -164,8 +164,8 @@ final class FacadeMutants {
             "given-up-unwoken",
             "FACA-002 FACA-004",
             CALL,
-            "over.countDown();\n      control.cancel(reason, hooks);",
-            "control.cancel(reason, hooks);"),
+            "over.countDown();\n      LockSupport.unpark(waiter);",
+            "LockSupport.unpark(waiter);"),
         of(
             "any-exception-passes",
             "FACA-006 FACA-007",
