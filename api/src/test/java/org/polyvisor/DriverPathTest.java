@@ -2,15 +2,12 @@ package org.polyvisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
@@ -152,23 +149,6 @@ class DriverPathTest {
         .filter(driver -> driver.problem().isPresent())
         .filter(driver -> driver.problem().get().contains(System.getProperty(PROPERTY)))
         .collect(Collectors.toMap(DriverInfo::name, driver -> driver.problem().get()));
-  }
-
-  @Test
-  void whoMayNotReadAJarOrAFolderIsToldSo() throws IOException {
-    Path jar = jar().opening("Shut", "shut").services("Shut").make("shut.jar");
-    Files.move(jar, plugins.resolve("shut.jar"));
-    Path folder = Files.createDirectory(plugins.resolve("locked"));
-    Files.setPosixFilePermissions(plugins.resolve("shut.jar"), Set.of());
-    Files.setPosixFilePermissions(folder, Set.of());
-    try {
-      assumeFalse(Files.isReadable(folder), "NOT RUN: nothing is forbidden to root");
-      assertThat(problems())
-          .hasEntrySatisfying("plugin shut.jar", why -> assertThat(why).contains("denied"))
-          .hasEntrySatisfying("plugin locked", why -> assertThat(why).contains("AccessDenied"));
-    } finally {
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-    }
   }
 
   @Test

@@ -1,13 +1,18 @@
 package org.polyvisor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** An operator is told where drivers were searched, and what was found there that is none. */
 class DriverPlacesTest { // B083, B104
   private static final String PROPERTY = "polyvisor.driver.path";
+  private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
+  private static final String LESS = "-dac_override,-dac_read_search";
 
   @TempDir private Path plugins;
 
@@ -71,11 +78,39 @@ class DriverPlacesTest { // B083, B104
   }
 
   @Test
-  void aJarThatMayNotBeReadIsShownWithTheReason() throws IOException {
+  void whatMayNotBeReadIsShownWithTheReason() throws Exception {
     Path jar = Files.writeString(plugins.resolve("shut.jar"), "of no interest");
+    Path locked = Files.createDirectory(plugins.resolve("locked"));
     Files.setPosixFilePermissions(jar, Set.of());
-    assumeFalse(Files.isReadable(jar), "NOT RUN: nothing is forbidden to root");
-    assertThat(problem(verbose(), "shut.jar")).contains("denied");
+    Files.setPosixFilePermissions(locked, Set.of());
+    try {
+      List<String> lines = verboseWithoutRootsRights(Files.isReadable(jar));
+      assertThat(problem(lines, "shut.jar")).contains("denied");
+      assertThat(problem(lines, "locked")).contains("AccessDenied");
+    } finally {
+      Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  /**
+   * In a process of its own: what is forbidden to others is not to root, unless it gives that up.
+   */
+  private List<String> verboseWithoutRootsRights(boolean root) throws Exception {
+    List<String> line = new ArrayList<>();
+    if (root) {
+      assumeTrue(Files.isExecutable(SETPRIV), "NOT RUN: needs " + SETPRIV + " where all is root's");
+      line.add(SETPRIV.toString());
+      line.addAll(List.of("--bounding-set=" + LESS, "--inh-caps=" + LESS));
+    }
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.add("-D" + PROPERTY + "=" + plugins);
+    line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    line.addAll(List.of("drivers", "--verbose"));
+    Process process = new ProcessBuilder(line).redirectError(Redirect.DISCARD).start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isZero();
+    return out.lines().toList();
   }
 
   @Test

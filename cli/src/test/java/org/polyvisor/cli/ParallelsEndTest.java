@@ -52,8 +52,11 @@ class ParallelsEndTest { // B142
   private Process start(Class<?> main, String... arguments) throws IOException {
     List<String> line = new ArrayList<>();
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    line.addAll(List.of(java, "--enable-native-access=ALL-UNNAMED", "-cp"));
-    line.addAll(List.of(System.getProperty("java.class.path"), main.getName()));
+    line.addAll(List.of(java, "--enable-native-access=ALL-UNNAMED"));
+    if (Runtime.version().feature() >= 24) {
+      line.add("--sun-misc-unsafe-memory-access=allow"); // Guice's, as in the launcher
+    }
+    line.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     line.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(line).directory(folder.toFile()).redirectError(errors.toFile());
