@@ -11,14 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.polyvisor.Connection;
-import org.polyvisor.Polyvisor;
 
 /** Every command is run with {@code --json}, and what it writes is as its schema says. */
 class EveryCommandsJsonTest {
@@ -134,17 +131,7 @@ class EveryCommandsJsonTest {
           "version: version");
 
   @TempDir private Path folder;
-  private Connection host;
-
-  @BeforeEach
-  void keepTheHost() {
-    host = Polyvisor.open(URI);
-  }
-
-  @AfterEach
-  void letItGo() {
-    host.close();
-  }
+  @RegisterExtension final TestHost host = new TestHost();
 
   static List<String> runs() {
     return RUNS;

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.polyvisor.Connection;
-import org.polyvisor.Polyvisor;
 
 /** JSON is as its published schema says, also of what fails or is asked for in another way. */
 class JsonSchemaTest {
@@ -20,17 +17,7 @@ class JsonSchemaTest {
       "<domain type='test'><name>new</name><memory>4096</memory><vcpu>1</vcpu>"
           + "<os><type>hvm</type></os></domain>";
 
-  private Connection host;
-
-  @BeforeEach
-  void keepTheHost() {
-    host = Polyvisor.open("test:///default");
-  }
-
-  @AfterEach
-  void letItGo() {
-    host.close();
-  }
+  @RegisterExtension final TestHost host = new TestHost();
 
   private static Cli.Result json(String uri, String... words) {
     List<String> line = new ArrayList<>(List.of(words));
@@ -122,7 +109,7 @@ class JsonSchemaTest {
     Schemas.check("snapshot-dumpxml", json(uri, "snapshot-dumpxml", "test", "one").ok().out());
     Schemas.check("done", json(uri, "snapshot-revert", "test", "one").ok().out());
     Schemas.check("done", json(uri, "snapshot-delete", "test", "two").ok().out());
-    host.domain("test").destroy();
+    host.connection().domain("test").destroy();
     Schemas.check("done", json(uri, "domrename", "test", "other").ok().out());
   }
 

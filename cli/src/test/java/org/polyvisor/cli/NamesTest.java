@@ -10,15 +10,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.polyvisor.Connection;
-import org.polyvisor.Polyvisor;
 
 /** Names of domains that tools trip over: from the definition to what a shell offers. */
 class NamesTest {
@@ -26,17 +23,7 @@ class NamesTest {
   private static final String LIKE_A_UUID = "11111111-2222-3333-4444-555555555555";
 
   @TempDir Path folder;
-  private Connection host;
-
-  @BeforeEach
-  void keepTheHost() {
-    host = Polyvisor.open(URI);
-  }
-
-  @AfterEach
-  void letItGo() {
-    host.close();
-  }
+  @RegisterExtension final TestHost host = new TestHost();
 
   static List<String> names() {
     return List.of(
@@ -66,8 +53,8 @@ class NamesTest {
   void aDomainOfThisNameIsDefinedFoundAndDriven(String name) throws Exception {
     run("define", file(name)).ok();
 
-    UUID uuid = host.domain(name).uuid();
-    assertThat(host.domain(uuid).name()).isEqualTo(name);
+    UUID uuid = host.connection().domain(name).uuid();
+    assertThat(host.connection().domain(uuid).name()).isEqualTo(name);
     assertThat(run("list", "--all", "--name").ok().lines()).contains(name);
     assertThat(run("completion", "--words", "domains").ok().lines()).contains(name);
     String[] given = name.startsWith("-") ? new String[] {"--", name} : new String[] {name};
@@ -86,16 +73,17 @@ class NamesTest {
 
   @Test
   void aNameThatAnotherOnesIdOrUuidIsMeansTheOther() throws Exception {
-    String id = Integer.toString(host.domain("test").info().domain().id().orElseThrow());
-    String uuid = host.domain("test").uuid().toString();
+    String id =
+        Integer.toString(host.connection().domain("test").info().domain().id().orElseThrow());
+    String uuid = host.connection().domain("test").uuid().toString();
     run("define", file(id)).ok();
     run("define", file(uuid)).ok();
 
     assertThat(run("dominfo", id).ok().out()).contains("test");
     assertThat(run("dominfo", uuid).ok().out()).contains("test");
-    assertThat(host.domain(id).name()).isEqualTo(id);
-    host.domain(id).undefine();
-    host.domain(uuid).undefine();
+    assertThat(host.connection().domain(id).name()).isEqualTo(id);
+    host.connection().domain(id).undefine();
+    host.connection().domain(uuid).undefine();
   }
 
   @ParameterizedTest

@@ -6,12 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.polyvisor.Connection;
-import org.polyvisor.Polyvisor;
 
 /** Commands that change something, on the test driver; its host lasts while somebody uses it. */
 class TestDriverTest {
@@ -19,17 +16,7 @@ class TestDriverTest {
   private static final String UUID = "6695eb01-f6a4-8304-79aa-97f2502e193f";
 
   @TempDir Path folder;
-  private Connection host;
-
-  @BeforeEach
-  void keepTheHost() {
-    host = Polyvisor.open(URI);
-  }
-
-  @AfterEach
-  void letItGo() {
-    host.close();
-  }
+  @RegisterExtension final TestHost host = new TestHost();
 
   private static Cli.Result run(String... arguments) {
     return Cli.on(URI).run(arguments);

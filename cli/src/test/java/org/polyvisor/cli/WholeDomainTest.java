@@ -6,29 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.polyvisor.Connection;
-import org.polyvisor.Polyvisor;
 
 /** What is done to a domain beyond its run state, in words and as JSON. */
 class WholeDomainTest {
   private static final String URI = "test:///default";
 
   @TempDir Path folder;
-  private Connection host;
-
-  @BeforeEach
-  void keepTheHost() {
-    host = Polyvisor.open(URI);
-  }
-
-  @AfterEach
-  void letItGo() {
-    host.close();
-  }
+  @RegisterExtension final TestHost host = new TestHost();
 
   private static Cli.Result run(String... arguments) {
     return Cli.on(URI).run(arguments);

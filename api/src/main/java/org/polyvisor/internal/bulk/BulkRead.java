@@ -26,7 +26,11 @@ import org.polyvisor.model.StatisticsRow;
  * row, and a thread that has read one goes on with the next for a while. A domain that has not
  * answered by the deadline is an error row; the others do not wait for it.
  *
- * <p>The lock guards the queues; it is not held while a driver is called. Safe for any thread.
+ * <p>Where domains are known to answer at once, one thread reads them and wakes the reader seldom;
+ * he looks for himself every 2 ms, and if too few came in that time, all that may are started.
+ *
+ * <p>The lock guards what is waited for and under way, and the adding of rows, which are taken
+ * without it; it is not held while a driver is called. Safe for any thread.
  */
 public final class BulkRead implements Pass {
   /** How often a reader that found all threads busy looks again. */
@@ -65,14 +69,12 @@ public final class BulkRead implements Pass {
     this.plan = plan;
     this.deadline = deadline;
     this.flights = handle.session().attached(Flights.class, Flights::new);
-    this.lastGood = new LastGood(plan, flights);
     this.late = new LateRows(plan, deadline, handle.session().driver().descriptor().name());
     this.wanted = Flights.Wanted.of(plan);
+    this.lastGood = new LastGood(plan, flights, wanted);
     this.quick = flights.areInstant();
     this.width = flights.width(plan.parallel());
-    for (DomainRef domain : domains) {
-      waiting.add(domain);
-    }
+    waiting.addAll(domains);
   }
 
   BulkPlan plan() {
@@ -198,9 +200,7 @@ public final class BulkRead implements Pass {
     try {
       over = true;
       waiting.clear();
-      while (rows.poll() != null) {
-        // Nobody takes it any more.
-      }
+      rows.clear();
       List<Flight> left = List.copyOf(flying);
       flying.clear();
       return left;

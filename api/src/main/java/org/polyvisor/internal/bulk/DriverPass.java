@@ -61,7 +61,7 @@ public final class DriverPass implements Pass {
     this.deadline = deadline;
     this.deadlineNanos = beginNanos + deadline.toNanos();
     this.flights = handle.session().attached(Flights.class, Flights::new);
-    this.lastGood = new LastGood(plan, flights);
+    this.lastGood = new LastGood(plan, flights, Flights.Wanted.of(plan));
     this.atDriver = new PassAtDriver(flights, beginNanos);
     domains.forEach(this::ask);
     BulkStatisticsRequest request =

@@ -13,10 +13,10 @@ final class LastGood {
   private final Flights flights;
   private final Flights.Wanted wanted;
 
-  LastGood(BulkPlan plan, Flights flights) {
+  LastGood(BulkPlan plan, Flights flights, Flights.Wanted wanted) {
     this.plan = plan;
     this.flights = flights;
-    this.wanted = Flights.Wanted.of(plan);
+    this.wanted = wanted;
   }
 
   /** The row as the reader gets it. */

@@ -190,7 +190,7 @@ public final class CallPool {
   private void acquire(PendingCall<?> call) {
     refuseIfHung(call);
     try {
-      permits.acquire(call, busy());
+      permits.acquire(call, this::busy);
       call.throwIfAbandoned(permits);
     } catch (InterruptedException e) {
       throw call.interrupted();

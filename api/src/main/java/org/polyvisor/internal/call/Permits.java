@@ -5,6 +5,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /**
  * Permits for calls that run at once. Whoever waits for one sleeps until one is given back, its
@@ -38,12 +39,12 @@ final class Permits {
    *
    * @param why what to tell a caller whose deadline comes first
    */
-  void acquire(PendingCall<?> call, String why) throws InterruptedException {
+  void acquire(PendingCall<?> call, Supplier<String> why) throws InterruptedException {
     if (Thread.interrupted()) {
-      throw new InterruptedException(why);
+      throw new InterruptedException(call.what());
     }
     if (!free.tryAcquire()) {
-      await(call, why);
+      await(call, why.get());
     }
   }
 
