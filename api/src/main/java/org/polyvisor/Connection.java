@@ -1,7 +1,6 @@
 package org.polyvisor;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -78,9 +77,7 @@ public final class Connection implements AutoCloseable {
 
   /** The settings in force here, by full name. */
   public List<EffectiveSetting> settings() {
-    List<EffectiveSetting> all = new ArrayList<>(EffectiveSetting.all("", handle.target().api()));
-    all.addAll(EffectiveSetting.all("driver." + driver() + ".", handle.target().settings()));
-    return List.copyOf(all);
+    return EffectiveSetting.of(handle.target());
   }
 
   /** How many calls of this driver are under way in this process, and how many of them hang. */

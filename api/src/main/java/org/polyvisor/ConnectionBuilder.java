@@ -95,14 +95,27 @@ public final class ConnectionBuilder {
    * @throws org.polyvisor.error.VirtException as {@link Polyvisor#open(String)}
    */
   public Connection open() {
-    OpenPlan plan =
-        new OpenPlan(
-            Optional.ofNullable(uri),
-            readOnly,
-            Map.copyOf(settings),
-            new Who(Optional.ofNullable(credentials), Optional.ofNullable(prompt)),
-            Optional.ofNullable(loader));
-    Handle handle = Handle.open(Selector.select(plan));
+    Handle handle = Handle.open(Selector.select(plan()));
     return new Connection(new CallOptions(handle, Optional.empty(), Optional.empty()));
+  }
+
+  /**
+   * The settings that would be in force in the connection, by full name, without opening it: to
+   * find out why it does not open. Nobody is asked who logs in.
+   *
+   * @throws org.polyvisor.error.InvalidArgumentException as {@link Polyvisor#open(String)}
+   * @throws org.polyvisor.error.VirtException if no URI is given and no driver finds a hypervisor
+   */
+  public List<EffectiveSetting> settings() {
+    return EffectiveSetting.of(Selector.look(plan()));
+  }
+
+  private OpenPlan plan() {
+    return new OpenPlan(
+        Optional.ofNullable(uri),
+        readOnly,
+        Map.copyOf(settings),
+        new Who(Optional.ofNullable(credentials), Optional.ofNullable(prompt)),
+        Optional.ofNullable(loader));
   }
 }

@@ -1,8 +1,10 @@
 package org.polyvisor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.polyvisor.annotation.API;
+import org.polyvisor.internal.connect.Target;
 import org.polyvisor.internal.settings.Effective;
 import org.polyvisor.model.Setting;
 import org.polyvisor.model.SettingOrigin;
@@ -27,6 +29,14 @@ public record EffectiveSetting(
   /** Copies what is shadowed. */
   public EffectiveSetting {
     shadowed = List.copyOf(shadowed);
+  }
+
+  /** Those of the api, and those of the driver. */
+  static List<EffectiveSetting> of(Target target) {
+    String driver = target.driver().descriptor().name();
+    List<EffectiveSetting> all = new ArrayList<>(all("", target.api()));
+    all.addAll(all("driver." + driver + ".", target.settings()));
+    return List.copyOf(all);
   }
 
   static List<EffectiveSetting> all(String prefix, Effective settings) {

@@ -2,10 +2,12 @@ package org.polyvisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
@@ -115,6 +117,21 @@ class DriverPathTest {
         .filteredOn(driver -> driver.problem().isPresent())
         .extracting(DriverInfo::name)
         .contains("Gone");
+  }
+
+  /** To open a pipe as a jar would wait for ever. */
+  @Test
+  void aPipeIsNoJarAndNotWaitedFor() throws Exception {
+    Path folder = Files.createDirectory(plugins.resolve("folder"));
+    for (Path pipe : List.of(plugins.resolve("pipe.jar"), folder.resolve("inner.jar"))) {
+      assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    }
+    List<DriverInfo> drivers =
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> Polyvisor.drivers());
+    assertThat(drivers)
+        .flatMap(driver -> driver.problem().stream().toList())
+        .anyMatch(why -> why.contains("pipe.jar is no ordinary file"))
+        .anyMatch(why -> why.contains("inner.jar is no ordinary file"));
   }
 
   @Test

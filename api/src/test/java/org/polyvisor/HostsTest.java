@@ -3,12 +3,14 @@ package org.polyvisor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -143,6 +145,28 @@ class HostsTest {
     Path path = Files.writeString(folder.resolve("other.conf"), FILE);
     assertThat(opened(Polyvisor.builder().uri("fixture-hosts://vz1.example/x?authfile=" + path)))
         .contains(credentials("operator", "pa=ss#word"));
+  }
+
+  @Test
+  void aFileWithAByteOrderMarkIsReadAsWithout() throws IOException {
+    assertThat(opened(on("fixture-hosts://vz1.example/x", "\uFEFF" + FILE.strip())))
+        .contains(credentials("operator", "pa=ss#word"));
+  }
+
+  /** A pipe nobody writes to has no end. */
+  @Test
+  void whatIsNoFileIsRefusedAndNotWaitedFor() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    for (Path strange : List.of(pipe, folder)) {
+      ConnectionBuilder builder = Polyvisor.builder().uri("fixture-hosts://h/x");
+      assertTimeoutPreemptively(
+          Duration.ofMinutes(1),
+          () ->
+              assertThatThrownBy(() -> builder.set("authfile", strange.toString()).open())
+                  .isInstanceOf(InvalidArgumentException.class)
+                  .hasMessageContaining(strange + " is no ordinary file"));
+    }
   }
 
   @Test

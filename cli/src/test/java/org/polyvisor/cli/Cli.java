@@ -19,6 +19,7 @@ import org.polyvisor.cli.internal.io.Out;
 final class Cli {
   private final List<String> always;
   private boolean terminal;
+  private boolean errorTerminal;
   private String input = "";
   private Answers answers = Answers.NONE;
   private Map<String, String> environment = Map.of();
@@ -47,6 +48,14 @@ final class Cli {
 
   Cli terminal() {
     terminal = true;
+    errorTerminal = true;
+    return this;
+  }
+
+  /** Where standard error alone leads elsewhere, or alone to a person. */
+  Cli terminals(boolean output, boolean error) {
+    terminal = output;
+    errorTerminal = error;
     return this;
   }
 
@@ -77,6 +86,7 @@ final class Cli {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             environment,
             () -> terminal,
+            () -> errorTerminal,
             answers);
     int code = Program.run(console, all.toArray(String[]::new));
     return new Result(

@@ -137,6 +137,30 @@ class HelpTest {
         .doesNotContain("\u001b");
   }
 
+  /** Wherever the other one leads: a log has no use for escapes. */
+  @Test
+  void anErrorIsInColourWhereAPersonReadsErrors() {
+    String red = "\u001b[31merror:";
+    String uri = "test:///default";
+    assertThat(Cli.on(uri).terminals(true, false).run("dominfo", "x").err()).startsWith("error:");
+    assertThat(Cli.on(uri).terminals(false, true).run("dominfo", "x").err()).startsWith(red);
+    assertThat(Cli.plain().terminals(true, false).run("lst").err()).startsWith("error:");
+    assertThat(Cli.plain().terminals(false, true).run("lst").err()).startsWith(red);
+    assertThat(Cli.plain().terminals(false, true).run("--no-color", "x").err())
+        .startsWith("error:");
+  }
+
+  @Test
+  void aTerminalThatSaysItIsDumbGetsNoEscapes() {
+    Map<String, String> dumb = Map.of("TERM", "dumb");
+    String[] watch = {"domblkstat", "test", "--watch", "--count", "1"};
+    for (String[] words : List.of(new String[] {"list"}, watch, new String[] {"--help"})) {
+      Cli cli = Cli.on("test:///default").terminal().environment(dumb);
+      assertThat(cli.run(words).ok().out()).doesNotContain("\u001b");
+    }
+    assertThat(Cli.on("test:///default").terminal().run(watch).ok().out()).contains("\u001b");
+  }
+
   @Test
   void driversAreListedWithWhereTheyComeFrom() {
     assertThat(Cli.plain().run("drivers").ok().out())
@@ -163,6 +187,18 @@ class HelpTest {
         .contains("Value:          30s", "Default:        30s", "Origin:         default");
     assertThat(Cli.on("fixture:///?guests=5").run("config").ok().out())
         .containsPattern("driver.fixture.guests +5 +URI");
+  }
+
+  /** An operator asks when it does not open. */
+  @Test
+  void settingsOfAConnectionAreShownWhetherItOpensOrNot() {
+    String uri = "qemu:///attach?monitor=/nowhere.sock";
+    Cli.on(uri).run("list").refused(1, "/nowhere.sock");
+    assertThat(Cli.on(uri).run("config").ok().out())
+        .containsPattern("driver.qemu.monitor +/nowhere.sock +URI")
+        .containsPattern("driver.path +- +default");
+    assertThat(Cli.on(uri).run("config", "--explain", "driver.qemu.monitor").ok().out())
+        .containsPattern("Origin: +URI \\(parameter 'monitor'\\)");
   }
 
   @Test

@@ -55,6 +55,15 @@ class TestDriverTest {
     assertThat(run("domstate", "7").ok().out()).isEqualTo("shut off\n");
   }
 
+  /** As editors on other systems write one. */
+  @Test
+  void aByteOrderMarkIsNoPartOfADefinition() throws IOException {
+    Path marked = Path.of(xml("marked"));
+    Files.writeString(marked, "\uFEFF" + Files.readString(marked).replace("\n", "\r\n"));
+    run("define", marked.toString()).ok();
+    run("undefine", "marked").ok();
+  }
+
   @Test
   void aDomainIsDefinedStartedAndUndefined() throws IOException {
     assertThat(run("define", xml("other")).ok().out()).isEqualTo("other: defined\n");

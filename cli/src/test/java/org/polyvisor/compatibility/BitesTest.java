@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -63,34 +63,74 @@ class BitesTest {
     assertThat(Difference.breaking(jar("before", before), jar("now", now))).isEmpty();
   }
 
-  /** The SPI with one method that answers something narrower, as a careless hand would have it. */
-  @Test
-  void aNarrowerAnswerOfTheSpiItselfIsFound() throws Exception {
+  /** How a careless hand would change the SPI. */
+  enum Change {
+    /** It compiles everywhere, and the drivers of others lack the method at run time. */
+    NARROWER_ANSWER {
+      @Override
+      ClassVisitor of(ClassVisitor next) {
+        return new ClassVisitor(Opcodes.ASM9, next) {
+          @Override
+          public MethodVisitor visitMethod(
+              int access, String name, String type, String signature, String[] thrown) {
+            boolean it = name.equals("domains");
+            String changed = it ? type.replace("java/util/List;", "java/util/ArrayList;") : type;
+            return super.visitMethod(access, name, changed, it ? null : signature, thrown);
+          }
+        };
+      }
+    },
+    REMOVED_METHOD {
+      @Override
+      ClassVisitor of(ClassVisitor next) {
+        return new ClassVisitor(Opcodes.ASM9, next) {
+          @Override
+          public MethodVisitor visitMethod(
+              int access, String name, String type, String signature, String[] thrown) {
+            return name.equals("domains")
+                ? null
+                : super.visitMethod(access, name, type, signature, thrown);
+          }
+        };
+      }
+    },
+    /** It links, and fails when it is called. */
+    NEW_ABSTRACT_METHOD {
+      @Override
+      ClassVisitor of(ClassVisitor next) {
+        return new ClassVisitor(Opcodes.ASM9, next) {
+          @Override
+          public void visitEnd() {
+            int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_ABSTRACT;
+            super.visitMethod(access, "domainsToo", "()V", null, null).visitEnd();
+            super.visitEnd();
+          }
+        };
+      }
+    };
+
+    abstract ClassVisitor of(ClassVisitor next);
+  }
+
+  /** Against what is there today, and against the baseline, as the check itself compares. */
+  @ParameterizedTest // B106
+  @EnumSource
+  void aCarelessChangeOfTheSpiItselfIsFound(Change change) throws Exception {
     Surface today = Surface.of(DriverConnection.class);
     Map<String, byte[]> changed = new TreeMap<>(today.classes());
     changed.computeIfPresent(
-        "org/polyvisor/spi/DriverConnection.class", (name, file) -> narrowed(file));
+        "org/polyvisor/spi/DriverConnection.class", (name, file) -> changed(file, change));
     Path before = today.write(work.resolve("before.jar"));
     Path now = new Surface(changed).write(work.resolve("now.jar"));
     assertThat(Difference.breaking(before, now)).contains("DriverConnection", "domains");
     assertThat(Difference.breaking(before, before)).isEmpty();
+    Path baseline = CompatibilityTest.BASELINES.resolve("polyvisor-spi.jar");
+    assertThat(Difference.breaking(baseline, now)).contains("DriverConnection", "domains");
   }
 
-  private static byte[] narrowed(byte[] file) {
+  private static byte[] changed(byte[] file, Change change) {
     ClassWriter writer = new ClassWriter(0);
-    new ClassReader(file)
-        .accept(
-            new ClassVisitor(Opcodes.ASM9, writer) {
-              @Override
-              public MethodVisitor visitMethod(
-                  int access, String name, String type, String signature, String[] thrown) {
-                boolean it = name.equals("domains");
-                String changed =
-                    it ? type.replace("java/util/List;", "java/util/ArrayList;") : type;
-                return super.visitMethod(access, name, changed, it ? null : signature, thrown);
-              }
-            },
-            0);
+    new ClassReader(file).accept(change.of(writer), 0);
     return writer.toByteArray();
   }
 }

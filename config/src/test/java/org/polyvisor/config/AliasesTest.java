@@ -2,13 +2,16 @@ package org.polyvisor.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,5 +151,52 @@ class AliasesTest {
     Files.writeString(libvirtFile, broken);
     assertThat(origin(Map.of()).layer()).isEqualTo(SettingLayer.DEFAULT);
     assertThat(resolve("test:///default")).isEqualTo("test:///default");
+  }
+
+  @Test
+  void ofLibvirtsFileAWrongEntryCostsNoOther() throws IOException {
+    Files.writeString(
+        libvirtFile,
+        """
+        uri_default = ""
+        uri_aliases = [ "a b=test:///x", "no uri", "empty=", "=test:///x", "good=test:///good" ]
+        """);
+    assertThat(origin(Map.of()).layer()).isEqualTo(SettingLayer.DEFAULT);
+    assertThat(resolve("good")).isEqualTo("test:///good");
+  }
+
+  @Test
+  void ofTwoAliasesOfOneNameTheFirstCountsAsForLibvirt() throws IOException {
+    Files.writeString(libvirtFile, "uri_aliases = [ \"a=test:///first\", \"a=test:///second\" ]\n");
+    assertThat(resolve("a")).isEqualTo("test:///first");
+  }
+
+  /** Comments, blanks and texts without end: in a thread with little room, as apps have them. */
+  @Test
+  void howLongTheFileIsDoesNotMatter() throws Exception {
+    String path = "x".repeat(200_000);
+    Files.writeString(
+        libvirtFile,
+        "# more\n".repeat(40_000)
+            + " ".repeat(200_000)
+            + "\nuri_default = \"test:///"
+            + path
+            + "\"\nuri_aliases = [ 'a=test:///"
+            + path
+            + "' ]\n");
+    AtomicReference<String> read = new AtomicReference<>("");
+    Thread small =
+        new Thread(null, () -> read.set(origin(Map.of()).toString()), "small", 128 * 1024);
+    small.start();
+    small.join();
+    assertThat(read.get()).contains("libvirt's client file", ", line 40002");
+  }
+
+  @Test
+  void aPipeInItsPlaceIsLeftOutAndNotWaitedFor() throws Exception {
+    Files.delete(libvirtFile);
+    assertThat(new ProcessBuilder("mkfifo", libvirtFile.toString()).start().waitFor()).isZero();
+    SettingOrigin origin = assertTimeoutPreemptively(Duration.ofMinutes(1), () -> origin(Map.of()));
+    assertThat(origin.layer()).isEqualTo(SettingLayer.DEFAULT);
   }
 }

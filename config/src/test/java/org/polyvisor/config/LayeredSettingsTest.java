@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.polyvisor.error.InvalidArgumentException;
 import org.polyvisor.internal.settings.ApiSettings;
@@ -181,9 +182,49 @@ class LayeredSettingsTest {
     assertUserFileRefused("call.deadlin = 1s\n", ", line 1", "call.deadlin'", "call.deadline");
   }
 
+  /** As a variable, as a property, in capitals, with other marks, and as YAML has groups. */
+  @ParameterizedTest
+  @CsvSource({
+    "CALL_DEADLINE, call.deadline",
+    "Call.Deadline, call.deadline",
+    "callDeadline, call.deadline",
+    "POLYVISOR_CALL_DEADLINE, call.deadline",
+    "polyvisor.call.deadline, call.deadline",
+    "DRIVER_DEMO_POLL_PERIOD, driver.demo.poll.period",
+    "URI_ALIAS_LAB, uri.alias.NAME",
+    "uri, uri.default",
+    "call, call.deadline"
+  })
+  void aKeyThatIsSpeltOtherwiseNamesTheRightOne(String key, String right) throws IOException {
+    assertUserFileRefused(key + " = 1s\n", "'" + key + "'", "did you mean " + right);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POLYVISOR_call_deadline, POLYVISOR_CALL_DEADLINE",
+    "polyvisor_call_deadline, POLYVISOR_CALL_DEADLINE",
+    "POLYVISOR_CALLDEADLINE, POLYVISOR_CALL_DEADLINE",
+    "POLYVISOR_DRIVER_DEMO_POLLPERIOD, POLYVISOR_DRIVER_DEMO_POLL_PERIOD",
+    "POLYVISOR_URI_ALIAS_, letters"
+  })
+  void aVariableThatIsSpeltOtherwiseNamesTheRightOne(String variable, String right) {
+    assertThatThrownBy(() -> Layers.read(known(), surroundings(Map.of(variable, "1s"), Map.of())))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageContainingAll(variable, right);
+  }
+
+  @Test
+  void aTextThatCanBeNoPathIsNamedWithItsPlace() throws IOException {
+    assertUserFileRefused("driver.path = a\\u0000b\n", ", line 1", "driver.path");
+    assertThatThrownBy(
+            () -> DriverPath.of(surroundings(Map.of(), Map.of()), new SettingsFiles(), Map.of()))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageContaining(userFile + ", line 1");
+  }
+
   @Test
   void keysOfProgramsThatAreNotHereAreLeftAlone() throws IOException {
-    Layers layers = files("", "driver.other.thing = 1\nexporter.port = 9\n");
+    Layers layers = files("", "driver.other.thing = 1\nexporter.port = 9\nlogging = on\n");
     assertThat(driver(layers).origin(PERIOD).layer()).isSameAs(SettingLayer.DEFAULT);
   }
 
@@ -224,7 +265,33 @@ class LayeredSettingsTest {
     assertThat(api.keys())
         .filteredOn(key -> key.name().startsWith("uri."))
         .extracting(key -> api.shown(key).orElseThrow())
-        .containsExactlyInAnyOrder("demo:///x?pin=***&monitor=a", "demo:///?a=1&pin=***");
+        .containsExactlyInAnyOrder("demo:///x?pin=***&monitor=a", "demo:///?a=***&pin=***");
+  }
+
+  /** Nobody has looked at the URI of an alias yet, so that nothing is right with it for sure. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "demo:///x?monitor=a&call.deadline=5s | demo:///x?monitor=a&call.deadline=5s",
+        "demo:///x? | demo:///x?",
+        "demo:///x?p%69n=geheim | demo:///x?p%69n=***",
+        "demo:///x?PIN=geheim | demo:///x?PIN=***",
+        "demo:///x?pin=a=geheim&monitor=b | demo:///x?pin=***&monitor=b",
+        "demo:///x?geheim | demo:///x?***",
+        "demo:///x?monitor=a?pin=geheim | demo:///x?monitor=a?pin=geheim",
+        "demo://u:geheim@host/x | demo://u:***@host/x",
+        "demo://u:geheim?1@host/x?pin=2 | demo://u:***@host/x?pin=***",
+        "demo://u:ge/heim@a@host/x | demo://u:***@host/x",
+        "demo://u@host:80/x | demo://u@host:80/x",
+        "lab2 | lab2"
+      })
+  void ofTheUriOfAnAliasNothingIsShownThatMayBeSecret(String uri, String shown) throws IOException {
+    Effective api = Effective.ofApi(files("", "uri.alias.lab = " + uri + "\n"));
+    assertThat(api.keys())
+        .filteredOn(key -> key.name().startsWith("uri.alias"))
+        .extracting(key -> api.shown(key).orElseThrow())
+        .containsExactly(shown);
   }
 
   @Test

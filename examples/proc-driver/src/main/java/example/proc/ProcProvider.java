@@ -21,7 +21,7 @@ public final class ProcProvider implements DriverProvider {
   @Override
   public DriverConnection open(OpenRequest request) {
     String path = request.uri().path();
-    if (!path.matches("/?[0-9]*")) {
+    if (!path.matches("/?[0-9]{0,9}")) {
       throw ProcConnection.error(
           ErrorCode.INVALID_ARG, "proc:// has '/' and '/SESSION', a number; not '" + path + "'");
     }

@@ -103,8 +103,9 @@ record SettingType<T>(
   }
 
   private static String notEmpty(String text) {
-    if (text.isBlank()) {
-      throw new IllegalArgumentException("empty");
+    // A path, as most of them are, cannot have that character, nor can what goes through C.
+    if (text.isBlank() || text.indexOf('\0') >= 0) {
+      throw new IllegalArgumentException("empty, or with a NUL character");
     }
     return text;
   }

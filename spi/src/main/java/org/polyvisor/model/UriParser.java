@@ -33,6 +33,9 @@ final class UriParser {
     if (text.isEmpty() || text.length() > MAXIMUM_LENGTH) {
       throw wrong("must have 1 to " + MAXIMUM_LENGTH + " characters, has " + text.length());
     }
+    if (text.indexOf('@') >= 0 && Hosts.PASSWORD.matcher(text).find()) {
+      throw password();
+    }
     checkCharacters();
     int colon = text.indexOf(':');
     Scheme scheme = scheme(colon < 0 ? "" : text.substring(0, colon));
@@ -66,15 +69,19 @@ final class UriParser {
     }
     String user = at < 0 ? null : decode(authority.substring(0, at));
     if (user != null && user.indexOf(':') >= 0) {
-      // The text itself is not repeated: what follows the colon may be a password.
-      throw VirtException.of(
-          ErrorCode.INVALID_ARG,
-          ErrorDomain.URI,
-          "URI with a password before '@': a URI carries none; give credentials apart");
+      throw password();
     }
     HostPort hostPort = hostPort(authority.substring(at + 1));
     return new UriParts(
         scheme.driver, scheme.transport, user, hostPort.host, hostPort.port, path, query);
+  }
+
+  /** The text itself is not repeated: what follows the colon may be a password. */
+  private static VirtException password() {
+    return VirtException.of(
+        ErrorCode.INVALID_ARG,
+        ErrorDomain.URI,
+        "URI with a password before '@': a URI carries none; give credentials apart");
   }
 
   private Scheme scheme(String given) {
@@ -220,6 +227,11 @@ final class UriParser {
   /** Apart, since most URIs have no host, and expressions take long to make. */
   private static final class Hosts {
     static final Pattern BRACKETED = Pattern.compile("\\[([0-9A-Fa-f:.]+)(%25[^\\]]+)?\\](.*)");
+
+    /** A colon in the authority behind which there is no port, and an '@' later on. */
+    static final Pattern PASSWORD =
+        Pattern.compile("^[^/?]*//[^/?@\\[:]*:(?![0-9]{1,5}(?:[/?]|$)).*@", Pattern.DOTALL);
+
     static final Pattern NAMED = Pattern.compile("[^\\s:/\\[\\]@]*");
 
     private Hosts() {}

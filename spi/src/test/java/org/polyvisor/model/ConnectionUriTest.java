@@ -84,11 +84,34 @@ class ConnectionUriTest {
         .hasMessageContaining(why);
   }
 
-  @Test
-  void aPasswordIsNotRepeated() {
-    assertThatThrownBy(() -> ConnectionUri.parse("qemu+ssh://u:geheim@host/"))
+  /** Whatever is in it: a slash, a question mark, a second '@' or a colon end no password. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "qemu+ssh://u:geheim@host/",
+        "parallels://u:geheim/1@host/system",
+        "parallels://u:geheim?1@host/system",
+        "parallels://u:1@geheim@host/system",
+        "parallels://u:geheim:1@host/system",
+        "parallels://u:1234geheim@host/system",
+        "parallels://u:1#geheim@host/system",
+        "parallels://u:geheim\n@host/system",
+        "parallels://:geheim@host/system",
+        "parallels://u%3Ageheim@host/system",
+      })
+  void aPasswordIsNotRepeated(String text) {
+    assertThatThrownBy(() -> ConnectionUri.parse(text))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageContaining("a URI carries none")
         .message()
         .doesNotContain("geheim");
+  }
+
+  @Test
+  void anAtSignElsewhereIsNoPassword() {
+    assertThat(ConnectionUri.parse("a://u@h:80/x?y=b:c@d").port()).hasValue(80);
+    assertThat(ConnectionUri.parse("a://[fe80::1]:80/x@y").port()).hasValue(80);
+    assertThat(ConnectionUri.parse("a:///x//y:z@b").path()).isEqualTo("/x//y:z@b");
   }
 
   @ParameterizedTest

@@ -58,4 +58,13 @@ class SettingTest {
     assertThatThrownBy(() -> sdk.parse(List.of("simulator")))
         .hasMessage("'simulator' is not one of native, simulated");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", "\u0000", "/run/a\u0000b"})
+  void aTextThatCanBeNoPathIsNone(String text) {
+    assertThatThrownBy(() -> Setting.text("t", "x").parse(List.of(text)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Setting.texts("t", "x").parse(List.of("a", text)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
 }

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class AuthFiles {
   private static final System.Logger LOG = System.getLogger(AuthFiles.class.getName());
   private static final String VARIABLE = "LIBVIRT_AUTH_FILE";
   private static final String NAME = "auth.conf";
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final Path LIBVIRT = Path.of("/etc/libvirt", NAME);
 
   private final List<Path> paths;
@@ -83,7 +85,12 @@ public final class AuthFiles {
 
   private static String text(Path path) {
     try {
-      return Files.readString(path);
+      if (!Files.readAttributes(path, BasicFileAttributes.class).isRegularFile()) {
+        // A pipe would block for ever, a device never end.
+        throw unread(path, "is no ordinary file");
+      }
+      String text = Files.readString(path);
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw unread(path, "is not in UTF-8");
     } catch (IOException e) {

@@ -34,7 +34,7 @@ final class Opener {
     try {
       return runtime.pool().run(call);
     } catch (Throwable e) { // whatever a driver throws
-      throw Failures.of(target.driver(), what, e);
+      throw target.placed(Failures.of(target.driver(), what, e));
     }
   }
 

@@ -20,7 +20,6 @@ import org.polyvisor.internal.load.FailedDriver;
 import org.polyvisor.internal.load.FoundDriver;
 import org.polyvisor.internal.load.Inventory;
 import org.polyvisor.internal.load.PluginPlaces;
-import org.polyvisor.internal.settings.Aliases;
 import org.polyvisor.internal.settings.ApiSettings;
 import org.polyvisor.internal.settings.DriverPath;
 import org.polyvisor.internal.settings.Effective;
@@ -65,16 +64,33 @@ public final class Selector {
 
   /** Decides. */
   public static Target select(OpenPlan plan) {
+    Selector selector = new Selector(plan);
+    Target target = selector.select();
+    return target.as(selector.credentials(target.uri(), target.api()));
+  }
+
+  /** Decides all but who logs in, so that nobody is asked for it. */
+  public static Target look(OpenPlan plan) {
     return new Selector(plan).select();
   }
 
   private Target select() {
-    ConnectionUri uri = uri();
+    Optional<GivenUri> given = GivenUri.of(plan, layers);
+    return given.isPresent() ? given.get().decide(this::target) : target(probe());
+  }
+
+  private Target target(ConnectionUri uri) {
     FoundDriver driver = driver(uri);
     Hosts.check(uri, driver.descriptor());
     uri.query().forEach((name, values) -> parameter(driver, name, values));
-    Effective api = Effective.ofApi(layers);
-    return new Target(uri, driver, api, settings(driver), plan.readOnly(), credentials(uri, api));
+    return new Target(
+        uri,
+        driver,
+        Effective.ofApi(layers),
+        settings(driver),
+        plan.readOnly(),
+        plan.who().credentials(),
+        "");
   }
 
   /** An app that says who it is, is that; files and people are asked for hosts alone. */
@@ -88,13 +104,6 @@ public final class Selector {
   private Effective settings(FoundDriver driver) {
     var descriptor = driver.descriptor();
     return Effective.ofDriver(layers, descriptor.name(), descriptor.settings());
-  }
-
-  private ConnectionUri uri() {
-    Optional<String> given =
-        plan.uri().or(() -> Effective.ofApi(layers).find(ApiSettings.DEFAULT_URI));
-    Aliases aliases = new Aliases(layers);
-    return given.map(aliases::resolve).orElseGet(this::probe);
   }
 
   private FoundDriver driver(ConnectionUri uri) {

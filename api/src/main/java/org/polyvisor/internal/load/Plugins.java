@@ -53,7 +53,11 @@ final class Plugins {
   private static void take(Path plugin, Found found) {
     try {
       List<Path> parts = parts(plugin);
-      if (!parts.isEmpty()) {
+      Optional<Path> strange = parts.stream().filter(Plugins::isStrange).findFirst();
+      if (strange.isPresent()) {
+        found.rejected.add(
+            rejected(plugin, parts, strange.get().getFileName() + " is no ordinary file"));
+      } else if (!parts.isEmpty()) {
         URLClassLoader loader = loader(plugin, parts);
         found.loaders.add(loader);
         if (loader.findResource(SERVICES) == null) {
@@ -65,6 +69,11 @@ final class Plugins {
     } catch (VirtException e) {
       found.rejected.add(new FailedDriver(name(plugin), plugin.toString(), e));
     }
+  }
+
+  /** To open a pipe as a jar would wait for ever. */
+  private static boolean isStrange(Path part) {
+    return Files.exists(part) && !Files.isRegularFile(part) && !Files.isDirectory(part);
   }
 
   private static boolean isHidden(Path plugin) {

@@ -44,7 +44,7 @@ public final class Aliases {
 
   /** Variables have no lower-case letters, so that these aliases have no upper-case ones. */
   static Optional<String> ofVariable(String variable) {
-    return variable.startsWith(VARIABLE) && variable.length() > VARIABLE.length()
+    return variable.startsWith(VARIABLE)
         ? Optional.of(PREFIX + variable.substring(VARIABLE.length()).toLowerCase(Locale.ROOT))
         : Optional.empty();
   }
@@ -66,11 +66,17 @@ public final class Aliases {
     }
   }
 
+  /** Where an alias stands, as the beginning of a message; empty for what is none. */
+  public String place(String given) {
+    Setting<String> alias = byName.get(given);
+    return alias == null ? "" : settings.place(alias);
+  }
+
   private ConnectionUri of(Setting<String> alias) {
     try {
       return ConnectionUri.parse(settings.get(alias));
     } catch (VirtException e) {
-      throw wrong(settings.origin(alias) + ": setting '" + alias + "': " + e.getMessage());
+      throw wrong(settings.place(alias) + e.getMessage());
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
@@ -22,7 +21,7 @@ import org.polyvisor.model.Settings;
 public final class Effective implements Settings {
   private static final String URIS = "uri.";
 
-  private final Set<String> secrets;
+  private final Set<String> plain;
   private final Map<String, Setting<?>> byName = new TreeMap<>();
   private final Map<String, RawValue> given = new TreeMap<>();
   private final Map<String, List<SettingOrigin>> shadowed = new TreeMap<>();
@@ -40,7 +39,7 @@ public final class Effective implements Settings {
   }
 
   private Effective(Layers layers, List<Setting<?>> keys, String prefix) {
-    secrets = layers.known().secrets();
+    plain = layers.known().plain();
     for (Setting<?> key : keys) {
       byName.put(key.name(), key);
       for (SettingLayer layer : SettingLayer.values()) {
@@ -99,19 +98,16 @@ public final class Effective implements Settings {
     return given.get(setting.name());
   }
 
+  /** Where a value stands, as the beginning of a message. */
+  public String place(Setting<?> setting) {
+    return origin(setting) + ": setting '" + setting + "': ";
+  }
+
   /** The value as people may see it: without secrets, those in the parameters of a URI included. */
   public <T> Optional<String> shown(Setting<T> setting) {
     return find(setting)
         .map(setting::print)
-        .map(text -> setting.name().startsWith(URIS) ? masked(text) : text);
-  }
-
-  private String masked(String uri) {
-    String shown = uri;
-    for (String name : secrets) {
-      shown = shown.replaceAll("([?&]" + Pattern.quote(name) + "=)[^&]*", "$1***");
-    }
-    return shown;
+        .map(text -> setting.name().startsWith(URIS) ? ShownUri.of(text, plain) : text);
   }
 
   /** What was given, for comparison with another connection's. */

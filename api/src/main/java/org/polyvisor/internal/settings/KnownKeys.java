@@ -21,6 +21,7 @@ public final class KnownKeys {
   static final String VARIABLE = "POLYVISOR_";
 
   private static final String DRIVER = "driver.";
+  private static final String OURS = "polyvisor";
 
   private final Map<String, Setting<?>> byName = new TreeMap<>();
   private final Map<String, String> byVariable = new LinkedHashMap<>();
@@ -55,15 +56,12 @@ public final class KnownKeys {
     return VARIABLE + name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
   }
 
-  /** The short names of drivers' keys that are secret, as they stand in the query of a URI. */
-  Set<String> secrets() {
-    Set<String> secrets = new HashSet<>();
-    for (Setting<?> key : byName.values()) {
-      if (key.isSecret()) {
-        secrets.add(key.name());
-      }
-    }
-    return Set.copyOf(secrets);
+  /** The names under which keys stand in the query of a URI, but for those that are a secret's. */
+  Set<String> plain() {
+    Set<String> plain = new HashSet<>();
+    byName.values().forEach(key -> plain.add(key.name()));
+    byName.values().stream().filter(Setting::isSecret).forEach(key -> plain.remove(key.name()));
+    return Set.copyOf(plain);
   }
 
   Set<String> names() {
@@ -99,13 +97,29 @@ public final class KnownKeys {
             .map(name -> name.substring(VARIABLE.length()))
             .filter(name -> mayBeMeant(rest, name, '_'))
             .toList();
-    return Nearest.to(rest, rests).map(VARIABLE::concat);
+    return spelledOtherwise(variable)
+        .map(KnownKeys::variable)
+        .or(() -> Nearest.to(rest, rests).map(VARIABLE::concat));
   }
 
   /** The key that may have been meant by one that nobody declared. */
   Optional<String> nearest(String key) {
-    return Nearest.to(
-        key, byName.keySet().stream().filter(name -> mayBeMeant(key, name, '.')).toList());
+    List<String> names =
+        byName.keySet().stream().filter(name -> mayBeMeant(key, name, '.')).toList();
+    return spelledOtherwise(key).or(() -> Nearest.to(key, names));
+  }
+
+  /** The key of the same letters: given as a variable in a file, in capitals, with other marks. */
+  private Optional<String> spelledOtherwise(String given) {
+    String letters = letters(given);
+    return letters.startsWith(letters(Aliases.FAMILY))
+        ? Optional.of(Aliases.FAMILY + ".NAME")
+        : byName.keySet().stream().filter(name -> letters(name).equals(letters)).findFirst();
+  }
+
+  private static String letters(String name) {
+    String letters = name.toLowerCase(Locale.ROOT).replaceAll("[._-]", "");
+    return letters.startsWith(OURS) ? letters.substring(OURS.length()) : letters;
   }
 
   /** A key of a driver that is not here is no misspelt one of another driver, or of the api. */
@@ -130,11 +144,12 @@ public final class KnownKeys {
 
   /**
    * Whether an unknown key is our business: it is below an installed driver's name, or in a group
-   * of keys that the api has. Others may belong to programs that are not here.
+   * of keys that the api has, or that group itself. Others may belong to programs that are not
+   * here.
    */
   boolean isOurs(String key) {
     int dot = key.startsWith(DRIVER) ? key.indexOf('.', DRIVER.length()) : key.indexOf('.');
-    return dot > 0
-        && byName.keySet().stream().anyMatch(k -> k.startsWith(key.substring(0, dot + 1)));
+    String group = dot < 0 ? key : key.substring(0, dot);
+    return dot != 0 && byName.keySet().stream().anyMatch(k -> k.startsWith(group + "."));
   }
 }

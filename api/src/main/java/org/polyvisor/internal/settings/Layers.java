@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.VirtException;
-import org.polyvisor.internal.text.Nearest;
 import org.polyvisor.model.Setting;
 import org.polyvisor.model.SettingLayer;
 import org.polyvisor.model.SettingOrigin;
@@ -29,6 +28,7 @@ import org.polyvisor.spi.SettingsFileReader;
  */
 public final class Layers {
   private static final String PROPERTY = "polyvisor.";
+  private static final int MOST_PROPOSED = 4;
 
   private final KnownKeys known;
   private final boolean lenient;
@@ -92,9 +92,13 @@ public final class Layers {
 
   /** Who gives a driver's key as it stands in a URI means its full name. */
   private String hint(String key) {
-    List<String> full = known.names().stream().filter(name -> name.endsWith("." + key)).toList();
+    List<String> full =
+        known.names().stream()
+            .filter(name -> name.endsWith("." + key) || name.startsWith(key + "."))
+            .limit(MOST_PROPOSED)
+            .toList();
     return full.isEmpty()
-        ? Nearest.hint(key, known.names())
+        ? known.nearest(key).map(near -> "; did you mean " + near + "?").orElse("")
         : "; did you mean " + String.join(" or ", full) + "?";
   }
 
@@ -139,7 +143,7 @@ public final class Layers {
 
   /** A variable that nobody declared may be another program's, unless it looks like one of ours. */
   private void refuseNearMiss(String name) {
-    if (name.startsWith(KnownKeys.VARIABLE) && !lenient) {
+    if (looksOurVariable(name) && !lenient) {
       known
           .nearestVariable(name)
           .ifPresent(
@@ -149,6 +153,10 @@ public final class Layers {
                     "unknown variable; did you mean " + near + "?");
               });
     }
+  }
+
+  private static boolean looksOurVariable(String name) {
+    return name.regionMatches(true, 0, KnownKeys.VARIABLE, 0, KnownKeys.VARIABLE.length());
   }
 
   private void property(String name, String value) {

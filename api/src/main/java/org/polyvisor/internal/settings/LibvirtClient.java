@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.model.SettingLayer;
 import org.polyvisor.spi.SettingsFileReader;
@@ -42,7 +45,7 @@ final class LibvirtClient {
           .findFirst()
           .ifPresent(found -> found.readLibvirtClient(file).forEach(e -> entry(layers, file, e)));
     } catch (VirtException e) {
-      LOG.log(Level.WARNING, () -> e.getMessage() + "; it is left out");
+      leftOut(e);
     }
   }
 
@@ -50,6 +53,9 @@ final class LibvirtClient {
    * Whether it has comments alone, as it comes with libvirt: to read it in earnest takes longer.
    */
   private static boolean saysNothing(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return false; // a pipe would never be read to its end; its reader says what is wrong with it
+    }
     try (InputStream bytes = new FileInputStream(file.toFile())) {
       String text = new String(bytes.readNBytes(MAXIMUM_COMMENTS), StandardCharsets.ISO_8859_1);
       return text.length() < MAXIMUM_COMMENTS && hasCommentsAlone(text);
@@ -74,19 +80,34 @@ final class LibvirtClient {
   private static void entry(Layers layers, Path file, SettingsFileReader.Entry entry) {
     String place = file + ", line " + entry.line();
     if (entry.key().equals(DEFAULT)) {
-      layers.put(SettingLayer.LIBVIRT_FILE, "uri.default", entry.values(), place);
+      put(layers, "uri.default", entry.values(), place);
     } else if (entry.key().equals(ALIASES)) {
-      entry.values().forEach(alias -> alias(layers, alias, place));
+      Set<String> seen = new HashSet<>();
+      entry.values().forEach(alias -> alias(layers, alias, seen, place));
     }
   }
 
-  private static void alias(Layers layers, String alias, String place) {
+  /** The first of a name counts, as for libvirt itself. */
+  private static void alias(Layers layers, String alias, Set<String> seen, String place) {
     int equals = alias.indexOf('=');
-    if (equals > 0) {
-      String key = Aliases.FAMILY + "." + alias.substring(0, equals);
-      layers.put(SettingLayer.LIBVIRT_FILE, key, List.of(alias.substring(equals + 1)), place);
-    } else {
+    if (equals <= 0) {
       LOG.log(Level.WARNING, () -> place + ": '" + alias + "' is no NAME=URI; it is left out");
+    } else if (seen.add(alias.substring(0, equals))) {
+      String key = Aliases.FAMILY + "." + alias.substring(0, equals);
+      put(layers, key, List.of(alias.substring(equals + 1)), place);
     }
+  }
+
+  /** One that is wrong costs no other. */
+  private static void put(Layers layers, String key, List<String> values, String place) {
+    try {
+      layers.put(SettingLayer.LIBVIRT_FILE, key, values, place);
+    } catch (VirtException e) {
+      leftOut(e);
+    }
+  }
+
+  private static void leftOut(VirtException why) {
+    LOG.log(Level.WARNING, () -> why.getMessage() + "; it is left out");
   }
 }

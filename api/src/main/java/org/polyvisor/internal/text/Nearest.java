@@ -11,6 +11,7 @@ public final class Nearest {
   /** The candidate with the fewest edits, if they are few for its length. */
   public static Optional<String> to(String given, Collection<String> candidates) {
     return candidates.stream()
+        .filter(candidate -> isAsLong(given, candidate))
         .filter(candidate -> edits(given, candidate) <= tolerated(given, candidate))
         .min(Comparator.comparingInt((String candidate) -> edits(given, candidate)));
   }
@@ -18,6 +19,11 @@ public final class Nearest {
   /** {@code "; did you mean X?"}, or nothing. */
   public static String hint(String given, Collection<String> candidates) {
     return to(given, candidates).map(near -> "; did you mean " + near + "?").orElse("");
+  }
+
+  /** Looked at first: it costs nothing, and a text may be as long as a whole file. */
+  private static boolean isAsLong(String given, String candidate) {
+    return Math.abs(given.length() - candidate.length()) <= tolerated(given, candidate);
   }
 
   private static int tolerated(String given, String candidate) {

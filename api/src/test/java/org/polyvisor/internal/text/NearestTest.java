@@ -26,4 +26,9 @@ class NearestTest {
     assertThat(Nearest.edits("ab", "ba")).isEqualTo(1);
     assertThat(Nearest.edits("", "abc")).isEqualTo(3);
   }
+
+  @Test
+  void aTextAsLongAsAFileIsNearNothingAndCostsNothing() {
+    assertThat(Nearest.to("a".repeat(50_000_000), SCHEMES)).isEmpty();
+  }
 }

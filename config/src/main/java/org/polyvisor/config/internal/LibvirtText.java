@@ -13,10 +13,12 @@ import org.polyvisor.spi.SettingsFileReader.Entry;
  * texts in brackets that may go over several lines; {@code #} begins a comment. For one thread.
  */
 final class LibvirtText {
-  private static final Pattern BLANK = Pattern.compile("(?:\\s|#[^\\n]*)*");
+  // Possessive: without going back no step needs a place on the stack, however long the file is.
+  private static final Pattern BLANK = Pattern.compile("(?:\\s|#[^\\n]*+)*+");
   private static final Pattern KEY = Pattern.compile("([A-Za-z_][A-Za-z0-9_.-]*)[ \\t]*=[ \\t]*");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
-  private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"|'([^'\\n]*)'");
+  private static final Pattern TEXT =
+      Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*+)\"|'([^'\\n]*+)'");
 
   private final Entries entries;
   private final String text;

@@ -25,7 +25,7 @@ final class SettingsText {
     if (!there.isRegularFile()) {
       // A pipe would block for ever, a device never end.
       String found = there.isDirectory() ? "a directory" : "no ordinary file";
-      throw Wrong.file(file, "is " + found + "; a properties file is expected there");
+      throw Wrong.file(file, "is " + found + "; a file is expected there");
     }
     String text = decoded(file, bytes(file));
     return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;

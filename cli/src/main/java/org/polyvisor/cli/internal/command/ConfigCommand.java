@@ -47,9 +47,7 @@ final class ConfigCommand extends Subcommand {
   @Override
   void run() {
     List<EffectiveSetting> settings =
-        session().options().uri().isPresent()
-            ? session().connection().settings()
-            : Polyvisor.settings();
+        session().options().uri().isPresent() ? session().settings() : Polyvisor.settings();
     if (key != null) {
       explain(find(key, settings));
     } else if (session().options().json()) {
@@ -61,7 +59,7 @@ final class ConfigCommand extends Subcommand {
 
   private void table(List<EffectiveSetting> settings) {
     Table table = new Table("Key", "Value", "Origin");
-    settings.forEach(s -> table.row(s.name(), s.value().orElse("-"), origin(s)));
+    settings.forEach(s -> table.row(s.name(), shown(s.value()), origin(s)));
     session().print(table);
   }
 
@@ -118,7 +116,11 @@ final class ConfigCommand extends Subcommand {
   }
 
   private void line(String label, Optional<String> value) {
-    String text = value.filter(known -> !known.isEmpty()).orElse("-");
-    session().out().line(String.format("%-15s %s", label, Printable.oneLine(text)));
+    session().out().line(String.format("%-15s %s", label, Printable.oneLine(shown(value))));
+  }
+
+  /** A list may be there and empty. */
+  private static String shown(Optional<String> value) {
+    return value.filter(known -> !known.isEmpty()).orElse("-");
   }
 }

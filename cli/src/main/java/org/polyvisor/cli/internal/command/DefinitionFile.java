@@ -17,6 +17,8 @@ import org.polyvisor.cli.internal.session.FailedException;
 final class DefinitionFile {
   private static final int MAXIMUM_BYTES = 10 << 20;
 
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private DefinitionFile() {}
 
   static String read(Console console, String file) {
@@ -46,7 +48,8 @@ final class DefinitionFile {
       throw new FailedException("file '" + file + "': larger than " + MAXIMUM_BYTES + " bytes");
     }
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw failed(file, "it is not UTF-8; save it as UTF-8", e);
     }

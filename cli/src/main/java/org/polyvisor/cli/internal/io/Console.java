@@ -16,6 +16,7 @@ import org.polyvisor.CredentialsPrompt;
  * @param err standard error
  * @param environment the variables
  * @param terminal whether a person looks at the output; asked only where it matters
+ * @param errorTerminal whether a person looks at standard error; likewise
  * @param prompt asks a person who logs in on a host
  */
 public record Console(
@@ -24,6 +25,7 @@ public record Console(
     PrintStream err,
     Map<String, String> environment,
     BooleanSupplier terminal,
+    BooleanSupplier errorTerminal,
     CredentialsPrompt prompt) {
 
   /** That of this process. */
@@ -34,6 +36,7 @@ public record Console(
         System.err,
         System.getenv(),
         Terminals::outputIsTerminal,
+        Terminals::errorIsTerminal,
         new TerminalPrompt());
   }
 }

@@ -37,12 +37,12 @@ final class Folding {
     return widest;
   }
 
-  /** The text in lines of at most so many characters, broken at spaces and after slashes. */
+  /** The text in lines of at most so many columns, broken at spaces and after slashes. */
   static List<String> fold(String text, int width) {
     List<String> lines = new ArrayList<>();
     String rest = text;
-    while (rest.codePointCount(0, rest.length()) > width) {
-      int end = breakAt(rest, rest.offsetByCodePoints(0, width));
+    while (Width.of(rest) > width) {
+      int end = breakAt(rest, Width.end(rest, width));
       lines.add(rest.substring(0, end).stripTrailing());
       rest = rest.substring(end).stripLeading();
     }

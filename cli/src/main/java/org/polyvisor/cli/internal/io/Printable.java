@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * Makes foreign text harmless: a guest's name or a peer's message must not move the cursor, nor
- * begin a line.
+ * begin a line, nor turn the direction in which what follows is read.
  */
 public final class Printable {
   private Printable() {}
@@ -32,7 +32,11 @@ public final class Printable {
   }
 
   private static boolean isControl(int c) {
-    return Character.isISOControl(c) || c == 0x2028 || c == 0x2029;
+    return Character.isISOControl(c) || c == 0x2028 || c == 0x2029 || isTurning(c);
+  }
+
+  private static boolean isTurning(int c) {
+    return c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
   }
 
   private static String escaped(String text) {

@@ -90,15 +90,11 @@ public final class Table {
   }
 
   private int width(int column) {
-    int width = length(header.get(column));
+    int width = Width.of(header.get(column));
     for (List<Cell> row : rows) {
-      width = Math.max(width, length(row.get(column).text));
+      width = Math.max(width, Width.of(row.get(column).text));
     }
     return width;
-  }
-
-  private static int length(String text) {
-    return text.codePointCount(0, text.length());
   }
 
   private static String line(List<Cell> cells, int[] widths, boolean styled) {
@@ -107,7 +103,7 @@ public final class Table {
       Cell cell = cells.get(i);
       boolean last = i == cells.size() - 1;
       line.append(i == 0 ? " " : " ".repeat(GAP)).append(styled(cell, styled));
-      line.append(last ? "" : " ".repeat(Math.max(0, widths[i] - length(cell.text))));
+      line.append(last ? "" : " ".repeat(Math.max(0, widths[i] - Width.of(cell.text))));
     }
     return line.toString();
   }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** What Java does not say about terminals before version 22, and not at once after it. */
 public final class Terminals {
   private static final Path OUTPUT = Path.of("/proc/self/fd/1");
+  private static final Path ERROR = Path.of("/proc/self/fd/2");
   private static final Path TERMINAL = Path.of("/dev/tty");
   private static final long PATIENCE_SECONDS = 1;
 
@@ -27,8 +28,17 @@ public final class Terminals {
       // Not Linux. Up to version 21 there is a console only where input and output are terminals.
       return Runtime.version().feature() < 22 && System.console() != null;
     }
+    return isTerminal(OUTPUT);
+  }
+
+  /** Where that cannot be told, it is none: escapes in a log do more harm than a plain word. */
+  static boolean errorIsTerminal() {
+    return Files.exists(ERROR) && isTerminal(ERROR);
+  }
+
+  private static boolean isTerminal(Path stream) {
     try {
-      String target = Files.readSymbolicLink(OUTPUT).toString();
+      String target = Files.readSymbolicLink(stream).toString();
       return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
     } catch (IOException e) {
       log(e);

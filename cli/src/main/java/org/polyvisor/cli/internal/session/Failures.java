@@ -38,8 +38,7 @@ public final class Failures {
 
   /** Writes an error line. */
   public static void line(Session session, String message) {
-    // Colours follow standard output; errors are rarely sent elsewhere alone.
-    String head = Style.RED.of("error:", session.styled());
+    String head = Style.RED.of("error:", session.styledErrors());
     session.console().err().println(head + " " + Printable.oneLine(message));
   }
 

@@ -57,11 +57,25 @@ public final class Session implements AutoCloseable {
     return console.out();
   }
 
-  /** Whether styles are wanted. */
+  /** Whether styles are wanted in the output. */
   public boolean styled() {
+    return isColourWanted() && console.terminal().getAsBoolean();
+  }
+
+  /** Whether styles are wanted in errors, which may go elsewhere than the output. */
+  public boolean styledErrors() {
+    return isColourWanted() && console.errorTerminal().getAsBoolean();
+  }
+
+  private boolean isColourWanted() {
     return !options.noColor()
         && console.environment().getOrDefault("NO_COLOR", "").isEmpty()
-        && console.terminal().getAsBoolean();
+        && !isDumb();
+  }
+
+  /** Whether the terminal says of itself that it knows no escapes. */
+  public boolean isDumb() {
+    return console.environment().getOrDefault("TERM", "").equals("dumb");
   }
 
   /** Shows a result as JSON or as text. */
@@ -153,13 +167,22 @@ public final class Session implements AutoCloseable {
     return interruption != null && interruption.happened();
   }
 
-  private Connection open() {
+  /** The settings that the connection has, or would have if it could be opened. */
+  public List<EffectiveSetting> settings() {
+    return builder().settings();
+  }
+
+  private ConnectionBuilder builder() {
     ConnectionBuilder builder = Polyvisor.builder().credentials(console.prompt());
     options.uri().ifPresent(builder::uri);
     options.deadline().ifPresent(builder::deadline);
+    return options.readOnly() ? builder.readOnly() : builder;
+  }
+
+  private Connection open() {
     Logging.hold();
     try {
-      Connection open = options.readOnly() ? builder.readOnly().open() : builder.open();
+      Connection open = builder().open();
       Logging.release("");
       return open;
     } catch (RuntimeException e) {

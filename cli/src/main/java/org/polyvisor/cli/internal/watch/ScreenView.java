@@ -9,6 +9,7 @@ import org.polyvisor.cli.internal.io.Out;
 import org.polyvisor.cli.internal.io.Printable;
 import org.polyvisor.cli.internal.io.Style;
 import org.polyvisor.cli.internal.io.Terminals;
+import org.polyvisor.cli.internal.io.Width;
 import org.polyvisor.cli.internal.text.Amounts;
 import org.polyvisor.model.BlockCounter;
 import org.polyvisor.model.Observation;
@@ -64,7 +65,11 @@ final class ScreenView implements View {
     String device = Printable.of(series.key().device());
     if (series.error().isPresent()) {
       String why = Printable.oneLine("" + series.error().get().getMessage());
-      return String.format("%-20s %-8s ", name, device) + Style.RED.of("error: " + why, styled);
+      return Width.pad(name, 20)
+          + " "
+          + Width.pad(device, 8)
+          + " "
+          + Style.RED.of("error: " + why, styled);
     }
     String age = series.last().map(last -> age(last.observation())).orElse("-");
     if (series.isReset()) {
@@ -86,7 +91,10 @@ final class ScreenView implements View {
     return Amounts.time(observation.age(Ticker.system()));
   }
 
-  private static String row(String... cells) {
-    return String.format("%-20s %-8s %9s %9s %9s %9s %7s  %s", (Object[]) cells);
+  private static String row(String name, String device, String... cells) {
+    return Width.pad(name, 20)
+        + " "
+        + Width.pad(device, 8)
+        + String.format(" %9s %9s %9s %9s %7s  %s", (Object[]) cells);
   }
 }

@@ -35,7 +35,7 @@ public final class Watch {
 
   private static View view(Session session) {
     boolean json = session.options().json();
-    return !json && session.console().terminal().getAsBoolean()
+    return !json && !session.isDumb() && session.console().terminal().getAsBoolean()
         ? new ScreenView(session.out(), session.styled(), Terminals.size())
         : new LineView(session.out(), json);
   }

@@ -184,6 +184,7 @@ class OptionTableTest {
             nowhere,
             Map.of(),
             () -> false,
+            () -> false,
             Answers.NONE));
   }
 }

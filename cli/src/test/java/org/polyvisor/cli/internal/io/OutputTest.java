@@ -53,6 +53,30 @@ class OutputTest {
         .containsExactly(" Id   Name", "------------", " 1    東京", " 10   b");
   }
 
+  /** As virsh aligns them. */
+  @Test
+  void wideLettersTakeTwoColumnsAndMarksNone() {
+    new Table("Name", "State")
+        .row("虚拟机", "a")
+        .row("e\u0301te\u0301", "b")
+        .row("plain", "c")
+        .print(out, true, false);
+    assertThat(written().lines().toList())
+        .containsExactly(
+            " Name     State",
+            "-----------------",
+            " 虚拟机   a",
+            " e\u0301te\u0301      b",
+            " plain    c");
+  }
+
+  @Test
+  void wideLettersAreFoldedByTheirColumns() {
+    new Table("A").row("東".repeat(12)).fold(14).print(out, false, false);
+    assertThat(written().lines().toList())
+        .containsExactly(" " + "東".repeat(5), " " + "東".repeat(5), " " + "東".repeat(2));
+  }
+
   @Test
   void longTextsGoOnInFurtherLines() {
     new Table("Name", "Where it is to be found")
@@ -80,6 +104,8 @@ class OutputTest {
   void foreignTextCannotMoveTheCursorOrBeginALine() {
     new Table("Name").row("evil\u001b[2J\nname").print(out, false, false);
     assertThat(written()).isEqualTo(" evil\\x1b[2J\\x0aname\n");
+    assertThat(Printable.of("a\u202egnp.exe\u2066")).isEqualTo("a\\u202egnp.exe\\u2066");
+    assertThat(Printable.of("\u06cc\u200c\u06a9")).isEqualTo("\u06cc\u200c\u06a9");
     assertThat(Printable.oneLine(" two\r\n lines\u2028three ")).doesNotContain("\n", "\u2028");
   }
 

@@ -61,6 +61,10 @@ public final class Scenario {
    */
   public static Scenario read(Path file) {
     try {
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        // A pipe would block for ever.
+        throw new IllegalArgumentException("scenario " + file + " is no ordinary file");
+      }
       return parse(file.toString(), Files.readAllLines(file));
     } catch (IOException e) {
       throw new IllegalArgumentException("scenario " + file + " cannot be read: " + e, e);

@@ -2,6 +2,7 @@ package org.polyvisor.driver.parallels.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -297,6 +298,19 @@ class ScenarioTest {
     assertThatThrownBy(() -> Scenario.read(folder.resolve("none")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("cannot be read");
+  }
+
+  /** A pipe that nobody writes to has no end. */
+  @Test
+  void whatIsNoFileIsRefusedAndNotWaitedFor(@TempDir Path folder) throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    assertTimeoutPreemptively(
+        Duration.ofMinutes(1),
+        () ->
+            assertThatThrownBy(() -> Scenario.read(pipe))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("scenario " + pipe + " is no ordinary file"));
   }
 
   private static List<String> names(SdkParameters parameters) {
