@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.polyvisor.error.InvalidArgumentException;
 import org.polyvisor.error.OperationCancelledException;
@@ -31,6 +32,19 @@ class FirstContactTest {
     assertThatThrownBy(builder::open)
         .isInstanceOf(InvalidArgumentException.class)
         .hasMessageContaining("'speed'; did you mean driver.fixture.speed?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SPEED=3, unknown parameter 'SPEED' in the URI; did you mean speed?",
+    "driver.fixture.speed=3, unknown parameter 'driver.fixture.speed' in the URI; did you mean speed?",
+    "Call.Deadline=3s, did you mean call.deadline?",
+    "speed=3&speed=4, whole number of 1 to 99; give one"
+  })
+  void aParameterThatIsSpeltOtherwiseIsAnsweredWithTheRightOne(String query, String answer) {
+    assertThatThrownBy(() -> Polyvisor.open("fixture:///x?" + query))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessageContaining(answer);
   }
 
   @Test

@@ -152,6 +152,7 @@ class ShellsTest {
       polyvisor -c HOST start --paused al    | alpha\\ one | beta
       polyvisor --connect=HOST domstate b    | beta | alpha
       polyvisor dominfo -c HOST b            | beta | alpha
+      polyvisor -cHOST domstate b            | beta | alpha
       polyvisor -c test:///default net-info d | default | test
       polyvisor -c test:///default pool-info d | default-pool | test
       polyvisor -c he                        | here | list

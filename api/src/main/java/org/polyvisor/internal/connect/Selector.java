@@ -175,13 +175,19 @@ public final class Selector {
           "unknown parameter '"
               + name
               + "' in the URI"
-              + sentence(Nearest.hint(name, all))
+              + sentence(Nearest.hint(shortName(driver, name), all))
               + " Driver '"
               + driver.descriptor().name()
               + "' knows "
               + (own.isEmpty() ? "none" : String.join(", ", own)));
     }
     layers.put(SettingLayer.URI, name, values, place);
+  }
+
+  /** In a file a driver's key has its driver's name before it, in a URI it has not. */
+  private static String shortName(FoundDriver driver, String name) {
+    String prefix = KnownKeys.fullName(driver.descriptor().name(), "");
+    return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
   }
 
   private ConnectionUri probe() {

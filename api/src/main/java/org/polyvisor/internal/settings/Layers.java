@@ -84,10 +84,17 @@ public final class Layers {
     try {
       setting.parse(values);
     } catch (IllegalArgumentException e) {
-      String hint = values.size() > 1 ? " (in a file, \\, is a comma within a value)" : "";
+      String hint = values.size() > 1 ? tooMany(layer) : "";
       throw wrong(origin, "setting '" + key + "': " + e.getMessage() + hint);
     }
     layers.computeIfAbsent(layer, any -> new TreeMap<>()).put(key, new RawValue(values, origin));
+  }
+
+  private static String tooMany(SettingLayer layer) {
+    return switch (layer) {
+      case SYSTEM_FILE, USER_FILE -> " (in a file, \\, is a comma within a value)";
+      default -> "; give one";
+    };
   }
 
   /** Who gives a driver's key as it stands in a URI means its full name. */

@@ -2,18 +2,24 @@ package org.polyvisor.internal.text;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody may have meant. */
 public final class Nearest {
   private Nearest() {}
 
-  /** The candidate with the fewest edits, if they are few for its length. */
+  /** The candidate with the fewest edits, if they are few for its length; capitals are none. */
   public static Optional<String> to(String given, Collection<String> candidates) {
+    String small = small(given);
     return candidates.stream()
         .filter(candidate -> isAsLong(given, candidate))
-        .filter(candidate -> edits(given, candidate) <= tolerated(given, candidate))
-        .min(Comparator.comparingInt((String candidate) -> edits(given, candidate)));
+        .filter(candidate -> edits(small, small(candidate)) <= tolerated(given, candidate))
+        .min(Comparator.comparingInt((String candidate) -> edits(small, small(candidate))));
+  }
+
+  private static String small(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 
   /** {@code "; did you mean X?"}, or nothing. */

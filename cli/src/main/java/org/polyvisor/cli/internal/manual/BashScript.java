@@ -68,6 +68,7 @@ public final class BashScript {
           case $word in
             -c | --connect) uri=(-c "${given[i + 1]//[\\"\\'\\\\]/}") && ((i += 1)) ;;
             --connect=*) uri=(-c "${word#*=}") ;;
+            -c?*) uri=(-c "${word#-c}") ;;
             %s) ((i += 1)) ;;
             -*) ;;
             *) if [ -z "$command" ]; then command=$word; else ((place += 1)); fi ;;

@@ -18,6 +18,8 @@ public final class FishScript {
               set uri -c $line[(math $i + 1)]
             case '--connect=*'
               set uri -c (string replace -- --connect= '' $line[$i])
+            case '-c*'
+              set uri -c (string replace -- -c '' $line[$i])
           end
         end
         test $argv[1] != uris; or set -e uri

@@ -19,6 +19,7 @@ public final class ZshScript {
           case $polyvisor_line[i] in
             (-c|--connect) uri=(-c "${(Q)polyvisor_line[i+1]}") ;;
             (--connect=*) uri=(-c "${${(Q)polyvisor_line[i]}#*=}") ;;
+            (-c?*) uri=(-c "${${(Q)polyvisor_line[i]}#-c}") ;;
           esac
         done
         [ $1 != uris ] || uri=()
