@@ -29,6 +29,12 @@ public final class EventLog {
   private final Duration pause;
   private final Consumer<String> writer;
 
+  /**
+   * A log of what happens at a URI.
+   *
+   * @param pause before it is opened again
+   * @param writer is called by more than one thread
+   */
   public EventLog(String uri, Duration pause, Consumer<String> writer) {
     this.uri = uri;
     this.pause = pause;

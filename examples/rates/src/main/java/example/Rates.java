@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.polyvisor.Connection;
 import org.polyvisor.Polyvisor;
 import org.polyvisor.StatisticsQuery;
+import org.polyvisor.error.ConnectFailedException;
+import org.polyvisor.error.ConnectionLostException;
 import org.polyvisor.model.BlockCounter;
 import org.polyvisor.model.BlockStatistics;
 import org.polyvisor.model.DomainRef;
@@ -56,10 +58,15 @@ public final class Rates {
   }
 
   public static void main(String[] args) throws InterruptedException {
-    try (Connection connection = Polyvisor.builder().uri(args[0]).readOnly().open()) {
-      Rates rates = new Rates();
-      while (true) {
-        rates.round(connection).forEach(System.out::println);
+    Rates rates = new Rates();
+    while (true) {
+      try (Connection connection = Polyvisor.builder().uri(args[0]).readOnly().open()) {
+        while (true) {
+          rates.round(connection).forEach(System.out::println);
+          Thread.sleep(10_000);
+        }
+      } catch (ConnectFailedException | ConnectionLostException e) { // opened again
+        System.out.println(e.code() + ", " + e.getMessage());
         Thread.sleep(10_000);
       }
     }

@@ -1,6 +1,7 @@
 package example;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -11,6 +12,7 @@ import org.polyvisor.Connection;
 import org.polyvisor.Domain;
 import org.polyvisor.Polyvisor;
 import org.polyvisor.driver.test.TestControlFacet;
+import org.polyvisor.error.ConnectionLostException;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.model.BlockCounter;
 import org.polyvisor.model.Operation;
@@ -64,5 +66,16 @@ class RatesTest {
     control.fail(Operation.BLOCK_STATISTICS, 1, ErrorCode.OPERATION_TIMEOUT);
     assertTrue(line().startsWith("test: OPERATION_TIMEOUT, "));
     assertEquals("test vda: not known yet", line());
+  }
+
+  @Test
+  void aConnectionThatIsLostIsOpenedAgain() {
+    roundAt(1 << 20);
+    control.drop();
+    assertThrows(ConnectionLostException.class, () -> rates.round(connection));
+    try (Connection again = Polyvisor.open("test:///default")) {
+      assertEquals("test vda: counters began again", rates.round(again).get(0));
+      assertTrue(rates.round(again).get(0).endsWith("bytes/s"));
+    }
   }
 }

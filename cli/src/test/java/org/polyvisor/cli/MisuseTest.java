@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a newcomer gets wrong: one line on stderr that says what to do, and nothing else. */
 class MisuseTest {
@@ -60,6 +61,22 @@ class MisuseTest {
   @CsvSource({"0", "-1", "soon", "5x", "25h", "1e3"})
   void aDeadlineThatIsNoneIsRefused(String deadline) {
     Cli.on("test:///default").run("list", "--deadline=" + deadline).refused(2, deadline, "250ms");
+  }
+
+  /** It has a command line of its own, which begins there. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--json conform test:///default",
+        "-c test:///default conform",
+        "-r conform test:///default --plan --seed 1",
+        "--deadline 5s conform --plan"
+      })
+  void conformComesFirst(String line) {
+    int code = Cli.plain().run(line.split(" ")).code();
+    assertThat(code).isEqualTo(2);
+    assertThat(Cli.plain().run(line.split(" ")).err())
+        .contains("'conform' comes first", "polyvisor conform ");
   }
 
   @Test

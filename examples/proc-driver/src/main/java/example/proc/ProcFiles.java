@@ -2,6 +2,7 @@ package example.proc;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,13 +56,14 @@ final class ProcFiles {
   /** Empty if the process has ended meanwhile. */
   private static Optional<ProcessGroup.Member> member(Path process) {
     try {
-      String stat = Files.readString(process.resolve("stat"));
+      // A process may call itself anything, also what is no UTF-8.
+      String stat = new String(Files.readAllBytes(process.resolve("stat")), StandardCharsets.UTF_8);
       int end = stat.lastIndexOf(')');
       String[] rest = stat.substring(end + 2).split(" ");
       return Optional.of(
           new ProcessGroup.Member(
               Integer.parseInt(process.getFileName().toString()),
-              stat.substring(stat.indexOf('(') + 1, end),
+              stat.substring(stat.indexOf('(') + 1, end).replaceAll("\\p{Cntrl}", "?"),
               rest[STATE],
               Integer.parseInt(rest[GROUP]),
               Integer.parseInt(rest[SESSION]),

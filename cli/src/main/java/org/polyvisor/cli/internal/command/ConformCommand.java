@@ -4,11 +4,17 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.spi.ToolProvider;
 import org.polyvisor.cli.internal.session.FailedException;
 import org.polyvisor.cli.internal.session.Session;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
 /**
  * Hands over to the conformance launcher, which has a command line of its own and brings a test
@@ -20,6 +26,10 @@ import picocli.CommandLine.Command;
         "Proves a driver against the contract; 'polyvisor conform --help' has its options.")
 final class ConformCommand extends Subcommand {
   private static final String TOOL = "polyvisor-conform";
+
+  @Unmatched private final List<String> others = new ArrayList<>();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   ConformCommand(Session session) {
     super(session);
@@ -52,6 +62,10 @@ final class ConformCommand extends Subcommand {
 
   @Override
   void run() {
-    throw new FailedException("'conform' comes first: polyvisor conform URI");
+    throw new ParameterException(
+        spec.commandLine(),
+        "'conform' comes first, and all options behind it: polyvisor conform "
+            + session().options().uri().orElse("URI")
+            + (others.isEmpty() ? "" : " ..."));
   }
 }

@@ -201,7 +201,6 @@ final class OptionTable {
       needed pool-uuid given
       command drivers
       flag drivers verbose --verbose
-      command conform
       command uri
       command version
       """;
