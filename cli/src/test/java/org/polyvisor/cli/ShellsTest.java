@@ -49,6 +49,7 @@ class ShellsTest {
     "polyvisor domblk,domblklist domblkstat",
     "polyvisor list --na,--name",
     "polyvisor list --dea,--deadline",
+    "polyvisor conform --requ,--requirement",
     "polyvisor completion z,zsh"
   })
   void bashCompletes(String line, String expected) throws Exception {
@@ -76,6 +77,7 @@ class ShellsTest {
     "polyvisor -c test:///default domblkl,domblklist",
     "polyvisor list --na,--name",
     "polyvisor list --dea,--deadline",
+    "polyvisor conform --requ,--requirement",
     "polyvisor completion z,zsh"
   })
   void fishCompletes(String line, String expected) throws Exception {
@@ -93,6 +95,7 @@ class ShellsTest {
     "polyvisor -c test:///default domblkl,*domblklist*",
     "polyvisor list --na,*--name*",
     "polyvisor list --dea,*--deadline*",
+    "polyvisor conform --requ,*--requirement*",
     "polyvisor completion z,*zsh*"
   })
   void zshCompletes(String line, String expected) throws Exception {
@@ -158,6 +161,7 @@ class ShellsTest {
       polyvisor -c he                        | here | list
       polyvisor config --explain call.dea    | call.deadline | pool
       polyvisor help domblkl                 | domblklist | dominfo
+      polyvisor conform he                   | here | list
       """;
 
   static Stream<Arguments> offered() {

@@ -203,6 +203,9 @@ final class Commands {
     CommandLine line = new CommandLine(command);
     line.getCommandSpec().versionProvider(Commands::version);
     program.addSubcommand(name, line);
+    if (command instanceof ConformCommand) {
+      ConformOptions.addTo(line.getCommandSpec());
+    }
     if (command instanceof Subcommand) {
       ((Subcommand) command).nested().forEach((below, nested) -> add(line, below, nested));
     }

@@ -22,8 +22,7 @@ import picocli.CommandLine.Unmatched;
  */
 @Command(
     name = "conform",
-    description =
-        "Proves a driver against the contract; 'polyvisor conform --help' has its options.")
+    description = "Proves a driver against the contract, requirement by requirement.")
 final class ConformCommand extends Subcommand {
   private static final String TOOL = "polyvisor-conform";
 

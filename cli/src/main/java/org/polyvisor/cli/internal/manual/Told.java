@@ -14,7 +14,12 @@ final class Told {
       Map.of("--connect", "uris", "--explain", "settings");
 
   private static final Map<String, String> PLACES =
-      Map.of("DOMAIN", "domains", "NETWORK", "networks", "POOL", "pools", "COMMAND", "commands");
+      Map.of(
+          "DOMAIN", "domains",
+          "NETWORK", "networks",
+          "POOL", "pools",
+          "COMMAND", "commands",
+          "URI", "uris");
 
   private Told() {}
 
@@ -50,7 +55,7 @@ final class Told {
 
   /** Whether its value is a file. */
   static boolean isFile(ArgSpec argument) {
-    return List.of("FILE", "PATH", "FOLDER").contains(argument.paramLabel());
+    return List.of("FILE", "PATH", "FOLDER", "DIR").contains(argument.paramLabel());
   }
 
   /** The words that it takes, if they are few. */
