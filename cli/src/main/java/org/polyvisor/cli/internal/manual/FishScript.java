@@ -23,6 +23,7 @@ public final class FishScript {
           end
         end
         test $argv[1] != uris; or set -e uri
+        type -q $line[1]; or return
         $line[1] completion --words $argv[1] --deadline 1s $uri 2>/dev/null
       end
       """;
