@@ -112,7 +112,6 @@ class ScriptsTest {
     Ran missing = run(program, "/nowhere", "/nowhere");
     assertThat(missing.code()).isEqualTo(2);
     assertThat(missing.err()).isEqualTo("error: there is no '/nowhere'\n");
-    assertThat(run(program, "--nope").code()).isEqualTo(2);
   }
 
   @ParameterizedTest
