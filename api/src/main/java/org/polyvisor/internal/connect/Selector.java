@@ -12,7 +12,6 @@ import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.internal.auth.AuthFiles;
 import org.polyvisor.internal.auth.CredentialSearch;
-import org.polyvisor.internal.auth.Who;
 import org.polyvisor.internal.call.CallLimits;
 import org.polyvisor.internal.call.PendingCall;
 import org.polyvisor.internal.load.Drivers;
@@ -32,7 +31,6 @@ import org.polyvisor.internal.text.Nearest;
 import org.polyvisor.model.ConnectionUri;
 import org.polyvisor.model.Setting;
 import org.polyvisor.model.SettingLayer;
-import org.polyvisor.spi.Credentials;
 import org.polyvisor.spi.ProbeRequest;
 
 /** Decides what to open: which URI, which driver, which settings. For one thread, once. */
@@ -66,7 +64,9 @@ public final class Selector {
   public static Target select(OpenPlan plan) {
     Selector selector = new Selector(plan);
     Target target = selector.select();
-    return target.as(selector.credentials(target.uri(), target.api()));
+    return target.credentials().isPresent() || target.uri().host().isEmpty()
+        ? target
+        : selector.found(target);
   }
 
   /** Decides all but who logs in, so that nobody is asked for it. */
@@ -93,12 +93,14 @@ public final class Selector {
         "");
   }
 
-  /** An app that says who it is, is that; files and people are asked for hosts alone. */
-  private Optional<Credentials> credentials(ConnectionUri uri, Effective api) {
-    Who who = plan.who();
-    return who.credentials().isPresent() || uri.host().isEmpty()
-        ? who.credentials()
-        : new CredentialSearch(AuthFiles.of(surroundings, api), who.prompt()).find(uri);
+  /**
+   * An app that says who it is, is that; files and people are asked for hosts alone, and not for
+   * one that is refused whoever it is.
+   */
+  private Target found(Target target) {
+    Opener.check(target);
+    AuthFiles files = AuthFiles.of(surroundings, target.api());
+    return target.by(new CredentialSearch(files, plan.who().prompt()).find(target.uri()));
   }
 
   private Effective settings(FoundDriver driver) {

@@ -29,11 +29,6 @@ public record Target(
     Optional<Credentials> credentials,
     String place) {
 
-  /** The same for somebody else. */
-  Target as(Optional<Credentials> who) {
-    return new Target(uri, driver, api, settings, readOnly, who, place);
-  }
-
   /** The same of a URI that stands there. */
   Target in(String setting) {
     return new Target(uri, driver, api, settings, readOnly, credentials, setting);
@@ -46,6 +41,11 @@ public record Target(
         : VirtException.of(e.code(), e.domain(), place + e.getMessage())
             .from(driver.descriptor().name())
             .causedBy(e);
+  }
+
+  /** The same, for whoever this is. */
+  Target by(Optional<Credentials> who) {
+    return new Target(uri, driver, api, settings, readOnly, who, place);
   }
 
   /** Targets that are equal in this share a driver connection. */
