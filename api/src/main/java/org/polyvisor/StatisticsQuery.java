@@ -80,7 +80,8 @@ public final class StatisticsQuery {
     if (age.isNegative()) {
       throw new IllegalArgumentException("age " + age + ": must be 0 or more");
     }
-    return new StatisticsQuery(groups, domains, filter, options, Optional.of(Durations.bounded(age)));
+    return new StatisticsQuery(
+        groups, domains, filter, options, Optional.of(Durations.bounded(age)));
   }
 
   Set<StatisticsGroup<?>> groups() {

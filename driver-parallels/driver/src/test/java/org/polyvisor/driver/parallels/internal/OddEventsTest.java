@@ -17,7 +17,9 @@ import org.polyvisor.driver.parallels.simulator.SimulatorOptions;
 import org.polyvisor.model.BlockCounter;
 import org.polyvisor.model.BlockStatistics;
 
-/** Events that come late, seldom, or without some of their counters: no number made of them lies. */
+/**
+ * Events that come late, seldom, or without some of their counters: no number made of them lies.
+ */
 class OddEventsTest {
   private static final String READ = ".read_total";
   private static final String SDA = "devices.sata0" + READ;

@@ -37,10 +37,10 @@ import org.polyvisor.annotation.API;
  * </pre>
  *
  * <p>A counter that grows is seen to do so when the server looks at it, every 10 s, as all others.
- * Times count from when it is played. Jobs are subscribe, unsubscribe, one-shot, state and
- * change; without a guest, whosesoever is next; and login, list, lookup and host, which are of no
- * guest. What lasts for a time and is begun again meanwhile lasts until the last of those times is
- * over. Immutable.
+ * Times count from when it is played. Jobs are subscribe, unsubscribe, one-shot, state and change;
+ * without a guest, whosesoever is next; and login, list, lookup and host, which are of no guest.
+ * What lasts for a time and is begun again meanwhile lasts until the last of those times is over.
+ * Immutable.
  *
  * @since 0.1
  */

@@ -16,7 +16,8 @@ final class StatisticsActs {
     Map<String, Function<Words, Act>> verbs = new LinkedHashMap<>();
     verbs.put("silence", words -> lasting(words, "silence", SimulatedGuest::silent));
     verbs.put("zeros", words -> lasting(words, "zeros", (guest, on) -> guest.mischief().zeros(on)));
-    verbs.put("old-run", words -> lasting(words, "old-run", (guest, on) -> guest.mischief().oldRun(on)));
+    verbs.put(
+        "old-run", words -> lasting(words, "old-run", (guest, on) -> guest.mischief().oldRun(on)));
     verbs.put("event-without", words -> without(words, true));
     verbs.put("one-shot-without", words -> without(words, false));
     verbs.put("forget-subscription", StatisticsActs::forget);
@@ -25,8 +26,7 @@ final class StatisticsActs {
     return verbs;
   }
 
-  private static Act lasting(
-      Words words, String verb, BiConsumer<SimulatedGuest, Boolean> what) {
+  private static Act lasting(Words words, String verb, BiConsumer<SimulatedGuest, Boolean> what) {
     return lasting(words.next("a guest"), words, new Lasting(verb, what));
   }
 
@@ -39,10 +39,7 @@ final class StatisticsActs {
           SimulatedGuest guest = server.guest(name);
           what.begin(guest);
           time.ifPresent(
-              length ->
-                  server
-                      .timeline()
-                      .after(length, () -> server.run(() -> what.end(guest))));
+              length -> server.timeline().after(length, () -> server.run(() -> what.end(guest))));
         });
   }
 
