@@ -106,7 +106,7 @@ class OddEventsTest {
   void anHourWithoutEventsIsNotTakenForTheCycle() {
     values.putAll(Map.of(SDA, 100L, SDB, 50L));
     world.read("web");
-    world.passMillis(500);
+    world.passMillis(1_500);
     world.server.silent("web", true);
     world.pass(Duration.ofHours(1));
     world.server.silent("web", false);
