@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.xml.parsers.DocumentBuilderFactory;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -171,8 +171,7 @@ class ConformTest {
     Path file = Files.writeString(folder.resolve("file"), "x");
 
     Conform run =
-        Conform.run(
-            "test:///default", "--requirement", "OPEN-001", "--report", file.toString());
+        Conform.run("test:///default", "--requirement", "OPEN-001", "--report", file.toString());
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("--report " + file).contains("nothing was run");

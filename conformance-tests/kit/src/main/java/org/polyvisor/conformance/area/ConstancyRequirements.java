@@ -74,8 +74,7 @@ public interface ConstancyRequirements {
     guest.run(Operation.SUSPEND);
     boolean seen =
         Bounds.within(
-            Bounds.mustCome(),
-            () -> second.info(guest.identity()).state() == DomainState.PAUSED);
+            Bounds.mustCome(), () -> second.info(guest.identity()).state() == DomainState.PAUSED);
     Expect.that(seen, "the other connection still shows the state of before");
   }
 

@@ -135,10 +135,14 @@ public final class Ids {
   /** Resuming a stopped domain is OPERATION_INVALID and changes nothing. */
   public static final String LIFE_009 = "LIFE-009";
 
-  /** Destroying a running domain stops it at once: SHUTOFF, DESTROYED, or gone if it was transient. */
+  /**
+   * Destroying a running domain stops it at once: SHUTOFF, DESTROYED, or gone if it was transient.
+   */
   public static final String LIFE_010 = "LIFE-010";
 
-  /** Destroying a paused domain stops it at once: SHUTOFF, DESTROYED, or gone if it was transient. */
+  /**
+   * Destroying a paused domain stops it at once: SHUTOFF, DESTROYED, or gone if it was transient.
+   */
   public static final String LIFE_011 = "LIFE-011";
 
   /** Destroying a stopped domain is OPERATION_INVALID and changes nothing. */
@@ -159,7 +163,9 @@ public final class Ids {
   /** A paused domain that is reset stays paused. */
   public static final String LIFE_017 = "LIFE-017";
 
-  /** A running domain takes a shutdown request: it is stopped by it, or runs until its guest obeys. */
+  /**
+   * A running domain takes a shutdown request: it is stopped by it, or runs until its guest obeys.
+   */
   public static final String LIFE_018 = "LIFE-018";
 
   /** A running domain takes a reboot request and stays active. */
@@ -171,7 +177,9 @@ public final class Ids {
   /** Every lifecycle operation on a domain that is not there is NO_DOMAIN. */
   public static final String LIFE_021 = "LIFE-021";
 
-  /** Starting with the flag paused leaves the domain paused, or the flag is refused as unsupported. */
+  /**
+   * Starting with the flag paused leaves the domain paused, or the flag is refused as unsupported.
+   */
   public static final String LIFE_022 = "LIFE-022";
 
   /** A domain that was destroyed can be started again. */
@@ -180,7 +188,10 @@ public final class Ids {
   /** A domain that was destroyed while paused runs when it is started. */
   public static final String LIFE_024 = "LIFE-024";
 
-  /** Each lifecycle operation refuses a flag that it does not know as unsupported and changes nothing. */
+  /**
+   * Each lifecycle operation refuses a flag that it does not know as unsupported and changes
+   * nothing.
+   */
   public static final String LIFE_025 = "LIFE-025";
 
   /** An operation goes to the domain of the reference's UUID, whatever its name. */
@@ -237,10 +248,16 @@ public final class Ids {
   /** Undefining a domain that is not there is NO_DOMAIN. */
   public static final String DEFI_014 = "DEFI-014";
 
-  /** Defining with a flag that the driver does not know is refused as unsupported and changes nothing. */
+  /**
+   * Defining with a flag that the driver does not know is refused as unsupported and changes
+   * nothing.
+   */
   public static final String DEFI_015 = "DEFI-015";
 
-  /** Undefining with a flag that the driver does not know is refused as unsupported and changes nothing. */
+  /**
+   * Undefining with a flag that the driver does not know is refused as unsupported and changes
+   * nothing.
+   */
   public static final String DEFI_016 = "DEFI-016";
 
   /** The XML of a stopped domain can be defined again, and gives the same domain. */
@@ -318,10 +335,15 @@ public final class Ids {
   /** Throwing away a managed save that is not there is SYSTEM_ERROR. */
   public static final String SAVE_016 = "SAVE-016";
 
-  /** Saving with a flag that the driver does not know is refused as unsupported and changes nothing. */
+  /**
+   * Saving with a flag that the driver does not know is refused as unsupported and changes nothing.
+   */
   public static final String SAVE_017 = "SAVE-017";
 
-  /** Restoring with a flag that the driver does not know is refused as unsupported and changes nothing. */
+  /**
+   * Restoring with a flag that the driver does not know is refused as unsupported and changes
+   * nothing.
+   */
   public static final String SAVE_018 = "SAVE-018";
 
   /** A snapshot that was taken is listed by its name. */
@@ -366,7 +388,10 @@ public final class Ids {
   /** Going back to a snapshot brings the definition of then back. */
   public static final String SNAP_014 = "SNAP-014";
 
-  /** Each operation on snapshots refuses a flag that it does not know as unsupported and changes nothing. */
+  /**
+   * Each operation on snapshots refuses a flag that it does not know as unsupported and changes
+   * nothing.
+   */
   public static final String SNAP_015 = "SNAP-015";
 
   /** Names of snapshots are a domain's own. */
@@ -528,7 +553,9 @@ public final class Ids {
   /** A text of the run of a stopped domain can be neither set nor read: OPERATION_INVALID. */
   public static final String META_009 = "META-009";
 
-  /** A text of the definition of a transient domain can be neither set nor read: OPERATION_INVALID. */
+  /**
+   * A text of the definition of a transient domain can be neither set nor read: OPERATION_INVALID.
+   */
   public static final String META_010 = "META-010";
 
   /** An element that is not well-formed is refused as an invalid definition and changes nothing. */
@@ -558,7 +585,10 @@ public final class Ids {
   /** A core dump that cannot be written is refused and changes nothing. */
   public static final String DUMP_004 = "DUMP-004";
 
-  /** A core dump with a flag that the driver does not know is refused as unsupported and leaves no file. */
+  /**
+   * A core dump with a flag that the driver does not know is refused as unsupported and leaves no
+   * file.
+   */
   public static final String DUMP_005 = "DUMP-005";
 
   /** The capacity of a disk is told of a running and of a stopped domain, and is the same. */
@@ -582,7 +612,9 @@ public final class Ids {
   /** Resizing a device of a stopped domain is OPERATION_INVALID and changes nothing. */
   public static final String IMAG_007 = "IMAG-007";
 
-  /** Resizing a device that is not there is INVALID_ARG, changes nothing, and the message names it. */
+  /**
+   * Resizing a device that is not there is INVALID_ARG, changes nothing, and the message names it.
+   */
   public static final String IMAG_008 = "IMAG-008";
 
   /** A new size outlives the run in which it was made. */
@@ -618,7 +650,9 @@ public final class Ids {
   /** A name or UUID that no network has is NO_NETWORK, in one line that has it. */
   public static final String NETW_002 = "NETW-002";
 
-  /** Whatever the operation, a network that is not there is NO_NETWORK, and the error carries it. */
+  /**
+   * Whatever the operation, a network that is not there is NO_NETWORK, and the error carries it.
+   */
   public static final String NETW_003 = "NETW-003";
 
   /** The list has what look-up finds, and each network once. */
@@ -645,7 +679,10 @@ public final class Ids {
   /** XML that is no network is refused as an invalid definition, and nothing changes. */
   public static final String NETW_011 = "NETW-011";
 
-  /** Defining a network whose name and UUID belong to different ones is OPERATION_FAILED; nothing changes. */
+  /**
+   * Defining a network whose name and UUID belong to different ones is OPERATION_FAILED; nothing
+   * changes.
+   */
   public static final String NETW_012 = "NETW-012";
 
   /** Defining the same network again is no error and makes no second one. */
@@ -675,7 +712,9 @@ public final class Ids {
   /** Creating a network that is active is OPERATION_INVALID and changes nothing. */
   public static final String NETW_021 = "NETW-021";
 
-  /** Creating a network that is defined and inactive starts it with this XML; its definition stays. */
+  /**
+   * Creating a network that is defined and inactive starts it with this XML; its definition stays.
+   */
   public static final String NETW_022 = "NETW-022";
 
   /** Whether a network starts with the host can be set again and again, and is shown. */
@@ -699,7 +738,10 @@ public final class Ids {
   /** A name or UUID that no storage pool has is NO_STORAGE_POOL, in one line that has it. */
   public static final String POOL_002 = "POOL-002";
 
-  /** Whatever the operation, a storage pool that is not there is NO_STORAGE_POOL, and the error carries it. */
+  /**
+   * Whatever the operation, a storage pool that is not there is NO_STORAGE_POOL, and the error
+   * carries it.
+   */
   public static final String POOL_003 = "POOL-003";
 
   /** The list has what look-up finds, and each storage pool once. */
@@ -714,7 +756,10 @@ public final class Ids {
   /** The XML of a storage pool is well-formed and has its name and UUID. */
   public static final String POOL_007 = "POOL-007";
 
-  /** An option that the driver does not know is refused as unsupported for the XML of a storage pool. */
+  /**
+   * An option that the driver does not know is refused as unsupported for the XML of a storage
+   * pool.
+   */
   public static final String POOL_008 = "POOL-008";
 
   /** Defining adds an inactive, persistent storage pool with the name and UUID of its XML. */
@@ -726,7 +771,10 @@ public final class Ids {
   /** XML that is no storage pool is refused as an invalid definition, and nothing changes. */
   public static final String POOL_011 = "POOL-011";
 
-  /** Defining a storage pool whose name and UUID belong to different ones is OPERATION_FAILED; nothing changes. */
+  /**
+   * Defining a storage pool whose name and UUID belong to different ones is OPERATION_FAILED;
+   * nothing changes.
+   */
   public static final String POOL_012 = "POOL-012";
 
   /** Defining the same storage pool again is no error and makes no second one. */
@@ -756,7 +804,10 @@ public final class Ids {
   /** Creating a storage pool that is active is OPERATION_INVALID and changes nothing. */
   public static final String POOL_021 = "POOL-021";
 
-  /** Creating a storage pool that is defined and inactive starts it with this XML; its definition stays. */
+  /**
+   * Creating a storage pool that is defined and inactive starts it with this XML; its definition
+   * stays.
+   */
   public static final String POOL_022 = "POOL-022";
 
   /** Whether a storage pool starts with the host can be set again and again, and is shown. */
@@ -825,7 +876,9 @@ public final class Ids {
   /** The devices of a domain that is not there are NO_DOMAIN. */
   public static final String STAT_018 = "STAT-018";
 
-  /** However a request wants to be served, it gets the same counters, and none of a stopped domain. */
+  /**
+   * However a request wants to be served, it gets the same counters, and none of a stopped domain.
+   */
   public static final String STAT_019 = "STAT-019";
 
   /** Every disk of a definition is listed, also a drive without a medium. */
@@ -1128,7 +1181,7 @@ public final class Ids {
   /** The time of an event is that of when it came, and not of long before. */
   public static final String EVNT_030 = "EVNT-030";
 
-  /** Destroying a paused domain brings STOPPED, DESTROYED, and nothing else. */
+  /** Destroying a paused domain brings STOPPED, DESTROYED, and no RESUMED before. */
   public static final String EVNT_031 = "EVNT-031";
 
   /** A definition that is refused brings no event. */
@@ -1152,7 +1205,9 @@ public final class Ids {
   /** The message for a name that nobody has is one line and has the name. */
   public static final String ERRO_003 = "ERRO-003";
 
-  /** A refusal for the domain's state says that nothing changed and that the connection is usable. */
+  /**
+   * A refusal for the domain's state says that nothing changed and that the connection is usable.
+   */
   public static final String ERRO_004 = "ERRO-004";
 
   /** Each operation on a domain that is not there names it in one line and carries it. */
@@ -1197,7 +1252,10 @@ public final class Ids {
   /** While the hypervisor is stuck, defining ends by its deadline with OPERATION_TIMEOUT. */
   public static final String DEAD_009 = "DEAD-009";
 
-  /** While the hypervisor is stuck, a read that is cancelled ends, answered or with OPERATION_ABORTED. */
+  /**
+   * While the hypervisor is stuck, a read that is cancelled ends, answered or with
+   * OPERATION_ABORTED.
+   */
   public static final String DEAD_010 = "DEAD-010";
 
   /** While the hypervisor is stuck, an interrupt ends a read, and the thread's flag stays. */
@@ -1218,7 +1276,9 @@ public final class Ids {
   /** Whether a connection is alive is answered while the hypervisor is stuck. */
   public static final String DEAD_016 = "DEAD-016";
 
-  /** A read in an interrupted thread leaves the thread's flag, answered or with OPERATION_ABORTED. */
+  /**
+   * A read in an interrupted thread leaves the thread's flag, answered or with OPERATION_ABORTED.
+   */
   public static final String DEAD_017 = "DEAD-017";
 
   /** Many threads that ask at once each get the answer to their own question. */
@@ -1263,7 +1323,9 @@ public final class Ids {
   /** A read-only connection can be opened and read. */
   public static final String RDON_001 = "RDON-001";
 
-  /** Through the api, a read-only connection refuses each change of a domain, and nothing changes. */
+  /**
+   * Through the api, a read-only connection refuses each change of a domain, and nothing changes.
+   */
   public static final String RDON_002 = "RDON-002";
 
   /** Through the api, a read-only connection does not get secrets. */
@@ -1323,7 +1385,9 @@ public final class Ids {
   /** What a probe finds is a URI of the driver. */
   public static final String SETT_007 = "SETT-007";
 
-  /** Through the api, a URI with a host that is nowhere is refused, in one line that names the host. */
+  /**
+   * Through the api, a URI with a host that is nowhere is refused, in one line that names the host.
+   */
   public static final String SETT_008 = "SETT-008";
 
   /** Closing twice is no error. */
@@ -1407,7 +1471,9 @@ public final class Ids {
   /** Through the api, statistics of many are those of each. */
   public static final String APIS_009 = "APIS-009";
 
-  /** Through the api, a subscriber that takes nothing holds nobody up, and is told how much it lost. */
+  /**
+   * Through the api, a subscriber that takes nothing holds nobody up, and is told how much it lost.
+   */
   public static final String APIS_010 = "APIS-010";
 
   /** Through the api, a cancelled call ends while the hypervisor is stuck. */
@@ -1428,7 +1494,9 @@ public final class Ids {
   /** A call that is cancelled ends with OPERATION_ABORTED, whatever the driver does. */
   public static final String FACA_002 = "FACA-002";
 
-  /** An interrupt ends a call with OPERATION_ABORTED, whatever the driver does, and the flag stays. */
+  /**
+   * An interrupt ends a call with OPERATION_ABORTED, whatever the driver does, and the flag stays.
+   */
   public static final String FACA_003 = "FACA-003";
 
   /** Closing ends the calls under way with INVALID_CONN, whatever the driver does. */
@@ -1458,7 +1526,9 @@ public final class Ids {
   /** What the driver does not offer is refused as unsupported, in its name. */
   public static final String FACA_012 = "FACA-012";
 
-  /** Once as many calls hang as may, others are RESOURCE_BUSY at once, and the driver is not asked. */
+  /**
+   * Once as many calls hang as may, others are RESOURCE_BUSY at once, and the driver is not asked.
+   */
   public static final String FACA_013 = "FACA-013";
 
   /** A call that comes back late is counted as hung no more. */

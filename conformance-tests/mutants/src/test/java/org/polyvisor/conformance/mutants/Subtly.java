@@ -1,6 +1,5 @@
 package org.polyvisor.conformance.mutants;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +25,8 @@ import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.DomainState;
 import org.polyvisor.model.Event;
 import org.polyvisor.model.LifecycleEventDetail;
-import org.polyvisor.model.LifecycleEventType;
 import org.polyvisor.model.Observation;
 import org.polyvisor.model.Operation;
-import org.polyvisor.spi.BlockStatisticsRequest;
-import org.polyvisor.spi.Call;
-import org.polyvisor.spi.CallControl;
 import org.polyvisor.spi.EventSink;
 import org.polyvisor.spi.OpenRequest;
 import org.polyvisor.spi.Registration;
@@ -43,11 +38,14 @@ final class Subtly {
   private Subtly() {}
 
   static Defect trims() {
-    return Defects.on("lookup", call -> {
-      DomainKey.ByName key = call.argument(DomainKey.ByName.class).orElse(null);
-      return key == null || key.name().strip().isEmpty() ? call.proceed()
-          : call.proceedWith(DomainKey.class, DomainKey.name(key.name().strip()));
-    });
+    return Defects.on(
+        "lookup",
+        call -> {
+          DomainKey.ByName key = call.argument(DomainKey.ByName.class).orElse(null);
+          return key == null || key.name().strip().isEmpty()
+              ? call.proceed()
+              : call.proceedWith(DomainKey.class, DomainKey.name(key.name().strip()));
+        });
   }
 
   static Defect missing() {
@@ -64,7 +62,10 @@ final class Subtly {
         }
       }
       Object a = call.proceed();
-      if (call.name().equals("domains") && a instanceof List<?> l && busy.get() > 0 && !l.isEmpty()) {
+      if (call.name().equals("domains")
+          && a instanceof List<?> l
+          && busy.get() > 0
+          && !l.isEmpty()) {
         return List.of();
       }
       return a;
@@ -72,8 +73,11 @@ final class Subtly {
   }
 
   static Defect epoch() {
-    return Defects.events(e -> e instanceof DomainEvent d && d.detail().isPresent()
-        ? List.of(DomainEvent.lifecycle(d.domain(), d.detail().get(), Instant.EPOCH)) : List.of(e));
+    return Defects.events(
+        e ->
+            e instanceof DomainEvent d && d.detail().isPresent()
+                ? List.of(DomainEvent.lifecycle(d.domain(), d.detail().get(), Instant.EPOCH))
+                : List.of(e));
   }
 
   /**
@@ -145,10 +149,12 @@ final class Subtly {
   }
 
   static Defect clearsInterrupt(String method) {
-    return Defects.on(method, call -> {
-      boolean was = Thread.interrupted();
-      return call.proceed();
-    });
+    return Defects.on(
+        method,
+        call -> {
+          boolean was = Thread.interrupted();
+          return call.proceed();
+        });
   }
 
   static Defect sumForgetsPlugged() {
@@ -168,7 +174,10 @@ final class Subtly {
   static Defect unpluggedStays() {
     Map<String, Object> kept = new ConcurrentHashMap<>();
     return call -> {
-      String dev = call.name().equals("blockStatistics") || call.name().equals("atHand") ? Counting.device(call) : "";
+      String dev =
+          call.name().equals("blockStatistics") || call.name().equals("atHand")
+              ? Counting.device(call)
+              : "";
       String key = dev + call.domain().map(d -> d.uuid().toString()).orElse("");
       try {
         Object a = call.proceed();
@@ -189,11 +198,16 @@ final class Subtly {
   }
 
   static Defect losesOne(int which) {
-    return Defects.on("listen", call -> {
-      AtomicInteger seen = new AtomicInteger();
-      return call.proceedWith(EventSink.class, new ChangedSink(call.argument(EventSink.class).orElseThrow(),
-          e -> seen.incrementAndGet() == which ? List.of() : List.of(e)));
-    });
+    return Defects.on(
+        "listen",
+        call -> {
+          AtomicInteger seen = new AtomicInteger();
+          return call.proceedWith(
+              EventSink.class,
+              new ChangedSink(
+                  call.argument(EventSink.class).orElseThrow(),
+                  e -> seen.incrementAndGet() == which ? List.of() : List.of(e)));
+        });
   }
 
   static Defect newGenerations() {
@@ -211,14 +225,24 @@ final class Subtly {
         return Optional.of(b.observed(change.apply(b.observation())));
       }
       if (call.name().equals("allBlockStatistics") && a instanceof List<?> l) {
-        return l.stream().map(x -> { BlockStatistics b = (BlockStatistics) x; return b.observed(change.apply(b.observation())); }).toList();
+        return l.stream()
+            .map(
+                x -> {
+                  BlockStatistics b = (BlockStatistics) x;
+                  return b.observed(change.apply(b.observation()));
+                })
+            .toList();
       }
       return a;
     };
   }
 
   static Defect seenAtEpoch() {
-    return seen(o -> Observation.of(Instant.EPOCH, o.atNanos(), o.source()).generation(o.generation()).asOfPause(o.isAsOfPause()));
+    return seen(
+        o ->
+            Observation.of(Instant.EPOCH, o.atNanos(), o.source())
+                .generation(o.generation())
+                .asOfPause(o.isAsOfPause()));
   }
 
   static Defect redefinitionAtOnce() {
@@ -233,7 +257,9 @@ final class Subtly {
         return a;
       }
       Object a = call.proceed();
-      if (call.name().equals("xml") && call.isActive() && call.argument(Set.class).filter(options -> !options.isEmpty()).isEmpty()) {
+      if (call.name().equals("xml")
+          && call.isActive()
+          && call.argument(Set.class).filter(options -> !options.isEmpty()).isEmpty()) {
         String x = defined.get(call.domain().orElseThrow().uuid());
         return x == null ? a : x;
       }
@@ -258,7 +284,8 @@ final class Subtly {
         return a;
       }
       Object a = call.proceed();
-      if (!Set.of("lookup", "xml", "domains", "blockStatistics", "atHand", "alive").contains(call.name())) {
+      if (!Set.of("lookup", "xml", "domains", "blockStatistics", "atHand", "alive")
+          .contains(call.name())) {
         kept.clear();
       }
       return a;
@@ -278,22 +305,38 @@ final class Subtly {
         return call.proceed();
       }
       ALL.add(sink);
-      return call.proceedWith(EventSink.class, new ChangedSink(sink, e -> ALL.contains(sink) ? List.of(e) : List.of()));
+      return call.proceedWith(
+          EventSink.class, new ChangedSink(sink, e -> ALL.contains(sink) ? List.of(e) : List.of()));
     };
   }
 
   /** Each event in a thread of its own; the order of beginnings is right. */
   static Defect overlapping() {
-    return Defects.on("listen", call -> {
-      EventSink sink = call.argument(EventSink.class).orElseThrow();
-      return call.proceedWith(EventSink.class, new ChangedSink(sink, e -> {
-        java.util.concurrent.CountDownLatch begun = new java.util.concurrent.CountDownLatch(1);
-        CompletableFuture.runAsync(() -> { begun.countDown(); sink.event(e); });
-        try { begun.await(); } catch (InterruptedException x) { Thread.currentThread().interrupt(); }
-        LockSupport.parkNanos(300_000);
-        return List.of();
-      }));
-    });
+    return Defects.on(
+        "listen",
+        call -> {
+          EventSink sink = call.argument(EventSink.class).orElseThrow();
+          return call.proceedWith(
+              EventSink.class,
+              new ChangedSink(
+                  sink,
+                  e -> {
+                    java.util.concurrent.CountDownLatch begun =
+                        new java.util.concurrent.CountDownLatch(1);
+                    CompletableFuture.runAsync(
+                        () -> {
+                          begun.countDown();
+                          sink.event(e);
+                        });
+                    try {
+                      begun.await();
+                    } catch (InterruptedException x) {
+                      Thread.currentThread().interrupt();
+                    }
+                    LockSupport.parkNanos(300_000);
+                    return List.of();
+                  }));
+        });
   }
 
   /** A domain undefined while it runs is there after its end, until looked... */
@@ -310,7 +353,12 @@ final class Subtly {
       if (call.name().equals("destroy") && undefined.contains(d.uuid())) {
         DomainInfo i = call.info().orElseThrow();
         Object a = call.proceed();
-        gone.put(d.uuid(), Infos.with(i, DomainRef.of(d.uuid(), i.domain().name()), org.polyvisor.model.StateReason.SHUTOFF_DESTROYED));
+        gone.put(
+            d.uuid(),
+            Infos.with(
+                i,
+                DomainRef.of(d.uuid(), i.domain().name()),
+                org.polyvisor.model.StateReason.SHUTOFF_DESTROYED));
         return a;
       }
       if (call.name().equals("info") && gone.containsKey(d.uuid())) {
@@ -333,7 +381,8 @@ final class Subtly {
       }
       if (call.name().equals("destroy") && made.contains(call.domain().orElseThrow().uuid())) {
         try {
-          Operations.run(Operation.UNDEFINE, call.real(), Invocation.call(), call.domain().orElseThrow());
+          Operations.run(
+              Operation.UNDEFINE, call.real(), Invocation.call(), call.domain().orElseThrow());
         } catch (VirtException e) {
           return a;
         }
@@ -372,11 +421,28 @@ final class Subtly {
       try {
         return call.proceed();
       } catch (VirtException e) {
-        if (call.name().equals("define") || call.name().equals("start") || call.name().equals("suspend")) {
+        if (call.name().equals("define")
+            || call.name().equals("start")
+            || call.name().equals("suspend")) {
           call.real().domains(Invocation.call(), org.polyvisor.model.DomainFilter.all()).stream()
-              .filter(d -> call.name().equals("define") ? call.xml().contains(d.uuid().toString()) : call.domain().filter(d::equals).isPresent())
-              .forEach(d -> sinks.forEach(s -> s.event(DomainEvent.lifecycle(d,
-                  call.name().equals("define") ? LifecycleEventDetail.DEFINED_UPDATED : call.name().equals("start") ? LifecycleEventDetail.STARTED_BOOTED : LifecycleEventDetail.SUSPENDED_PAUSED, Instant.now()))));
+              .filter(
+                  d ->
+                      call.name().equals("define")
+                          ? call.xml().contains(d.uuid().toString())
+                          : call.domain().filter(d::equals).isPresent())
+              .forEach(
+                  d ->
+                      sinks.forEach(
+                          s ->
+                              s.event(
+                                  DomainEvent.lifecycle(
+                                      d,
+                                      call.name().equals("define")
+                                          ? LifecycleEventDetail.DEFINED_UPDATED
+                                          : call.name().equals("start")
+                                              ? LifecycleEventDetail.STARTED_BOOTED
+                                              : LifecycleEventDetail.SUSPENDED_PAUSED,
+                                      Instant.now()))));
         }
         throw e;
       }
@@ -396,7 +462,8 @@ final class Subtly {
   static Defect pausedMark(boolean running) {
     return call -> {
       Object a = call.proceed();
-      if (a instanceof BlockStatistics b && call.in(running ? DomainState.RUNNING : DomainState.PAUSED)) {
+      if (a instanceof BlockStatistics b
+          && call.in(running ? DomainState.RUNNING : DomainState.PAUSED)) {
         return b.observed(b.observation().asOfPause(running));
       }
       return a;
