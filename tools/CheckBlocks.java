@@ -26,6 +26,7 @@ public final class CheckBlocks {
   private int regions;
 
   public static void main(String[] args) throws IOException {
+    understand(args);
     CheckBlocks all = new CheckBlocks();
     for (String place : args) {
       for (Path page : pages(Path.of(place))) {
@@ -37,6 +38,22 @@ public final class CheckBlocks {
         all.blocks + " blocks of Java shown, " + all.regions + " from sources, "
             + all.wrong.size() + " not as in their sources");
     System.exit(all.wrong.isEmpty() && all.regions > 0 ? 0 : 1);
+  }
+
+  /** Says how it is called where that is asked for, or not done: exit status 2. */
+  private static void understand(String... args) {
+    boolean help = List.of(args).contains("--help");
+    boolean right = args.length >= 1 && List.of(args).stream().noneMatch(arg -> arg.startsWith("-"));
+    if (help || !right) {
+      (help ? System.out : System.err).println("usage: java tools/CheckBlocks.java FILE-OR-FOLDER...");
+      System.exit(help ? 0 : 2);
+    }
+    for (String file : args) {
+      if (!Files.exists(Path.of(file))) {
+        System.err.println("error: there is no '" + file + "'");
+        System.exit(2);
+      }
+    }
   }
 
   private static List<Path> pages(Path place) throws IOException {

@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,7 @@ public final class CutPage {
   private CutPage() {}
 
   public static void main(String[] args) throws IOException {
+    understand(args);
     Path folder = Path.of(args[1]);
     Matcher blocks = BLOCK.matcher(Files.readString(Path.of(args[0])));
     while (blocks.find()) {
@@ -25,6 +27,22 @@ public final class CutPage {
         java(folder, text);
       } else if (text.contains("<project")) {
         Files.writeString(folder.resolve("pom.xml"), text);
+      }
+    }
+  }
+
+  /** Says how it is called where that is asked for, or not done: exit status 2. */
+  private static void understand(String... args) {
+    boolean help = List.of(args).contains("--help");
+    boolean right = args.length >= 2 && List.of(args).stream().noneMatch(arg -> arg.startsWith("-"));
+    if (help || !right) {
+      (help ? System.out : System.err).println("usage: java tools/CutPage.java PAGE FOLDER");
+      System.exit(help ? 0 : 2);
+    }
+    for (String file : args) {
+      if (!Files.exists(Path.of(file))) {
+        System.err.println("error: there is no '" + file + "'");
+        System.exit(2);
       }
     }
   }

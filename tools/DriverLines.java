@@ -29,6 +29,7 @@ public final class DriverLines {
   private static final double TOLERANCE = 0.1;
 
   public static void main(String[] args) throws IOException {
+    understand(args);
     String page = args.length == 0 ? "" : Files.readString(Path.of(args[0]));
     boolean right = true;
     for (Map.Entry<String, String> driver : DRIVERS.entrySet()) {
@@ -37,6 +38,22 @@ public final class DriverLines {
       right &= args.length == 0 || isSaid(page, driver.getKey(), lines);
     }
     System.exit(right ? 0 : 1);
+  }
+
+  /** Says how it is called where that is asked for, or not done: exit status 2. */
+  private static void understand(String... args) {
+    boolean help = List.of(args).contains("--help");
+    boolean right = args.length >= 0 && List.of(args).stream().noneMatch(arg -> arg.startsWith("-"));
+    if (help || !right) {
+      (help ? System.out : System.err).println("usage: java tools/DriverLines.java [PAGE]");
+      System.exit(help ? 0 : 2);
+    }
+    for (String file : args) {
+      if (!Files.exists(Path.of(file))) {
+        System.err.println("error: there is no '" + file + "'");
+        System.exit(2);
+      }
+    }
   }
 
   private static boolean isSaid(String page, String name, long lines) {

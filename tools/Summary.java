@@ -23,11 +23,28 @@ public final class Summary {
   private int notOffered;
 
   public static void main(String[] args) throws Exception {
+    understand(args);
     Summary summary = new Summary();
     for (Path report : reports(Path.of(args[0]))) {
       summary.read(report);
     }
     System.exit(summary.print(Path.of(args[1])));
+  }
+
+  /** Says how it is called where that is asked for, or not done: exit status 2. */
+  private static void understand(String... args) {
+    boolean help = List.of(args).contains("--help");
+    boolean right = args.length >= 2 && List.of(args).stream().noneMatch(arg -> arg.startsWith("-"));
+    if (help || !right) {
+      (help ? System.out : System.err).println("usage: java tools/Summary.java ROOT NOT-RUN-FILE");
+      System.exit(help ? 0 : 2);
+    }
+    for (String file : new String[] {args[0]}) {
+      if (!Files.exists(Path.of(file))) {
+        System.err.println("error: there is no '" + file + "'");
+        System.exit(2);
+      }
+    }
   }
 
   private static List<Path> reports(Path root) throws IOException {

@@ -17,12 +17,29 @@ public final class TryConsole {
   private int failed;
 
   public static void main(String[] args) throws Exception {
+    understand(args);
     TryConsole all = new TryConsole();
     for (String file : args) {
       all.file(Path.of(file));
     }
     System.out.println(all.run + " documented commands run, " + all.failed + " differ");
     System.exit(all.failed == 0 && all.run > 0 ? 0 : 1);
+  }
+
+  /** Says how it is called where that is asked for, or not done: exit status 2. */
+  private static void understand(String... args) {
+    boolean help = List.of(args).contains("--help");
+    boolean right = args.length >= 1 && List.of(args).stream().noneMatch(arg -> arg.startsWith("-"));
+    if (help || !right) {
+      (help ? System.out : System.err).println("usage: java tools/TryConsole.java FILE...");
+      System.exit(help ? 0 : 2);
+    }
+    for (String file : args) {
+      if (!Files.exists(Path.of(file))) {
+        System.err.println("error: there is no '" + file + "'");
+        System.exit(2);
+      }
+    }
   }
 
   private void file(Path file) throws Exception {

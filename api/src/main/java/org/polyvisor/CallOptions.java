@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.polyvisor.error.ErrorSubject;
 import org.polyvisor.internal.call.CancelSource;
+import org.polyvisor.internal.call.Durations;
 import org.polyvisor.internal.connect.CallSpec;
 import org.polyvisor.internal.connect.Handle;
 import org.polyvisor.internal.settings.ApiSettings;
@@ -29,7 +30,7 @@ record CallOptions(
     if (time.isNegative() || time.isZero()) {
       throw new IllegalArgumentException("deadline " + time + ": must be more than 0");
     }
-    return new CallOptions(handle, Optional.of(time), cancellation);
+    return new CallOptions(handle, Optional.of(Durations.bounded(time)), cancellation);
   }
 
   CallOptions with(CancelSource source) {

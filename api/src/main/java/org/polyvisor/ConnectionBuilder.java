@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.polyvisor.annotation.API;
 import org.polyvisor.internal.auth.Prompt;
 import org.polyvisor.internal.auth.Who;
+import org.polyvisor.internal.call.Durations;
 import org.polyvisor.internal.connect.Handle;
 import org.polyvisor.internal.connect.OpenPlan;
 import org.polyvisor.internal.connect.Selector;
@@ -64,7 +65,7 @@ public final class ConnectionBuilder {
     if (value.isNegative() || value.isZero()) {
       throw new IllegalArgumentException("deadline " + value + ": must be more than 0");
     }
-    String millis = Math.max(1, value.toMillis()) + "ms";
+    String millis = Math.max(1, Durations.bounded(value).toMillis()) + "ms";
     return set("call.deadline", millis).set("statistics.deadline", millis);
   }
 

@@ -6,6 +6,7 @@ import org.polyvisor.annotation.API;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.VirtException;
+import org.polyvisor.internal.call.Durations;
 import org.polyvisor.internal.event.EventRing;
 import org.polyvisor.model.Event;
 import org.polyvisor.spi.Registration;
@@ -36,7 +37,7 @@ public final class EventSubscription implements Subscription {
    */
   public Optional<Event> next(Duration wait) {
     try {
-      return ring.next(wait);
+      return ring.next(Durations.bounded(wait));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw VirtException.of(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.polyvisor.annotation.API;
+import org.polyvisor.internal.call.Durations;
 import org.polyvisor.model.DomainFilter;
 import org.polyvisor.model.StatisticsGroup;
 import org.polyvisor.model.StatisticsOptions;
@@ -79,7 +80,8 @@ public final class StatisticsQuery {
     if (age.isNegative()) {
       throw new IllegalArgumentException("age " + age + ": must be 0 or more");
     }
-    return new StatisticsQuery(groups, domains, filter, options, Optional.of(age));
+    return new StatisticsQuery(
+        groups, domains, filter, options, Optional.of(Durations.bounded(age)));
   }
 
   Set<StatisticsGroup<?>> groups() {

@@ -12,6 +12,7 @@ import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.internal.bulk.Pass;
+import org.polyvisor.internal.call.Durations;
 import org.polyvisor.model.StatisticsRow;
 import org.polyvisor.spi.Registration;
 
@@ -44,7 +45,11 @@ public final class StatisticsRows implements Iterable<StatisticsRow>, AutoClosea
    */
   public Optional<StatisticsRow> next(Duration wait) {
     try {
-      return pass.next(wait);
+      Optional<StatisticsRow> row = pass.next(Durations.bounded(wait));
+      if (row.isEmpty()) {
+        forgetIfDone();
+      }
+      return row;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw VirtException.of(
@@ -56,7 +61,15 @@ public final class StatisticsRows implements Iterable<StatisticsRow>, AutoClosea
 
   /** Whether all rows were taken. */
   public boolean isDone() {
+    forgetIfDone();
     return pass.isDone();
+  }
+
+  /** A connection that lives long must not keep what nobody closed since all was taken. */
+  private void forgetIfDone() {
+    if (pass.isDone()) {
+      onClose.close();
+    }
   }
 
   /** All rows that were not taken yet, in the order in which they arrive. */

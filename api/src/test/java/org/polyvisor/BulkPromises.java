@@ -7,9 +7,16 @@ import static org.polyvisor.model.StatisticsGroup.INTERFACE;
 import static org.polyvisor.model.StatisticsGroup.STATE;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.error.ConnectionClosedException;
@@ -28,6 +35,7 @@ import org.polyvisor.spi.DriverConnection;
  */
 abstract class BulkPromises {
   static final Duration SHORT = Duration.ofSeconds(2);
+  static final Duration EVER = ChronoUnit.FOREVER.getDuration();
   static final Duration LONG = Duration.ofSeconds(20);
 
   /** The driver connection to these guests. */
@@ -176,6 +184,88 @@ abstract class BulkPromises {
       assertThat(guests.wishes()).containsExactly(wish);
       connection.statistics(StatisticsQuery.of(BLOCK).options(wish).noOlderThan(LONG)).all();
       assertThat(guests.wishes()).containsExactlyInAnyOrder(wish, wish.noOlderThan(LONG));
+    }
+  }
+
+  /** Who means "as long as it takes" says the longest time that there is. */
+  @Test
+  void whoWaitsForEverIsServedAndAnIllGuestKeepsItsRow() {
+    ManyGuests guests = new ManyGuests(3).fail("guest1");
+    StatisticsQuery query = StatisticsQuery.of(BLOCK).admittingLast(EVER).noOlderThan(EVER);
+    try (Connection connection = open(guests)) {
+      StatisticsRows rows = connection.within(EVER).statistics(query);
+      List<StatisticsRow> all = new ArrayList<>();
+      for (int row = 0; row < 3; row++) {
+        all.add(rows.next(EVER).orElseThrow());
+      }
+      assertThat(names(all)).containsExactlyInAnyOrder("guest0", "guest1", "guest2");
+      assertThat(row(all, "guest1").error()).isPresent();
+      assertThat(rows.next(EVER)).isEmpty();
+      assertThat(rows.isDone()).isTrue();
+    }
+  }
+
+  @Test
+  void aWaitOfLessThanNothingLooksAndReturns() {
+    ManyGuests guests = new ManyGuests(1).hang("guest0");
+    try (Connection connection = open(guests);
+        StatisticsRows rows = connection.statistics(StatisticsQuery.of(BLOCK))) {
+      assertThat(rows.next(LONG.negated())).isEmpty();
+      assertThat(rows.next(EVER.negated())).isEmpty();
+      assertThat(rows.isDone()).isFalse();
+      guests.release("guest0");
+    }
+  }
+
+  @Test
+  void severalTakersOfOnePassGetEachRowOnceAndNoError() throws Exception {
+    ManyGuests guests = new ManyGuests(20);
+    ExecutorService takers = Executors.newFixedThreadPool(3);
+    try (Connection connection = open(guests)) {
+      for (int pass = 0; pass < 100; pass++) {
+        StatisticsRows rows = connection.statistics(StatisticsQuery.of(BLOCK));
+        Callable<List<StatisticsRow>> taker = rows::all;
+        List<StatisticsRow> all = new ArrayList<>();
+        for (Future<List<StatisticsRow>> taken : takers.invokeAll(Collections.nCopies(3, taker))) {
+          all.addAll(taken.get());
+        }
+        assertThat(names(all)).hasSize(20).doesNotHaveDuplicates();
+        assertThat(all).allMatch(row -> row.error().isEmpty());
+      }
+    } finally {
+      takers.shutdown();
+    }
+  }
+
+  @Test
+  void leavingInTheMiddleEndsThePassAndLeavesTheGuestsToOthers() {
+    ManyGuests guests = new ManyGuests(50).hang("guest7");
+    try (Connection connection = open(guests)) {
+      StatisticsRows rows = connection.statistics(StatisticsQuery.of(BLOCK));
+      assertThatThrownBy(
+              () -> {
+                try (rows) {
+                  rows.forEach(
+                      row -> {
+                        throw new IllegalStateException("I do not like " + row.domain().name());
+                      });
+                }
+              })
+          .hasMessageStartingWith("I do not like guest");
+      assertThat(rows.next(LONG)).isEmpty();
+      assertThat(rows.isDone()).isTrue();
+      rows.close();
+      guests.release("guest7");
+      awaitAllWell(connection, 50);
+    }
+  }
+
+  @Test
+  void noDomainsAreNoRows() {
+    try (Connection connection = open(new ManyGuests(3))) {
+      StatisticsRows rows = connection.statistics(StatisticsQuery.of(BLOCK).domains(List.of()));
+      assertThat(rows.isDone()).isTrue();
+      assertThat(rows.all()).isEmpty();
     }
   }
 }

@@ -171,4 +171,23 @@ class BulkStatisticsTest extends BulkPromises {
       assertThat(guests.asked("guest0")).isEqualTo(2);
     }
   }
+
+  /** Who neither reads on nor closes must not have everybody else wait at a guest that is stuck. */
+  @Test
+  void aReaderThatStoppedReadingHoldsUpNobodyOnceItsTimeIsOver() {
+    ManyGuests guests = new ManyGuests(2).hang("guest0");
+    StatisticsQuery query = StatisticsQuery.of(BLOCK);
+    Duration moment = Duration.ofMillis(300);
+    try (Connection connection = open(guests)) {
+      StatisticsRows forgotten = connection.within(moment).statistics(query);
+      assertThat(forgotten.next(LONG)).isPresent();
+      assertThat(row(connection.within(moment).statistics(query).all(), "guest0").error())
+          .isPresent();
+      StatisticsRow next = row(connection.within(LONG).statistics(query).all(), "guest0");
+      assertThat(next.error()).get().asString().contains("was not asked again");
+      assertThat(connection.calls().hung()).isEqualTo(1);
+      assertThat(guests.asked("guest0")).isEqualTo(1);
+      guests.release("guest0");
+    }
+  }
 }

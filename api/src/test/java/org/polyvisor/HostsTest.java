@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.polyvisor.error.InvalidArgumentException;
 import org.polyvisor.error.OperationUnsupportedException;
+import org.polyvisor.error.VirtException;
 import org.polyvisor.fixture.FixtureProvider;
 import org.polyvisor.fixture.HostFixtureProvider;
 import org.polyvisor.fixture.Scripted;
@@ -167,6 +168,31 @@ class HostsTest {
       throws IOException {
     assertThat(opened(on(uri, FILE).credentials(person))).contains(credentials(user, "said"));
     assertThat(asked).containsExactly(questions.split(":"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fixture-hosts://h/refused | no such path, ever",
+        "fixture-hosts://h/broken | nothing can be checked",
+        "fixture-hosts+ssh://h/x | 'ssh'",
+        "fixture-hosts://h/x?no-such=1 | 'no-such'",
+        "fixture-hosts://h/x?call.deadline=soon | 'soon'",
+        "nowhere://h/x | no driver for scheme 'nowhere'"
+      })
+  void nobodyIsAskedForAUriThatIsRefusedWhoeverItIs(String uri, String said) throws IOException {
+    assertThatThrownBy(Polyvisor.builder().uri(uri).credentials(person)::open)
+        .isInstanceOf(VirtException.class)
+        .hasMessageContaining(said);
+    assertThat(asked).isEmpty();
+    assertThat(requests).isEmpty();
+  }
+
+  @Test
+  void theFileOfCredentialsIsNotReadForSuchAUri() throws IOException {
+    assertThatThrownBy(on("fixture-hosts://h/refused", "wrong")::open)
+        .hasMessageContaining("no such path, ever");
   }
 
   @Test

@@ -65,6 +65,11 @@ final class Cli {
     return this;
   }
 
+  /** How often somebody was asked. */
+  int asked() {
+    return answers.asked().get();
+  }
+
   Result run(String... arguments) {
     List<String> all = new ArrayList<>(always);
     all.addAll(Arrays.asList(arguments));

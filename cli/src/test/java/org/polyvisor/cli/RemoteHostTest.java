@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.polyvisor.driver.parallels.jna.standin.StandIn;
 import org.polyvisor.driver.parallels.jna.standin.StandInFile;
 
@@ -51,6 +54,7 @@ class RemoteHostTest {
   void thePersonAtTheTerminalIsAsked() {
     Cli cli = Cli.on(uri("vz1.example:64100")).answers("night", SECRET);
     assertThat(cli.run("list", "--name").ok().lines()).contains("web");
+    assertThat(cli.asked()).isEqualTo(2);
     assertThat(StandIn.of(library).ask("remote-port")).isEqualTo(64_100);
   }
 
@@ -67,6 +71,27 @@ class RemoteHostTest {
     Cli.Result result = Cli.on(uri("vz1.example") + "&authfile=" + file).run("list", "--name");
     assertThat(result.lines()).contains("web");
     assertThat(result.err()).contains(file.toString(), "chmod 600").doesNotContain(SECRET);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "parallels://vz1.example/system?sdk=simulated | simulates no server on a host",
+        "parallels://vz1.example/sytem | '/sytem'",
+        "parallels://vz1.example | 'vz1.example'",
+        "parallels://vz1.example/system?sdk.libary=/x | 'sdk.libary'",
+        "parallels://vz1.example/system?sdk=simulatd | 'simulatd'",
+        "parallels://vz1.example/system?sdk.hung-calls=0 | '0'",
+        "parallels+ssh://vz1.example/system | 'ssh'",
+        "paralels://vz1.example/system | 'paralels'",
+        "test://vz1.example/default | 'vz1.example'",
+        "qemu://vz1.example/attach | 'vz1.example'"
+      })
+  void nobodyIsAskedForAPasswordWhereTheUriIsRefusedAnyway(String uri, String said) {
+    Cli cli = Cli.on(uri).answers("night", SECRET);
+    cli.run("list").refused(1, said);
+    assertThat(cli.asked()).isZero();
   }
 
   @Test
@@ -102,10 +127,10 @@ class RemoteHostTest {
     assertThat(result.err()).contains("vz1.example").doesNotContain("night", SECRET);
   }
 
-  @Test
-  void aRealTerminalDoesNotEchoThePassword() throws Exception {
+  /** At a terminal of its own, on which the answers are typed. */
+  private Process atATerminal(String commands) throws IOException {
     Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "NOT RUN: no script");
-    String line =
+    String list =
         String.join(
             " ",
             List.of(
@@ -116,19 +141,57 @@ class RemoteHostTest {
                 Main.class.getName(),
                 "-c",
                 "'" + uri("vz1.example") + "'",
-                "list --name | cat"));
-    Process process =
-        new ProcessBuilder("script", "-qec", line, "/dev/null").redirectErrorStream(true).start();
+                "list --name"));
+    Path file = Files.writeString(folder.resolve("commands"), commands.replace("LIST", list));
+    String line = "env --default-signal=INT bash " + file;
+    return new ProcessBuilder("script", "-qec", line, "/dev/null")
+        .redirectErrorStream(true)
+        .start();
+  }
+
+  @Test
+  void aRealTerminalDoesNotEchoThePassword() throws Exception {
+    Process process = atATerminal("LIST | cat");
     StringBuilder seen = new StringBuilder();
     try (OutputStream in = process.getOutputStream()) {
-      answer(process, seen, "username for vz1.example: ", in, "night");
-      answer(process, seen, "night's password for vz1.example: ", in, SECRET);
+      answer(process, seen, "username for vz1.example: ", in, "night\n");
+      answer(process, seen, "night's password for vz1.example: ", in, SECRET + "\n");
       seen.append(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
     } finally {
       process.destroyForcibly();
     }
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(seen.toString()).contains("web").doesNotContain(SECRET);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void controlCAtAQuestionEndsQuietlyAndTheTerminalEchoesAgain(boolean hidden) throws Exception {
+    Process process =
+        atATerminal(
+            "trap : INT\nstty -g\nLIST\ncode=$?\necho\necho code=$code\nstty -g\nstty -a\n");
+    StringBuilder seen = new StringBuilder();
+    try (OutputStream in = process.getOutputStream()) {
+      if (hidden) {
+        answer(process, seen, "username for vz1.example: ", in, "night\n");
+        answer(process, seen, "night's password for vz1.example: ", in, "cor\u0003");
+      } else {
+        answer(process, seen, "username for vz1.example: ", in, "ni\u0003");
+      }
+      seen.append(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+    } finally {
+      process.destroyForcibly();
+    }
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    List<String> lines = seen.toString().lines().toList();
+    int end = lines.indexOf("code=130");
+    assertThat(end).as(seen.toString()).isGreaterThan(1);
+    // What was typed is not seen where it is hidden; the interrupt itself may be.
+    assertThat(lines.get(end - 1)).matches(".*vz1.example: " + (hidden ? "" : "(ni)?(\\^C)?"));
+    assertThat(lines.get(end + 1)).as("all settings").isEqualTo(lines.get(0)).contains(":");
+    assertThat(String.join(" ", lines.subList(end, lines.size())))
+        .contains(" echo ")
+        .doesNotContain(" -echo ");
   }
 
   private static void answer(
@@ -139,7 +202,7 @@ class RemoteHostTest {
       assertThat(next).as("the end, after: " + seen).isNotNegative();
       seen.append((char) next);
     }
-    in.write((answer + "\n").getBytes(StandardCharsets.UTF_8));
+    in.write(answer.getBytes(StandardCharsets.UTF_8));
     in.flush();
   }
 }

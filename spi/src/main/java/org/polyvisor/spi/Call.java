@@ -30,6 +30,9 @@ public final class Call {
   /** On a virtual clock a wait looks at it this often. */
   private static final long VIRTUAL_SLICE_NANOS = 1_000_000;
 
+  /** Beyond that 64 bits of nanoseconds would not do; who says more means "as long as it takes". */
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
   private final CallState state;
   private final long deadlineNanos;
   private final Duration allowed;
@@ -75,9 +78,13 @@ public final class Call {
     return state.onCancel(hook);
   }
 
+  static long nanos(Duration time) {
+    return (time.compareTo(LONGEST) > 0 ? LONGEST : time).toNanos();
+  }
+
   /** The same call with a deadline no later than this from now. */
   public Call within(Duration time) {
-    long cut = state.ticker().nanos() + time.toNanos();
+    long cut = state.ticker().nanos() + nanos(time);
     return cut - deadlineNanos < 0 ? new Call(state, cut, time) : this;
   }
 

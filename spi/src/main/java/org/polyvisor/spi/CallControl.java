@@ -22,7 +22,7 @@ public final class CallControl {
 
   private CallControl(Ticker ticker, Duration deadline) {
     state = new CallState(ticker);
-    call = new Call(state, ticker.nanos() + deadline.toNanos(), deadline);
+    call = new Call(state, ticker.nanos() + Call.nanos(deadline), deadline);
   }
 
   /** A call that must end within this time from now. */

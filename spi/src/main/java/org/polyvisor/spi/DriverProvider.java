@@ -29,6 +29,16 @@ public interface DriverProvider {
   DriverConnection open(OpenRequest request);
 
   /**
+   * Refuses what {@link #open} would refuse whoever asks and whatever is there: a path or a
+   * combination of settings that is wrong. For a URI with a host the facade calls it before a file
+   * of credentials is read or a person is asked for a password, which would be for nothing. The
+   * request has no credentials. Must do no I/O; {@code open} is not spared its own look.
+   *
+   * @throws org.polyvisor.error.VirtException as {@code open} would
+   */
+  default void check(OpenRequest request) {}
+
+  /**
    * The URI of a hypervisor of this kind that would work here, for an app that gave none; empty
    * unless one is there for sure. Must be quick and change nothing.
    */

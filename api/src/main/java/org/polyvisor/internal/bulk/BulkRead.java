@@ -213,6 +213,11 @@ public final class BulkRead implements Pass {
     return beginNanos + deadline.toNanos();
   }
 
+  /** Whether nothing that comes now is of use to this reader. */
+  boolean isOutOfTime() {
+    return deadlineNanos() - System.nanoTime() <= 0;
+  }
+
   private Duration spent() {
     return Duration.ofNanos(System.nanoTime() - beginNanos);
   }
@@ -278,6 +283,8 @@ public final class BulkRead implements Pass {
   private boolean isSettled(Flights.Key key, Flight mine) {
     Optional<Flight> hung = flights.hungAt(mine.domain());
     if (hung.isPresent()) {
+      // Whoever stopped reading did not tell the pool.
+      session().pool().giveUp(hung.get().call(), () -> late.error(mine.domain()));
       settle(mine, late.hung(hung.get(), mine.domain()));
       return true;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.polyvisor.error.OperationTimeoutException;
@@ -47,6 +48,7 @@ public final class DriverPass implements Pass {
   private final Set<DomainRef> missing = new LinkedHashSet<>();
   private final Set<DomainRef> refused = new HashSet<>();
   private final Deque<StatisticsRow> rows = new ArrayDeque<>();
+  private final AtomicBoolean beginning = new AtomicBoolean();
   private boolean begun;
 
   /** A pass that has read nothing yet. */
@@ -145,10 +147,21 @@ public final class DriverPass implements Pass {
     long ignored = changed.awaitNanos(nanos);
   }
 
+  /** Of several takers one at a time: a call that is begun twice would end at once. */
   private void begin() {
-    if (isBegun() || !flights.beginPass()) {
+    if (isBegun() || !beginning.compareAndSet(false, true)) {
       return;
     }
+    try {
+      if (!isBegun() && flights.beginPass()) {
+        tryToStart();
+      }
+    } finally {
+      beginning.set(false);
+    }
+  }
+
+  private void tryToStart() {
     boolean started = false;
     try {
       started = handle.session().pool().tryStart(call, this::landed);

@@ -64,8 +64,11 @@ final class Flight {
     return first == reader;
   }
 
-  /** Whether all its readers left it without an answer. */
+  /** Whether all its readers left it without an answer, or stopped reading and are out of time. */
   boolean isGivenUp() {
+    if (!givenUp && !landed && readers.stream().allMatch(BulkRead::isOutOfTime)) {
+      givenUp = true;
+    }
     return givenUp;
   }
 
@@ -110,10 +113,7 @@ final class Flight {
    */
   boolean leave(BulkRead reader) {
     readers.remove(reader);
-    if (readers.isEmpty() && !landed) {
-      givenUp = true;
-    }
-    return givenUp;
+    return isGivenUp();
   }
 
   /** The driver came back. */

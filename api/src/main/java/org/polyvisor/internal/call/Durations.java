@@ -2,11 +2,22 @@ package org.polyvisor.internal.call;
 
 import java.time.Duration;
 
-/** Durations in messages. */
-final class Durations {
+/** Durations as callers say them, and in messages. */
+public final class Durations {
+  /** So that nobody computes beyond 64 bits of nanoseconds. */
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
   private static final long MILLIS_PER_SECOND = 1000;
 
   private Durations() {}
+
+  /** The same within a century: who says more means "as long as it takes". */
+  public static Duration bounded(Duration given) {
+    if (given.isNegative()) {
+      return Duration.ZERO;
+    }
+    return given.compareTo(LONGEST) > 0 ? LONGEST : given;
+  }
 
   /** As {@code 30 s} or {@code 250 ms}. */
   static String text(Duration duration) {

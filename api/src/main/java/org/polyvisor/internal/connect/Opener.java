@@ -2,6 +2,7 @@ package org.polyvisor.internal.connect;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.polyvisor.internal.call.CallLimits;
 import org.polyvisor.internal.call.PendingCall;
@@ -23,14 +24,32 @@ final class Opener {
   }
 
   static Session open(Target target) {
-    DriverRuntime runtime = DriverRuntime.of(target.driver(), limits(target.api()));
+    DriverRuntime runtime = runtime(target);
+    return run(target, runtime, c -> open(target, runtime, c), late -> close(late.connection()));
+  }
+
+  /** Has the driver refuse what it would not open for anybody. */
+  static void check(Target target) {
+    DriverRuntime runtime = runtime(target);
+    run(
+        target,
+        runtime,
+        call -> {
+          target.driver().provider().check(request(target, runtime, call).build());
+          return true;
+        },
+        late -> {});
+  }
+
+  private static DriverRuntime runtime(Target target) {
+    return DriverRuntime.of(target.driver(), limits(target.api()));
+  }
+
+  private static <T> T run(
+      Target target, DriverRuntime runtime, Function<Call, T> body, Consumer<T> late) {
     String what = "opening " + target.uri().withoutQuery();
-    PendingCall<Session> call =
-        new PendingCall<>(
-            what,
-            target.api().get(ApiSettings.CALL_DEADLINE),
-            c -> open(target, runtime, c),
-            late -> close(late.connection()));
+    PendingCall<T> call =
+        new PendingCall<>(what, target.api().get(ApiSettings.CALL_DEADLINE), body, late);
     try {
       return runtime.pool().run(call);
     } catch (Throwable e) { // whatever a driver throws
@@ -38,11 +57,14 @@ final class Opener {
     }
   }
 
+  private static OpenRequest.Builder request(Target target, DriverRuntime runtime, Call call) {
+    return OpenRequest.of(target.uri(), call, target.settings(), runtime.scheduler())
+        .clock(Clock.systemUTC())
+        .readOnly(target.readOnly());
+  }
+
   private static Session open(Target target, DriverRuntime runtime, Call call) {
-    OpenRequest.Builder request =
-        OpenRequest.of(target.uri(), call, target.settings(), runtime.scheduler())
-            .clock(Clock.systemUTC())
-            .readOnly(target.readOnly());
+    OpenRequest.Builder request = request(target, runtime, call);
     target.credentials().ifPresent(request::credentials);
     DriverConnection connection = target.driver().provider().open(request.build());
     if (connection == null) {

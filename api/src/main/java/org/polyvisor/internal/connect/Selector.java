@@ -33,7 +33,6 @@ import org.polyvisor.internal.text.Nearest;
 import org.polyvisor.model.ConnectionUri;
 import org.polyvisor.model.Setting;
 import org.polyvisor.model.SettingLayer;
-import org.polyvisor.spi.Credentials;
 import org.polyvisor.spi.ProbeRequest;
 
 /** Decides what to open: which URI, which driver, which settings. For one thread, once. */
@@ -74,15 +73,20 @@ public final class Selector {
     Hosts.check(uri, driver.descriptor());
     uri.query().forEach((name, values) -> parameter(driver, name, values));
     Effective api = Effective.ofApi(layers);
-    return new Target(uri, driver, api, settings(driver), plan.readOnly(), credentials(uri, api));
+    Who who = plan.who();
+    Target target =
+        new Target(uri, driver, api, settings(driver), plan.readOnly(), who.credentials());
+    return who.credentials().isPresent() || uri.host().isEmpty() ? target : found(target);
   }
 
-  /** An app that says who it is, is that; files and people are asked for hosts alone. */
-  private Optional<Credentials> credentials(ConnectionUri uri, Effective api) {
-    Who who = plan.who();
-    return who.credentials().isPresent() || uri.host().isEmpty()
-        ? who.credentials()
-        : new CredentialSearch(AuthFiles.of(surroundings, api), who.prompt()).find(uri);
+  /**
+   * An app that says who it is, is that; files and people are asked for hosts alone, and not for
+   * one that is refused whoever it is.
+   */
+  private Target found(Target target) {
+    Opener.check(target);
+    AuthFiles files = AuthFiles.of(surroundings, target.api());
+    return target.by(new CredentialSearch(files, plan.who().prompt()).find(target.uri()));
   }
 
   private Effective settings(FoundDriver driver) {

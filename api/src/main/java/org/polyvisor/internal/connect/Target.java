@@ -25,6 +25,11 @@ public record Target(
     boolean readOnly,
     Optional<Credentials> credentials) {
 
+  /** The same, for whoever this is. */
+  Target by(Optional<Credentials> who) {
+    return new Target(uri, driver, api, settings, readOnly, who);
+  }
+
   /** Targets that are equal in this share a driver connection. */
   Object identity() {
     return List.of(

@@ -3,6 +3,7 @@ package org.polyvisor.cli.internal.command;
 import java.util.ArrayList;
 import java.util.List;
 import org.polyvisor.Domain;
+import org.polyvisor.cli.internal.io.Printable;
 import org.polyvisor.cli.internal.session.Session;
 import org.polyvisor.cli.internal.text.Views;
 import org.polyvisor.model.XmlOption;
@@ -37,6 +38,9 @@ final class DumpXmlCommand extends DomainCommand {
       options.add(XmlOption.MIGRATABLE);
     }
     String xml = found.xml(options.toArray(XmlOption[]::new));
-    session().show(() -> Views.domain(found.ref()).put("xml", xml), xml::stripTrailing);
+    session()
+        .show(
+            () -> Views.domain(found.ref()).put("xml", xml),
+            () -> Printable.xml(xml.stripTrailing()));
   }
 }

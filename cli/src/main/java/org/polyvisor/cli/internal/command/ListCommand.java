@@ -5,6 +5,7 @@ import java.util.List;
 import org.polyvisor.Domain;
 import org.polyvisor.StatisticsQuery;
 import org.polyvisor.cli.internal.fleet.InOrder;
+import org.polyvisor.cli.internal.io.Printable;
 import org.polyvisor.cli.internal.io.Rows;
 import org.polyvisor.cli.internal.io.Style;
 import org.polyvisor.cli.internal.io.Table;
@@ -112,7 +113,7 @@ final class ListCommand extends Subcommand {
       parts.add(number(domain));
     }
     if (name) {
-      parts.add(domain.name());
+      parts.add(Printable.of(domain.name()));
     }
     return String.join(" ", parts);
   }

@@ -63,7 +63,10 @@ final class MetadataCommand extends DomainCommand {
 
   private void show(Domain found, MetadataKey key) {
     String now = found.metadata(key, scopes.array()).orElseThrow(() -> none(found));
-    session().show(() -> Views.domain(found.ref()).put("metadata", now), () -> now.stripTrailing());
+    session()
+        .show(
+            () -> Views.domain(found.ref()).put("metadata", now),
+            () -> Printable.xml(now.stripTrailing()));
   }
 
   private VirtException none(Domain found) {

@@ -84,7 +84,10 @@ final class NetworkCommands {
     @Override
     void run(Network found) {
       String xml = inactive ? found.xml(XmlOption.INACTIVE) : found.xml();
-      session().show(() -> ResourceViews.identity(found.ref()).put("xml", xml), xml::stripTrailing);
+      session()
+          .show(
+              () -> ResourceViews.identity(found.ref()).put("xml", xml),
+              () -> Printable.xml(xml.stripTrailing()));
     }
   }
 

@@ -86,7 +86,10 @@ final class PoolCommands {
     @Override
     void run(StoragePool found) {
       String xml = inactive ? found.xml(XmlOption.INACTIVE) : found.xml();
-      session().show(() -> ResourceViews.identity(found.ref()).put("xml", xml), xml::stripTrailing);
+      session()
+          .show(
+              () -> ResourceViews.identity(found.ref()).put("xml", xml),
+              () -> Printable.xml(xml.stripTrailing()));
     }
   }
 

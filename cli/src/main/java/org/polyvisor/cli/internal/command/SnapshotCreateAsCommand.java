@@ -3,6 +3,7 @@ package org.polyvisor.cli.internal.command;
 import org.jspecify.annotations.Nullable;
 import org.polyvisor.Domain;
 import org.polyvisor.cli.internal.io.Fields;
+import org.polyvisor.cli.internal.io.Printable;
 import org.polyvisor.cli.internal.session.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +37,7 @@ final class SnapshotCreateAsCommand extends DomainCommand {
   void run(Domain found) {
     String xml = SnapshotText.xml(name == null ? givenName : name, text == null ? givenText : text);
     if (print) {
-      session().show(() -> new Fields().put("xml", xml), () -> xml);
+      session().show(() -> new Fields().put("xml", xml), () -> Printable.xml(xml));
     } else {
       taking.take(session(), found, xml);
     }

@@ -1,6 +1,7 @@
 package org.polyvisor.cli.internal.command;
 
 import org.polyvisor.Domain;
+import org.polyvisor.cli.internal.io.Printable;
 import org.polyvisor.cli.internal.session.Session;
 import org.polyvisor.cli.internal.text.Views;
 import picocli.CommandLine.Command;
@@ -17,6 +18,6 @@ final class SnapshotDumpXmlCommand extends SnapshotCommand {
     session()
         .show(
             () -> Views.domain(found.ref()).put("snapshot", snapshot).put("xml", xml),
-            xml::stripTrailing);
+            () -> Printable.xml(xml.stripTrailing()));
   }
 }

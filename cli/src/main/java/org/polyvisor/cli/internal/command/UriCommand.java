@@ -1,6 +1,7 @@
 package org.polyvisor.cli.internal.command;
 
 import org.polyvisor.cli.internal.io.Fields;
+import org.polyvisor.cli.internal.io.Printable;
 import org.polyvisor.cli.internal.session.Session;
 import picocli.CommandLine.Command;
 
@@ -13,6 +14,6 @@ final class UriCommand extends Subcommand {
   @Override
   void run() {
     String uri = session().uri();
-    session().show(() -> new Fields().put("uri", uri), () -> uri);
+    session().show(() -> new Fields().put("uri", uri), () -> Printable.of(uri));
   }
 }

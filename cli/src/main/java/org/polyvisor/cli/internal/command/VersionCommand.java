@@ -2,6 +2,7 @@ package org.polyvisor.cli.internal.command;
 
 import java.util.Optional;
 import org.polyvisor.cli.internal.io.Fields;
+import org.polyvisor.cli.internal.io.Printable;
 import org.polyvisor.cli.internal.session.Session;
 import org.polyvisor.model.HostInfo;
 import picocli.CommandLine.Command;
@@ -32,8 +33,10 @@ final class VersionCommand extends Subcommand {
     return Version.line()
         + "\nJava "
         + Runtime.version()
-        + host.map(h -> "\n" + h.hypervisor() + " " + h.hypervisorVersion().orElse(""))
-            .orElse("")
-            .stripTrailing();
+        + host.map(VersionCommand::text).orElse("").stripTrailing();
+  }
+
+  private static String text(HostInfo host) {
+    return "\n" + Printable.oneLine(host.hypervisor() + " " + host.hypervisorVersion().orElse(""));
   }
 }

@@ -24,22 +24,29 @@ import org.polyvisor.driver.parallels.sdk.SdkVm;
 public final class Doctor {
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
-  private final Report report = new Report();
   private final Mask mask;
+  private final Report report;
 
   /** One that masks names and UUIDs, or not. */
   public Doctor(boolean masking) {
     mask = new Mask(masking);
+    report = new Report(mask);
   }
 
   /** Examines the library that there is, or this one. */
   public Report examine(Optional<String> library) throws InterruptedException {
     Optional<SdkLibrary> opened = open(library);
     if (opened.isPresent()) {
-      try (SdkLibrary there = opened.get()) {
-        use(there);
-        about("ledger", there);
-      }
+      examine(opened.get());
+    }
+    return report;
+  }
+
+  /** Examines this one, and closes it. */
+  Report examine(SdkLibrary library) throws InterruptedException {
+    try (library) {
+      use(library);
+      about("ledger", library);
     }
     return report;
   }

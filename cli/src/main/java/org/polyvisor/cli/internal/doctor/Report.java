@@ -9,19 +9,25 @@ import org.polyvisor.cli.internal.io.Printable;
 public final class Report {
   private final List<Step> steps = new ArrayList<>();
   private final List<Counter> counters = new ArrayList<>();
+  private final Mask mask;
+
+  Report(Mask mask) {
+    this.mask = mask;
+  }
 
   /** Something worked. */
   void good(String name, String detail) {
     steps.add(new Step(name, true, detail));
   }
 
-  /** Something did not. */
+  /** Something did not; why is said by somebody else, who may name names. */
   void bad(String name, String detail) {
-    steps.add(new Step(name, false, detail));
+    steps.add(new Step(name, false, mask.within(detail)));
   }
 
   void counter(String name, String value) {
-    counters.add(new Counter(name, value, KnownCounters.has(name)));
+    boolean known = KnownCounters.has(name);
+    counters.add(new Counter(known ? name : mask.within(name), value, known));
   }
 
   /** Whether all that was tried worked. */

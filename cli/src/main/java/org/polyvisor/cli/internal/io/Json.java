@@ -6,7 +6,10 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes values as JSON, each in one line. Loaded only where JSON is wanted. */
+/**
+ * Writes values as JSON, each in one line. What would move a terminal's cursor, and half a
+ * character, which UTF-8 cannot say, are escaped. Loaded only where JSON is wanted.
+ */
 public final class Json {
   private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -18,7 +21,8 @@ public final class Json {
     try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
       write(json, value);
     }
-    return text.toString();
+    // Jackson escapes what JSON demands; the others stand in texts alone, too.
+    return Printable.replaced(text.toString(), "\\u%04x", "\\u%04x", "");
   }
 
   private static void write(JsonGenerator json, Object value) {

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.polyvisor.CredentialsPrompt;
 import org.polyvisor.model.ConnectionUri;
 
@@ -24,7 +23,6 @@ import org.polyvisor.model.ConnectionUri;
 public final class TerminalPrompt implements CredentialsPrompt {
   private static final Path TERMINAL = Path.of("/dev/tty");
   private static final int LONGEST = 1024;
-  private static final long PATIENCE_SECONDS = 5;
 
   @Override
   public Optional<String> user(ConnectionUri uri) {
@@ -35,15 +33,10 @@ public final class TerminalPrompt implements CredentialsPrompt {
 
   @Override
   public Optional<char[]> secret(ConnectionUri uri, String user) {
-    Thread restoring = new Thread(() -> echo(true), "polyvisor-echo");
-    Runtime.getRuntime().addShutdownHook(restoring);
-    try {
-      return echo(false)
+    try (Echo echo = new Echo(TERMINAL)) {
+      return echo.off()
           ? ask("Enter " + Printable.oneLine(user) + "'s password for " + host(uri) + ": ", true)
           : Optional.empty();
-    } finally {
-      echo(true);
-      forget(restoring);
     }
   }
 
@@ -85,29 +78,6 @@ public final class TerminalPrompt implements CredentialsPrompt {
     Arrays.fill(typed, (byte) 0);
     Arrays.fill(decoded.array(), '\0');
     return next < 0 ? Optional.empty() : Optional.of(answer);
-  }
-
-  private static boolean echo(boolean shown) {
-    try {
-      Process stty =
-          new ProcessBuilder("stty", shown ? "echo" : "-echo")
-              .redirectInput(TERMINAL.toFile())
-              .start();
-      return stty.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && stty.exitValue() == 0;
-    } catch (IOException e) {
-      log(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return false;
-  }
-
-  private static void forget(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      log(e); // the process is ending already, by the hook
-    }
   }
 
   private static void log(Exception e) {

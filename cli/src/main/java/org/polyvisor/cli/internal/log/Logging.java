@@ -1,11 +1,14 @@
 package org.polyvisor.cli.internal.log;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.polyvisor.cli.internal.io.Printable;
 
 /** What is logged, and where to: for the process as a whole. Safe for any thread. */
 public final class Logging {
@@ -54,6 +57,8 @@ public final class Logging {
   /** Writes a stack trace. */
   @SuppressWarnings("CatchAndPrintStackTrace") // asked for by --debug
   public static void trace(Throwable thrown) {
-    thrown.printStackTrace(target);
+    StringWriter trace = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(trace, true));
+    target.print(Printable.lines(trace.toString()));
   }
 }

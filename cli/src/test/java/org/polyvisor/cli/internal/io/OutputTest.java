@@ -84,6 +84,24 @@ class OutputTest {
   }
 
   @Test
+  void foreignDocumentsKeepTheirLinesAndNothingElseThatATerminalHeeds() {
+    assertThat(Printable.xml("<a>\n\t\u009b2J</a>")).isEqualTo("<a>\n\t&#x9b;2J</a>");
+    assertThat(Printable.lines("a\n\tb\u001b[2J")).isEqualTo("a\n\tb\\x1b[2J");
+  }
+
+  @Test
+  void halfCharactersAndWhatTurnsTheLineAreShown() {
+    assertThat(Printable.of("\ud83d\ude00\ud83d \ude00")).isEqualTo("\ud83d\ude00\\ud83d \\ude00");
+    assertThat(Printable.of("a\u202eb\u2066")).isEqualTo("a\\u202eb\\u2066");
+  }
+
+  @Test
+  void jsonEscapesWhatUtf8CannotSayAndATerminalWouldHeed() {
+    assertThat(Json.text(List.of("\ud800\ud83d\ude00\udc00", "\u009b\u007f")))
+        .isEqualTo("[\"\\ud800\ud83d\ude00\\udc00\",\"\\u009b\\u007f\"]");
+  }
+
+  @Test
   void halfSentencesAreJoinedByTheRightMark() {
     assertThat(Printable.joined("one", "two")).isEqualTo("one; two");
     assertThat(Printable.joined("did you mean one?", "two")).isEqualTo("did you mean one? Two");

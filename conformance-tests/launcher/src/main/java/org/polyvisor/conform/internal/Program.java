@@ -3,6 +3,7 @@ package org.polyvisor.conform.internal;
 import java.io.PrintWriter;
 import java.util.List;
 import org.polyvisor.conform.internal.report.Summary;
+import org.polyvisor.conform.internal.report.Visible;
 import org.polyvisor.conform.internal.run.Plan;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -25,7 +26,7 @@ public final class Program {
       }
       return run(out, err, options);
     } catch (ParameterException | MisuseException e) {
-      err.println("error: " + e.getMessage());
+      err.println(Visible.of("error: " + e.getMessage()));
       return MISUSE;
     } finally {
       out.flush();
@@ -37,7 +38,7 @@ public final class Program {
     Plan plan = Choice.of(options);
     if (options.plan) {
       List<String> lines = Summary.plan(plan, options.json);
-      lines.forEach(out::println);
+      lines.forEach(line -> out.println(Visible.of(line)));
       return 0;
     }
     return new Session(options, plan, out, err).run();

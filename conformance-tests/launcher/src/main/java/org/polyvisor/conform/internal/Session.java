@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.polyvisor.conform.internal.report.JsonReport;
 import org.polyvisor.conform.internal.report.Reports;
 import org.polyvisor.conform.internal.report.Summary;
+import org.polyvisor.conform.internal.report.Visible;
 import org.polyvisor.conform.internal.run.Plan;
 import org.polyvisor.conform.internal.run.Run;
 import org.polyvisor.conform.internal.run.RunResult;
@@ -75,7 +76,7 @@ final class Session {
     if (!preflight.leftBehind().isEmpty()) {
       err.println(
           "note: another run of the kit made "
-              + String.join(", ", preflight.leftBehind())
+              + Visible.of(String.join(", ", preflight.leftBehind()))
               + ": if it was killed, destroy and undefine them; nothing touches them here");
     }
     var targets = Targets.of(options, template);
@@ -98,7 +99,7 @@ final class Session {
     if (options.json) {
       out.println(JsonReport.text(result));
     } else {
-      Summary.lines(result).forEach(out::println);
+      Summary.lines(result).forEach(line -> out.println(Visible.of(line)));
     }
     Path folder = options.report;
     if (folder != null) {

@@ -38,6 +38,11 @@ public final class ParallelsProvider implements DriverProvider {
   }
 
   @Override
+  public void check(OpenRequest request) {
+    Composition.check(request);
+  }
+
+  @Override
   public DriverConnection open(OpenRequest request) {
     return Composition.open(request);
   }

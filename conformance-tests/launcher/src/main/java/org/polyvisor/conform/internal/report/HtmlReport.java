@@ -151,7 +151,7 @@ final class HtmlReport {
   }
 
   private void text(String words) {
-    for (char c : words.toCharArray()) {
+    for (char c : Visible.of(words).toCharArray()) {
       switch (c) {
         case '<' -> page.append("&lt;");
         case '>' -> page.append("&gt;");

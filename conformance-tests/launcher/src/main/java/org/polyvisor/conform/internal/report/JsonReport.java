@@ -35,7 +35,7 @@ public final class JsonReport {
       json.writeEndArray();
       json.writeEndObject();
     }
-    return text.toString();
+    return Visible.of(text.toString()); // so that UTF-8 can say all of it
   }
 
   /** What would be run, in one line. */
@@ -50,7 +50,7 @@ public final class JsonReport {
       }
       json.writeEndArray();
     }
-    return text.toString();
+    return Visible.of(text.toString()); // so that UTF-8 can say all of it
   }
 
   private static void write(JsonGenerator json, RunResult result, Row row) {

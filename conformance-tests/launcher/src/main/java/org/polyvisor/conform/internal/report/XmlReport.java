@@ -33,7 +33,7 @@ final class XmlReport {
   private void suite(RunResult result) throws XMLStreamException {
     xml.writeStartDocument("UTF-8", "1.0");
     xml.writeStartElement("testsuite");
-    xml.writeAttribute("name", "conformance of " + result.uri());
+    xml.writeAttribute("name", Visible.of("conformance of " + result.uri()));
     xml.writeAttribute("tests", Integer.toString(result.rows().size()));
     xml.writeAttribute("failures", Long.toString(result.count(Result.FAILED)));
     xml.writeAttribute("errors", "0");
@@ -55,19 +55,14 @@ final class XmlReport {
     xml.writeAttribute("time", seconds(row.took()));
     if (row.failed()) {
       xml.writeStartElement("failure");
-      xml.writeAttribute("message", printable(row.problem().message()));
-      xml.writeCharacters(printable(row.problem().trace()));
+      xml.writeAttribute("message", Visible.of(row.problem().message()));
+      xml.writeCharacters(Visible.of(row.problem().trace()));
       xml.writeEndElement();
     } else if (row.result() != Result.PASSED) {
       xml.writeEmptyElement("skipped");
-      xml.writeAttribute("message", printable(row.problem().message()));
+      xml.writeAttribute("message", Visible.of(row.problem().message()));
     }
     xml.writeEndElement();
-  }
-
-  /** XML 1.0 has no place for other control characters. */
-  private static String printable(String text) {
-    return text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]|[\\uFFFE\\uFFFF]", "?");
   }
 
   private static String seconds(Duration time) {

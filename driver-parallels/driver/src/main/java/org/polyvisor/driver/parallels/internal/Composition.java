@@ -13,13 +13,27 @@ public final class Composition {
 
   /** Opens a connection with the SDK that the settings say. */
   public static DriverConnection open(OpenRequest request) {
-    String sdk = request.settings().get(ParallelsSettings.SDK);
-    if (sdk.equals(ParallelsSettings.SIMULATED)) {
+    check(request);
+    return isSimulated(request)
+        ? open(request, new SimulatedModule())
+        : open(request, threads(request), new NativeModule());
+  }
+
+  /**
+   * Refuses a URI that is wrong for the SDK that the settings say.
+   *
+   * @throws org.polyvisor.error.VirtException that says what would be right
+   */
+  public static void check(OpenRequest request) {
+    if (isSimulated(request)) {
       ParallelsUri.check(request.uri());
-      return open(request, new SimulatedModule());
+    } else {
+      ParallelsUri.checkAnywhere(request.uri());
     }
-    ParallelsUri.checkAnywhere(request.uri());
-    return open(request, threads(request), new NativeModule());
+  }
+
+  private static boolean isSimulated(OpenRequest request) {
+    return request.settings().get(ParallelsSettings.SDK).equals(ParallelsSettings.SIMULATED);
   }
 
   private static Scheduler threads(OpenRequest request) {

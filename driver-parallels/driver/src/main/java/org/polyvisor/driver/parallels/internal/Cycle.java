@@ -3,9 +3,14 @@ package org.polyvisor.driver.parallels.internal;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The server's cycle: the median of the last five times between events; 1 s until there is one. */
+/**
+ * The server's cycle: the median of the last five times between events; 1 s until there is one. A
+ * longer time than a minute was silence, or a machine that stood still: believed in, it would make
+ * values of long ago fresh.
+ */
 final class Cycle {
   private static final int KEPT = 5;
+  private static final long LONGEST = 60_000_000_000L;
   private static final long UNKNOWN = 1_000_000_000L;
 
   private final AtomicReference<long[]> gaps = new AtomicReference<>(new long[0]);
@@ -21,6 +26,9 @@ final class Cycle {
   }
 
   void learn(long gap) {
+    if (gap > LONGEST) {
+      return;
+    }
     long[] now = gaps.updateAndGet(before -> append(before, gap));
     long[] sorted = now.clone();
     Arrays.sort(sorted);

@@ -24,7 +24,7 @@ import org.polyvisor.driver.parallels.simulator.SimulatorOptions;
 class ManyDomainsTest {
   private static final int MANY = 10_000;
 
-  private static GuestSpec guest(int number) {
+  static GuestSpec guest(int number) {
     SdkDrive disk =
         new SdkDrive(
             SdkDrive.Kind.HARD_DISK,

@@ -40,11 +40,17 @@ final class Acts {
     }
     OptionalLong rate = words.rate();
     if (rate.isPresent()) {
-      return Act.on(guest, server -> grow(server, guest, counter, rate.getAsLong()));
+      return Act.on(
+          guest,
+          config -> CounterWords.missing(counter, config),
+          server -> grow(server, guest, counter, rate.getAsLong()));
     }
     OptionalLong value =
         words.takes("absent") ? OptionalLong.empty() : OptionalLong.of(words.number());
-    return Act.on(guest, server -> set(server.guest(guest), counter, value));
+    return Act.on(
+        guest,
+        config -> CounterWords.missing(counter, config),
+        server -> set(server.guest(guest), counter, value));
   }
 
   private static void set(SimulatedGuest guest, String counter, OptionalLong value) {

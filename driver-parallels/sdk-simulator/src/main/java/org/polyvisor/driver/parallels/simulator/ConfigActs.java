@@ -29,7 +29,7 @@ final class ConfigActs {
   private static Act rename(Words words) {
     String guest = words.next("a guest");
     String name = words.next("its new name");
-    return new Act(
+    return Act.renaming(
         guest,
         name,
         server -> {
@@ -49,7 +49,10 @@ final class ConfigActs {
     if (!CounterWords.possible(disk + ".read_bytes")) {
       throw words.wrong("'" + disk + "' should be a disk, as sda");
     }
-    return Act.on(guest, server -> unplug(server, server.config(guest), disk));
+    return Act.on(
+        guest,
+        config -> CounterWords.missing(disk + ".read_bytes", config),
+        server -> unplug(server, server.config(guest), disk));
   }
 
   private static void unplug(SimulatedServer server, SdkVmConfig old, String disk) {
@@ -59,6 +62,9 @@ final class ConfigActs {
       if (CounterWords.name(disk + ".read_bytes", alone).isEmpty()) {
         left.add(drive);
       }
+    }
+    if (left.size() == old.hardware().drives().size()) {
+      throw new IllegalArgumentException("it has no disk " + disk);
     }
     server.reconfigure(with(old, left));
   }

@@ -1,11 +1,13 @@
 package org.polyvisor.driver.parallels.simulator;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.polyvisor.driver.parallels.sdk.SdkBus;
 import org.polyvisor.driver.parallels.sdk.SdkDrive;
 import org.polyvisor.driver.parallels.sdk.SdkVmConfig;
@@ -50,6 +52,23 @@ final class CounterWords {
       return Optional.of("guest.vcpu" + vcpu.group(1) + ".time");
     }
     return looksLikeTheServers(word) ? Optional.of(word) : Optional.empty();
+  }
+
+  /** What to say of a guest that has no such counter; empty if it has it. */
+  static Optional<String> missing(String word, SdkVmConfig guest) {
+    List<String> names = CounterNames.of(guest);
+    return name(word, guest).filter(names::contains).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            "'"
+                + guest.identity().name()
+                + "' has no '"
+                + word
+                + "'; it has counters of "
+                + names.stream()
+                    .map(name -> name.substring(0, name.lastIndexOf('.')))
+                    .distinct()
+                    .collect(Collectors.joining(", ")));
   }
 
   /** Whether it can be the name of a counter at all. */

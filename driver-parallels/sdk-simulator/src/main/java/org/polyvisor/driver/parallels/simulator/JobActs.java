@@ -1,7 +1,11 @@
 package org.polyvisor.driver.parallels.simulator;
 
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.polyvisor.driver.parallels.sdk.SdkError;
@@ -21,6 +25,10 @@ final class JobActs {
               "lookup", JobKind.LOOKUP,
               "host", JobKind.HOST));
 
+  /** A fault of a guest's would wait for ever there. */
+  private static final Set<JobKind> OF_NO_GUEST =
+      EnumSet.of(JobKind.LOGIN, JobKind.LIST, JobKind.LOOKUP, JobKind.HOST);
+
   private JobActs() {}
 
   static Map<String, Function<Words, Act>> verbs() {
@@ -38,12 +46,18 @@ final class JobActs {
 
   private static Act fault(Words words, Fault fault) {
     JobKind kind = kind(words);
-    return words.optional().map(guest -> add(kind, guest, fault)).orElseGet(() -> any(kind, fault));
+    return OF_NO_GUEST.contains(kind)
+        ? any(kind, fault)
+        : words.optional().map(guest -> add(kind, guest, fault)).orElseGet(() -> any(kind, fault));
   }
 
   private static Act slow(Words words) {
     JobKind kind = kind(words);
-    String guest = words.next("a guest");
+    Optional<Duration> ofAny = words.lastTime("how much slower");
+    if (ofAny.isPresent() || OF_NO_GUEST.contains(kind)) {
+      return any(kind, Fault.slow(ofAny.orElseGet(() -> words.time("how much slower"))));
+    }
+    String guest = words.next("how much slower");
     return add(kind, guest, Fault.slow(words.time("how much slower")));
   }
 

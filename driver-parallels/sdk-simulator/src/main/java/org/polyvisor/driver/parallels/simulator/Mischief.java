@@ -15,6 +15,7 @@ final class Mischief {
   private final Map<String, Long> strangers = new HashMap<>();
   private final Set<Predicate<String>> missingInEvents = new HashSet<>();
   private final Set<Predicate<String>> missingInOneShots = new HashSet<>();
+  private final Map<Object, Integer> lasting = new HashMap<>();
   private boolean zeros;
   private boolean oldRun;
   private int lateEvents;
@@ -30,6 +31,16 @@ final class Mischief {
   /** The guest begins another run. */
   void restarted() {
     values.replaceAll((counter, course) -> course.restarted());
+  }
+
+  /** Something begins that lasts. */
+  void begin(Object what) {
+    lasting.merge(what, 1, Integer::sum);
+  }
+
+  /** One of its times is over; whether that was the last. */
+  boolean end(Object what) {
+    return lasting.merge(what, -1, Integer::sum) <= 0;
   }
 
   void stranger(String counter, long value) {

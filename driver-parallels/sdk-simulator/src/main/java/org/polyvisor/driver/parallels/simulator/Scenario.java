@@ -17,7 +17,7 @@ import org.polyvisor.annotation.API;
  * at 2s web sda.read_bytes 10MiB       # a counter, as an app or as the server calls it; or absent
  * at 2s web sda.read_bytes +1MiB/s     # grows from what it is, in each run of the guest
  * at 3s fail subscribe web             # its next job; also fail-after-effect and refuse
- * at 3s slow one-shot web 3s           # so much later
+ * at 3s slow one-shot web 3s           # so much later; slow login 3s: of the server itself
  * at 3s never one-shot web             # no answer, ever
  * at 5s lose-session
  * at 6s silence web 10s                # no events for so long; without a time: for ever
@@ -37,8 +37,10 @@ import org.polyvisor.annotation.API;
  * </pre>
  *
  * <p>A counter that grows is seen to do so when the server looks at it, every 10 s, as all others.
- * Times count from when it is played. Jobs are subscribe, unsubscribe, one-shot, state, change,
- * login, list, lookup and host; without a guest, whosesoever is next. Immutable.
+ * Times count from when it is played. Jobs are subscribe, unsubscribe, one-shot, state and change;
+ * without a guest, whosesoever is next; and login, list, lookup and host, which are of no guest.
+ * What lasts for a time and is begun again meanwhile lasts until the last of those times is over.
+ * Immutable.
  *
  * @since 0.1
  */
@@ -55,25 +57,29 @@ public final class Scenario {
   }
 
   /**
-   * Reads a file.
+   * Reads a file, UTF-8 with or without its mark, with lines as any system ends them.
    *
    * @throws IllegalArgumentException with file, line and what would be right
    */
   public static Scenario read(Path file) {
     try {
-      return parse(file.toString(), Files.readAllLines(file));
+      return parse(file.toString(), ScenarioText.lines(file.toString(), Files.readAllBytes(file)));
     } catch (IOException e) {
       throw new IllegalArgumentException("scenario " + file + " cannot be read: " + e, e);
     }
   }
 
   /**
-   * Reads lines.
+   * Reads lines; one may be a text of several.
    *
    * @param name stands for the file in messages
    * @throws IllegalArgumentException with name, line and what would be right
    */
   public static Scenario parse(String name, List<String> lines) {
+    return parseEach(name, lines.stream().flatMap(ScenarioText::lines).toList());
+  }
+
+  private static Scenario parseEach(String name, List<String> lines) {
     List<Step> steps = new ArrayList<>();
     for (int line = 0; line < lines.size(); line++) {
       Words words = new Words(name + ":" + (line + 1), lines.get(line));
@@ -85,7 +91,7 @@ public final class Scenario {
   }
 
   /**
-   * These lines.
+   * These lines, or a text of them.
    *
    * @throws IllegalArgumentException with line and what would be right
    */
@@ -120,7 +126,7 @@ public final class Scenario {
   /** Plays it from now on, having looked whether the server has what it names. */
   void play(SimulatedServer server) {
     List<String> known = new ArrayList<>(server.names());
-    steps.forEach(step -> step.check(known));
+    steps.forEach(step -> step.check(server, known));
     steps.forEach(step -> step.schedule(server));
   }
 
@@ -133,15 +139,22 @@ public final class Scenario {
    * @param act what
    */
   private record Step(String where, Duration time, boolean again, Act act) {
-    private void check(List<String> guests) {
+    private void check(SimulatedServer server, List<String> guests) {
       String guest = act.guest();
       if (!guest.isEmpty() && !guests.contains(guest)) {
         throw new IllegalArgumentException(
             where + ": no guest is called '" + guest + "'" + Nearest.hint(guest, guests));
       }
+      if (server.names().contains(guest)) {
+        act.check(server.config(guest)).ifPresent(why -> refuse(why));
+      }
       if (!act.becomes().isEmpty()) {
         guests.add(act.becomes());
       }
+    }
+
+    private void refuse(String why) {
+      throw new IllegalArgumentException(where + ": " + why);
     }
 
     private void schedule(SimulatedServer server) {

@@ -14,9 +14,10 @@ final class StatisticsActs {
 
   static Map<String, Function<Words, Act>> verbs() {
     Map<String, Function<Words, Act>> verbs = new LinkedHashMap<>();
-    verbs.put("silence", words -> lasting(words, SimulatedGuest::silent));
-    verbs.put("zeros", words -> lasting(words, (guest, on) -> guest.mischief().zeros(on)));
-    verbs.put("old-run", words -> lasting(words, (guest, on) -> guest.mischief().oldRun(on)));
+    verbs.put("silence", words -> lasting(words, "silence", SimulatedGuest::silent));
+    verbs.put("zeros", words -> lasting(words, "zeros", (guest, on) -> guest.mischief().zeros(on)));
+    verbs.put(
+        "old-run", words -> lasting(words, "old-run", (guest, on) -> guest.mischief().oldRun(on)));
     verbs.put("event-without", words -> without(words, true));
     verbs.put("one-shot-without", words -> without(words, false));
     verbs.put("forget-subscription", StatisticsActs::forget);
@@ -25,23 +26,20 @@ final class StatisticsActs {
     return verbs;
   }
 
-  private static Act lasting(Words words, BiConsumer<SimulatedGuest, Boolean> what) {
-    return lasting(words.next("a guest"), words, what);
+  private static Act lasting(Words words, String verb, BiConsumer<SimulatedGuest, Boolean> what) {
+    return lasting(words.next("a guest"), words, new Lasting(verb, what));
   }
 
   /** Something that is so for a time, or for ever. */
-  private static Act lasting(String name, Words words, BiConsumer<SimulatedGuest, Boolean> what) {
+  private static Act lasting(String name, Words words, Lasting what) {
     Optional<Duration> time = words.optionalTime("how long");
     return Act.on(
         name,
         server -> {
           SimulatedGuest guest = server.guest(name);
-          what.accept(guest, true);
+          what.begin(guest);
           time.ifPresent(
-              length ->
-                  server
-                      .timeline()
-                      .after(length, () -> server.run(() -> what.accept(guest, false))));
+              length -> server.timeline().after(length, () -> server.run(() -> what.end(guest))));
         });
   }
 
@@ -54,7 +52,29 @@ final class StatisticsActs {
                 () ->
                     words.wrong(
                         "'" + word + "' should be " + CounterWords.groups() + ", or a counter"));
-    return lasting(guest, words, (one, on) -> one.mischief().missing(event, counters, on));
+    return lasting(
+        guest,
+        words,
+        new Lasting(counters, (one, on) -> one.mischief().missing(event, counters, on)));
+  }
+
+  /**
+   * What is so for a time; begun again meanwhile, it ends with the last of those times.
+   *
+   * @param key the same for all lines that mean the same
+   * @param what switches it on or off
+   */
+  private record Lasting(Object key, BiConsumer<SimulatedGuest, Boolean> what) {
+    private void begin(SimulatedGuest guest) {
+      guest.mischief().begin(key);
+      what.accept(guest, true);
+    }
+
+    private void end(SimulatedGuest guest) {
+      if (guest.mischief().end(key)) {
+        what.accept(guest, false);
+      }
+    }
   }
 
   private static Act forget(Words words) {

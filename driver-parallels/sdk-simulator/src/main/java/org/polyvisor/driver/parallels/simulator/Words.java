@@ -3,7 +3,6 @@ package org.polyvisor.driver.parallels.simulator;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -15,7 +14,13 @@ final class Words {
   private static final Pattern TIME = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,19})(KiB|MiB|GiB)?");
   private static final Pattern RATE = Pattern.compile("\\+(\\d{1,19}(?:KiB|MiB|GiB)?)/s");
-  private static final Pattern REST = Pattern.compile("#.*");
+  private static final Pattern REST = Pattern.compile("#.*", Pattern.DOTALL);
+
+  /** Whatever looks like a blank, as it comes by copying; a file's mark looks like nothing. */
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\x{FEFF}]+");
+
+  /** Longer than any test, and short enough to be counted in nanoseconds. */
+  private static final Duration LONGEST = Duration.ofDays(36_500);
 
   private final String where;
   private final Deque<String> left;
@@ -23,8 +28,9 @@ final class Words {
   /** The line's words up to a {@code #}. */
   Words(String where, String line) {
     this.where = where;
-    String bare = REST.matcher(line).replaceAll("").strip();
-    left = new ArrayDeque<>(bare.isEmpty() ? List.of() : List.of(bare.split("\\s+")));
+    String bare = REST.matcher(line).replaceAll("");
+    left = new ArrayDeque<>();
+    BLANKS.splitAsStream(bare).filter(word -> !word.isEmpty()).forEach(left::add);
   }
 
   String where() {
@@ -62,13 +68,27 @@ final class Words {
     if (!time.matches()) {
       throw wrong("'" + word + "' should be " + what + ", as 500ms, 2s, 5m or 1h");
     }
-    long number = Long.parseLong(time.group(1));
-    return switch (time.group(2)) {
+    Duration said = time(Long.parseLong(time.group(1)), time.group(2));
+    if (said.compareTo(LONGEST) > 0) {
+      throw wrong("'" + word + "' is too long: the most is " + LONGEST.toHours() + "h");
+    }
+    return said;
+  }
+
+  private static Duration time(long number, String unit) {
+    return switch (unit) {
       case "ms" -> Duration.ofMillis(number);
       case "s" -> Duration.ofSeconds(number);
       case "m" -> Duration.ofMinutes(number);
       default -> Duration.ofHours(number);
     };
+  }
+
+  /** The last word, if it is a time. */
+  Optional<Duration> lastTime(String what) {
+    return left.size() == 1 && TIME.matcher(left.element()).matches()
+        ? Optional.of(time(what))
+        : Optional.empty();
   }
 
   /** The next word as a number, with a unit or without. */

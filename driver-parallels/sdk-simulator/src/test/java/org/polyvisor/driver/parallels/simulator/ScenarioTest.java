@@ -1,9 +1,11 @@
 package org.polyvisor.driver.parallels.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.polyvisor.driver.parallels.sdk.SdkAnswer;
 import org.polyvisor.driver.parallels.sdk.SdkEvent;
+import org.polyvisor.driver.parallels.sdk.SdkException;
 import org.polyvisor.driver.parallels.sdk.SdkParameters;
 import org.polyvisor.driver.parallels.sdk.SdkSession;
 import org.polyvisor.driver.parallels.sdk.SdkVm;
@@ -283,6 +286,21 @@ class ScenarioTest {
         "at 2s late subscribe web | test:1: | late unsubscribe GUEST",
         "every 0s lose-session | test:1: | never end",
         "at 2s silence wbe | test:1: no guest is called 'wbe' | did you mean 'web'",
+        "at 2s | test:1: the line ends | what happens",
+        "at 2.5s lose-session | test:1: '2.5s' should be a time | 500ms",
+        "at -2s lose-session | test:1: '-2s' should be a time | 500ms",
+        "at 999999999h lose-session | test:1: '999999999h' is too long | 876000h",
+        "at 2s slow one-shot | test:1: the line ends | how much slower",
+        "at 2s slow one-shot web | test:1: the line ends | how much slower",
+        "at 2s slow login web 3s | test:1: 'web' should be how much slower | 500ms",
+        "at 2s fail login web | test:1: nothing should follow | web",
+        "at 2s unplug web sdq | test:1: 'web' has no 'sdq.read_bytes' | devices.sata0",
+        "at 2s web sdq.read_bytes 7 | test:1: 'web' has no 'sdq.read_bytes' | devices.sata0",
+        "at 2s web net9.rx_bytes +1/s | test:1: 'web' has no 'net9.rx_bytes' | net.nic0",
+        "at 2s web devices.floppy0.spins 7 | test:1: 'web' has no | devices.sata0",
+        "at 2s web sda.read_bytes | test:1: the line ends | a number should be",
+        "at 2s web sda.read_bytes -7 | test:1: '-7' should be a number | 10MiB",
+        "at 2s státe web paused | test:1: 'státe' is no word | did you mean 'state'",
       })
   void whatIsWrongNamesTheLineAndWhatWouldBeRight(String line, String place, String right) {
     assertThatThrownBy(() -> play(line))
@@ -297,6 +315,75 @@ class ScenarioTest {
     assertThatThrownBy(() -> Scenario.read(folder.resolve("none")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("cannot be read");
+  }
+
+  @Test
+  void aFileIsReadHoweverAnEditorLeftIt(@TempDir Path folder) throws IOException {
+    String nbsp = "\u00A0";
+    String text =
+        "\uFEFF# Sturm über Köln \u2028 lose-session\r\n\r\nat"
+            + nbsp
+            + "1s\tstate web paused"
+            + nbsp
+            + "# \u26A1\rat 2s state web running\u3000\n";
+    Path file = Files.writeString(folder.resolve("storm.scenario"), text);
+    server.play(Scenario.read(file));
+    pass(1500);
+    assertThat(server.state("web")).isEqualTo(SdkVmState.PAUSED);
+    pass(1000);
+    assertThat(server.state("web")).isEqualTo(SdkVmState.RUNNING);
+    Files.writeString(file, text + "at 3s nothing");
+    assertThatThrownBy(() -> Scenario.read(file)).hasMessageContaining("storm.scenario:5: 'noth");
+  }
+
+  @Test
+  void aFileThatIsNotUtf8IsRefusedWithThePlace(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("old.scenario");
+    Files.write(file, "at 1s lose-session\n# fällt aus".getBytes(StandardCharsets.ISO_8859_1));
+    assertThatThrownBy(() -> Scenario.read(file))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContainingAll("old.scenario:2: ", "UTF-8");
+  }
+
+  @Test
+  void aTextOfSeveralLinesIsAsGoodAsLines() {
+    server.play(Scenario.of("at 1s state web paused # a while\nat 2s rename web www", ""));
+    pass(2500);
+    assertThat(server.state("www")).isEqualTo(SdkVmState.PAUSED);
+    assertThatThrownBy(() -> Scenario.of("at 1s lose-session\n\nat x lose-session"))
+        .hasMessageStartingWith("scenario:3: 'x'");
+  }
+
+  @Test
+  void whatIsBegunAgainMeanwhileLastsUntilTheLastOfItsTimes() {
+    session.subscribe(web);
+    play("at 1s zeros web 5s", "at 3s zeros web 5s", "every 4s event-without web memory 5s");
+    pass(7_500);
+    assertThat(last().find("devices.sata0.read_total")).hasValue(0);
+    pass(1_500);
+    assertThat(last().find("devices.sata0.read_total").orElseThrow()).isPositive();
+    for (int second = 0; second < 20; second++) {
+      assertThat(last().find("guest.ram.usage")).isEmpty();
+      pass(1_000);
+    }
+  }
+
+  @Test
+  void jobsOfTheServerItselfCanBeSlowToo() {
+    play("at 0s slow login 3s", "at 0s slow one-shot 2s");
+    pass(0);
+    session.perfStats(web);
+    pass(1_900);
+    assertThat(answers).isEmpty();
+    pass(200);
+    assertThat(answers).hasSize(1);
+    SdkSession other = server.session(new Recorder());
+    var login = other.loginLocal();
+    pass(2_900);
+    assertThatThrownBy(() -> login.await(0)).isInstanceOf(SdkException.class);
+    pass(200);
+    assertThatCode(() -> login.await(0)).doesNotThrowAnyException();
+    other.close();
   }
 
   private static List<String> names(SdkParameters parameters) {

@@ -1,5 +1,6 @@
 package org.polyvisor.driver.parallels.internal.session;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.polyvisor.spi.Scheduler;
  * the second to come finds the first. Safe for any thread; nothing here waits.
  */
 public final class JobDesk {
+  private static final System.Logger LOG = System.getLogger(JobDesk.class.getName());
   private static final SdkAnswer TIMED_OUT = SdkAnswer.failed(SdkError.TIMEOUT);
 
   /** After so many time-outs a job that was given up counts as lost, and its place is free. */
@@ -164,6 +166,10 @@ public final class JobDesk {
       job = order.issue.getAsLong();
     } catch (SdkException e) {
       end(order, SdkAnswer.failed(e.error()));
+      return;
+    } catch (RuntimeException | Error e) { // whatever a binding throws
+      LOG.log(Level.WARNING, "a job could not be issued", e);
+      end(order, SdkAnswer.failed(SdkError.OPERATION_FAILED));
       return;
     }
     Object there = byNumber.putIfAbsent(job, order);

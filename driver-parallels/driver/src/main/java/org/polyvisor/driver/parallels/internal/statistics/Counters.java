@@ -8,12 +8,33 @@ final class Counters {
   static final long ABSENT = -1;
 
   private final long[] values;
+
+  /** What was last known of each: one that an event lacks must not hide that it fell. */
+  private final long[] known;
+
   private final int growing;
 
   /** The first so many fall only when counters start again; the others are sizes. */
   Counters(long[] values, int growing) {
+    this(values, values, growing);
+  }
+
+  private Counters(long[] values, long[] known, int growing) {
     this.values = values;
+    this.known = known;
     this.growing = growing;
+  }
+
+  /** The same, which know of what they lack how it was earlier, to be compared with later ones. */
+  Counters after(Counters earlier) {
+    long[] merged = values;
+    for (int place = 0; place < growing; place++) {
+      if (values[place] == ABSENT && earlier.known[place] != ABSENT) {
+        merged = merged == values ? values.clone() : merged;
+        merged[place] = earlier.known[place];
+      }
+    }
+    return merged == values ? this : new Counters(values, merged, growing);
   }
 
   long at(int place) {
@@ -30,10 +51,10 @@ final class Counters {
     return false;
   }
 
-  /** Whether a counter that both have is lower than it was. */
+  /** Whether a counter is lower than it was when it was last delivered. */
   boolean fellSince(Counters earlier) {
     for (int place = 0; place < growing; place++) {
-      if (values[place] != ABSENT && values[place] < earlier.values[place]) {
+      if (values[place] != ABSENT && values[place] < earlier.known[place]) {
         return true;
       }
     }

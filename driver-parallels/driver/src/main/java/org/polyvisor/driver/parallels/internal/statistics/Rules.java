@@ -105,24 +105,31 @@ final class Rules {
   }
 
   void publish(Counters values, Moment at, SampleSource source) {
-    Changes changes = changes(values, at);
-    Observation observation = Sample.observation(at, source).generation(cell.generation);
-    Sample sample = Sample.of(cell.layout, values, observation, changes);
+    Sample before = cell.last;
+    boolean comparable = before != null && before.layout() == cell.layout;
+    Sample sample =
+        before != null && comparable ? next(before, values, at, source) : first(values, at, source);
     cell.last = sample;
     cell.sample = sample.asOfPause(cell.gate.is(Gate.Kind.QUIET));
     cell.stale = false;
     cell.complete(sample);
   }
 
-  /** What changed since the last sample; where a counter fell, they all start again. */
-  private Changes changes(Counters values, Moment at) {
-    Sample before = cell.last;
-    if (before == null || before.layout() != cell.layout) {
-      return Changes.at(at.wall());
-    }
-    if (values.fellSince(before.counters())) {
-      cell.generation++;
-    }
-    return before.changes().next(cell.layout.places(), before.counters(), values, at.wall());
+  private Sample first(Counters values, Moment at, SampleSource source) {
+    return Sample.of(cell.layout, values, observation(at, source));
+  }
+
+  /** What changed since the last sample is told; where a counter fell, they all start again. */
+  private Sample next(Sample before, Counters values, Moment at, SampleSource source) {
+    boolean fell = values.fellSince(before.counters());
+    cell.generation += fell ? 1 : 0;
+    Changes changes =
+        before.changes().next(cell.layout.places(), before.counters(), values, at.wall());
+    Counters known = fell ? values : values.after(before.counters());
+    return Sample.of(cell.layout, known, observation(at, source), changes);
+  }
+
+  private Observation observation(Moment at, SampleSource source) {
+    return Sample.observation(at, source).generation(cell.generation);
   }
 }

@@ -113,6 +113,8 @@ public final class Sample {
 
   /** What readers of disks get: of the sum, then of each. */
   private record Views(List<Optional<BlockStatistics>> all) {
+    private static final long HASH = 31;
+
     /** As every read gets at them: a list would be one step more. */
     @SuppressWarnings({"unchecked", "rawtypes"}) // nothing else is put into it
     private Optional<BlockStatistics>[] toArray() {
@@ -128,9 +130,35 @@ public final class Sample {
         parts.add(part(layout, counters, observation, device));
       }
       List<Optional<BlockStatistics>> views = new ArrayList<>();
-      views.add(Optional.of(BlockStatistics.sum(parts, observation)));
+      Observation ofSum = observation.generation(generation(layout, counters, observation));
+      views.add(Optional.of(BlockStatistics.sum(parts, ofSum)));
       parts.forEach(part -> views.add(Optional.of(part)));
       return new Views(List.copyOf(views));
+    }
+
+    /**
+     * Of the sum: as of its parts, unless it lacks some, which then counts as a generation of its
+     * own. What a part that comes or goes had all the time is no increase.
+     */
+    private static long generation(Layout layout, Counters counters, Observation observation) {
+      long lacking = 0;
+      for (int field = 0; field < Layout.COUNTERS.size(); field++) {
+        lacking = HASH * lacking + lacking(layout, counters, field);
+      }
+      return observation.generation() + ((lacking & Integer.MAX_VALUE) << Integer.SIZE);
+    }
+
+    /** Which devices lack what others have; 0 where none has it, and so the sum does not. */
+    private static long lacking(Layout layout, Counters counters, int field) {
+      long lacking = 0;
+      boolean summed = false;
+      for (int device = 0; device < layout.devices().size(); device++) {
+        boolean there = counters.at(device * Layout.COUNTERS.size() + field) != Counters.ABSENT;
+        boolean lacks = !there && layout.devices().get(device).prefix().isPresent();
+        lacking = lacks ? HASH * lacking + device + 1 : lacking;
+        summed |= there;
+      }
+      return summed ? lacking : 0;
     }
 
     private static BlockStatistics part(

@@ -143,6 +143,25 @@ class JobDeskTest {
     assertThat(desk.underWay()).isZero();
   }
 
+  /** Whatever a binding throws, nobody waits for that job, and its place in the window is free. */
+  @Test
+  void aJobWhoseIssuingThrowsWhatItLikesHasFailed() {
+    for (int i = 0; i < 5; i++) {
+      desk.submit(
+          () -> {
+            throw new IllegalStateException("nobody expects this");
+          },
+          answer -> ends.add(word(answer)));
+      desk.submit(
+          () -> {
+            throw new UnsatisfiedLinkError("nor this");
+          },
+          answer -> ends.add(word(answer)));
+    }
+    assertThat(ends).hasSize(10).doesNotContain("ok");
+    assertThat(desk.underWay()).isZero();
+  }
+
   @Test
   void endingEndsThoseUnderWayAndThoseThatWait() {
     for (String name : List.of("a", "b", "c")) {
