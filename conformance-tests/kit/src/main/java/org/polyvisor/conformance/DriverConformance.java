@@ -13,10 +13,12 @@ import org.polyvisor.conformance.area.BulkStatisticsRequirements;
 import org.polyvisor.conformance.area.CloseRequirements;
 import org.polyvisor.conformance.area.ClosedRequirements;
 import org.polyvisor.conformance.area.ConcurrencyRequirements;
+import org.polyvisor.conformance.area.ConstancyRequirements;
 import org.polyvisor.conformance.area.CoreDumpRequirements;
 import org.polyvisor.conformance.area.CpuStatisticsRequirements;
 import org.polyvisor.conformance.area.DeadlineRequirements;
 import org.polyvisor.conformance.area.DefinitionRequirements;
+import org.polyvisor.conformance.area.DeliveryRequirements;
 import org.polyvisor.conformance.area.DescriptionRequirements;
 import org.polyvisor.conformance.area.DeviceRequirements;
 import org.polyvisor.conformance.area.ErrorRequirements;
@@ -81,11 +83,13 @@ public abstract class DriverConformance
         BlockStatisticsRequirements,
         BulkStatisticsRequirements,
         CloseRequirements,
+        ConstancyRequirements,
         ClosedRequirements,
         ConcurrencyRequirements,
         CoreDumpRequirements,
         CpuStatisticsRequirements,
         DeadlineRequirements,
+        DeliveryRequirements,
         DefinitionRequirements,
         DescriptionRequirements,
         ErrorRequirements,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -152,5 +153,28 @@ class ConformTest {
     } catch (org.xml.sax.SAXException | javax.xml.parsers.ParserConfigurationException e) {
       throw new AssertionError(e);
     }
+  }
+
+  @Test
+  void boundsThatNobodyCanKeepAreNoVerdictOnTheDriver() {
+    for (String stretch : List.of("0", "-1", "NaN", "1e9")) {
+      Conform run = Conform.run("test:///default", "--stretch=" + stretch);
+
+      assertThat(run.code()).as(stretch).isEqualTo(2);
+      assertThat(run.err()).contains("--stretch").contains("0.01 to 1000");
+      assertThat(run.out()).isEmpty();
+    }
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenIsToldBeforeAnythingIsRun(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "x");
+
+    Conform run =
+        Conform.run("test:///default", "--requirement", "OPEN-001", "--report", file.toString());
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--report " + file).contains("nothing was run");
+    assertThat(run.out()).isEmpty();
   }
 }

@@ -35,6 +35,17 @@ final class Definitions {
     return DomainXml.renamed(lab.template(), name, uuid);
   }
 
+  /** The same definition with a description, in place of what it has. */
+  static String described(String xml, String words) {
+    return xml.replaceFirst("(?s)<description>.*?</description>", "")
+        .replaceFirst("</name>", "</name><description>" + words + "</description>");
+  }
+
+  /** The XML of the running domain. */
+  static String running(Lab lab, DomainRef domain) {
+    return lab.main().driver().xml(lab.main().call(), domain, Set.of());
+  }
+
   static DomainRef define(Lab lab, String xml) {
     lab.needs(Operation.DEFINE);
     DomainRef made =

@@ -1,5 +1,6 @@
 package org.polyvisor.conformance.area;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,6 +15,7 @@ import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Operation;
 import org.polyvisor.model.XmlOption;
 import org.polyvisor.spi.BlockStatisticsFacet;
+import org.polyvisor.spi.BlockStatisticsRequest;
 import org.polyvisor.spi.DeviceFacet;
 import org.polyvisor.spi.DeviceRequest;
 
@@ -37,6 +39,14 @@ final class Plugs {
   static Plugs ofATransientOne(Lab lab) {
     lab.needs(Operation.ATTACH_DEVICE, Operation.CREATE);
     return new Plugs(lab, Definitions.create(lab, Definitions.xml(lab, Definitions.fresh(lab))));
+  }
+
+  DomainRef domain() {
+    return domain;
+  }
+
+  BlockStatisticsRequest counters(String disk) {
+    return BlockStatisticsRequest.of(domain, target(disk)).noOlderThan(Duration.ZERO);
   }
 
   String disk() {

@@ -39,6 +39,9 @@ public final class Ids {
   /** Two connections to one URI tell of the same host, in all that both of them know. */
   public static final String OPEN_010 = "OPEN-010";
 
+  /** A connection outlives the call that opened it, also if that is cancelled later. */
+  public static final String OPEN_011 = "OPEN-011";
+
   /** Looking up by name and by UUID finds the same domain, with the same name. */
   public static final String IDEN_001 = "IDEN-001";
 
@@ -74,6 +77,9 @@ public final class Ids {
 
   /** A name is compared exactly: another case does not find the domain. */
   public static final String IDEN_012 = "IDEN-012";
+
+  /** A name is compared with its blanks: one around it makes another name. */
+  public static final String IDEN_013 = "IDEN-013";
 
   /** The information is about the domain that was asked for, with its name as of now. */
   public static final String INFO_001 = "INFO-001";
@@ -271,6 +277,15 @@ public final class Ids {
 
   /** An invalid definition is told in one line. */
   public static final String DEFI_022 = "DEFI-022";
+
+  /** A transient domain that was defined is there, stopped, once it was destroyed. */
+  public static final String DEFI_023 = "DEFI-023";
+
+  /** A domain that was undefined while it ran is gone once it was destroyed. */
+  public static final String DEFI_024 = "DEFI-024";
+
+  /** The XML of a running domain that was defined anew is that of what it runs with. */
+  public static final String DEFI_025 = "DEFI-025";
 
   /** Saving a running domain stops it: SHUTOFF, SAVED. */
   public static final String SAVE_001 = "SAVE-001";
@@ -905,6 +920,21 @@ public final class Ids {
   /** A running domain's devices keep their targets and their order over a pause. */
   public static final String STAT_032 = "STAT-032";
 
+  /** The generation stays from one read to the next while a domain runs on. */
+  public static final String STAT_033 = "STAT-033";
+
+  /** A sample of a running domain is not marked as of before a pause. */
+  public static final String STAT_034 = "STAT-034";
+
+  /** A sample of age 0 is, by the wall clock, of when it was asked for. */
+  public static final String STAT_035 = "STAT-035";
+
+  /** A device that was taken out of a running domain is INVALID_ARG. */
+  public static final String STAT_036 = "STAT-036";
+
+  /** Reading all devices gives a row for one that was plugged in. */
+  public static final String STAT_037 = "STAT-037";
+
   /** Nothing that may be asked makes atHand throw; what is not there is empty. */
   public static final String HAND_001 = "HAND-001";
 
@@ -1148,6 +1178,24 @@ public final class Ids {
   /** The end of a connection is told once, and last. */
   public static final String EVNT_029 = "EVNT-029";
 
+  /** The time of an event is that of when it came, and not of long before. */
+  public static final String EVNT_030 = "EVNT-030";
+
+  /** Destroying a paused domain brings STOPPED, DESTROYED, and no RESUMED before. */
+  public static final String EVNT_031 = "EVNT-031";
+
+  /** A definition that is refused brings no event. */
+  public static final String EVNT_032 = "EVNT-032";
+
+  /** Closing a registration returns once its callback has. */
+  public static final String EVNT_033 = "EVNT-033";
+
+  /** The events of one domain come one at a time. */
+  public static final String EVNT_034 = "EVNT-034";
+
+  /** Of many events in turn none is lost. */
+  public static final String EVNT_035 = "EVNT-035";
+
   /** An error about a domain carries that domain. */
   public static final String ERRO_001 = "ERRO-001";
 
@@ -1228,6 +1276,11 @@ public final class Ids {
   /** Whether a connection is alive is answered while the hypervisor is stuck. */
   public static final String DEAD_016 = "DEAD-016";
 
+  /**
+   * A read in an interrupted thread leaves the thread's flag, answered or with OPERATION_ABORTED.
+   */
+  public static final String DEAD_017 = "DEAD-017";
+
   /** Many threads that ask at once each get the answer to their own question. */
   public static final String CONC_001 = "CONC-001";
 
@@ -1248,6 +1301,12 @@ public final class Ids {
 
   /** Many threads that read statistics at once get values of their own device that do not fall. */
   public static final String CONC_007 = "CONC-007";
+
+  /** A domain that stays is in every list, whoever comes and goes meanwhile. */
+  public static final String CONC_008 = "CONC-008";
+
+  /** What was changed over one connection is shown by another one. */
+  public static final String CONC_009 = "CONC-009";
 
   /** Opening and closing again and again leaves no thread. */
   public static final String RSRC_001 = "RSRC-001";
@@ -1369,6 +1428,12 @@ public final class Ids {
 
   /** Reading statistics over a closed connection is INVALID_CONN. */
   public static final String CLOS_013 = "CLOS-013";
+
+  /** Closing a connection returns once its callbacks have. */
+  public static final String CLOS_014 = "CLOS-014";
+
+  /** Closing one connection leaves the listeners of another. */
+  public static final String CLOS_015 = "CLOS-015";
 
   /** Every operation in lacks() is refused as unsupported. */
   public static final String LACK_001 = "LACK-001";

@@ -78,12 +78,24 @@ public final class Lab {
 
   /** A connection to somewhere else, or with another deadline. */
   public Opened open(Target where, Duration deadline) {
+    return open(where, CallControl.within(deadline));
+  }
+
+  /** A connection whose opening was cancelled once it was done. */
+  public Opened openThenCancel() {
+    CallControl opening = CallControl.within(Bounds.mustCome());
+    Opened opened = open(target, opening);
+    opening.cancel();
+    return opened;
+  }
+
+  private Opened open(Target where, CallControl opening) {
     KitScheduler scheduler = new KitScheduler();
     undoing.push(scheduler::shutDown);
     OpenRequest request =
         OpenRequest.of(
                 where.uri(),
-                CallControl.within(deadline).call(),
+                opening.call(),
                 new KitSettings(provider.descriptor().settings(), where),
                 scheduler)
             .readOnly(target.isReadOnly())

@@ -2,6 +2,7 @@ package org.polyvisor.conform.internal;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -17,6 +18,9 @@ import org.polyvisor.conformance.lab.Seed;
 /** One run, from the options to the verdict. For one thread; changes the process's properties. */
 final class Session {
   private static final long SEEDS = 1_000_000;
+
+  private static final double LEAST_STRETCH = 0.01;
+  private static final double MOST_STRETCH = 1000;
 
   private final Options options;
   private final Plan plan;
@@ -41,7 +45,29 @@ final class Session {
     }
   }
 
+  /** What would be noticed only once everything was run, or be taken for the driver's fault. */
+  private void refuseWhatCannotEndWell() {
+    if (!(options.stretch >= LEAST_STRETCH && options.stretch <= MOST_STRETCH)) {
+      throw new MisuseException(
+          "--stretch " + options.stretch + ": must be a number of 0.01 to 1000, as 3");
+    }
+    Path folder = options.report;
+    if (folder != null && !canBeWritten(folder)) {
+      throw new MisuseException(
+          "--report " + folder + ": is no folder that can be written; nothing was run");
+    }
+  }
+
+  private static boolean canBeWritten(Path folder) {
+    try {
+      return Files.isWritable(Files.createDirectories(folder));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private int judge() {
+    refuseWhatCannotEndWell();
     long seed = options.seedGiven().orElseGet(() -> ThreadLocalRandom.current().nextLong(SEEDS));
     System.setProperty(Seed.PROPERTY, Long.toString(seed));
     System.setProperty("polyvisor.conformance.stretch", Double.toString(options.stretch));

@@ -36,7 +36,8 @@ final class Mutants {
             TuningMutants.all(),
             DeviceMutants.all(),
             ResourceMutants.all(),
-            ExchangeMutants.all())
+            ExchangeMutants.all(),
+            SubtleMutants.all())
         .flatMap(List::stream)
         .forEach(Mutants::add);
   }
