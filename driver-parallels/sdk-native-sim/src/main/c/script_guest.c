@@ -122,6 +122,17 @@ int set_counter(guest *of, words *in, bool word_as_it_is) {
   return 0;
 }
 
+/* plain GUEST COUNTER: it is as it was before anything was said of it */
+static int plain(guest *of, words *in) {
+  char name[96];
+  const char *counter = word_or(in, "");
+  if (!server_name(of, counter, name, sizeof name)) {
+    return word_wrong(in, "no such counter", counter);
+  }
+  remove_rule(of, name, false, false);
+  return 0;
+}
+
 static int set_stranger(guest *of, words *in, uint32_t type) {
   rule *made = add_rule(of, word_or(in, "unknown.counter"));
   made->stranger = true;
@@ -333,6 +344,9 @@ int guest_act(const char *verb, guest *of, words *in) {
   }
   if (strcmp(verb, "binary") == 0) {
     return set_stranger(of, in, PFD_BINARY);
+  }
+  if (strcmp(verb, "plain") == 0) {
+    return plain(of, in);
   }
   if (strcmp(verb, "word") == 0) {
     return set_counter(of, in, true);

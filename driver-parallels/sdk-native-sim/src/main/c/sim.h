@@ -54,6 +54,12 @@ void ledger_print(FILE *);
 long long ledger_ask(const char *what); /* -1: nothing is called so */
 void ledger_note(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
+/* Each fault that hits, and at which call; all of them are printed. */
+void hit(const char *format, ...) __attribute__((format(printf, 1, 2)));
+void hits_at(const char *function, long long number);
+void hits_print(FILE *);
+void hits_forget(void);
+
 /* ---- options that setup lines set ---- */
 
 typedef struct options {
@@ -61,6 +67,7 @@ typedef struct options {
   uint32_t handles_from;
   bool reuse_handles, poison, virtual_time, no_count, connected_only;
   int duplicate_events, kept_references, progress;
+  int duplicate_next, overtake_next, poison_next; /* so many of those to come */
   PRL_UINT32 version;
   char report[256];
 } options;
@@ -161,7 +168,7 @@ typedef struct param {
 
 typedef struct event {
   object object;
-  PRL_UINT32 type, issuer_type;
+  PRL_UINT32 type;
   PRL_RESULT code;
   char issuer[UUID_SIZE];
   param *params;
@@ -171,7 +178,7 @@ typedef struct event {
   guest *about;
 } event;
 
-event *event_new(PRL_UINT32 type, PRL_UINT32 issuer_type, const char *issuer);
+event *event_new(PRL_UINT32 type, const char *issuer);
 void event_number(event *, const char *name, uint32_t type, unsigned long long value);
 void event_text(event *, const char *name, uint32_t type, const void *text, size_t size);
 
@@ -239,6 +246,7 @@ void vm_read(vm *); /* takes the guest's configuration of now */
 
 /* ---- jobs ---- */
 
+extern const char *const kind_names[];
 enum kind { LOGIN, LIST, LOOKUP, HOST, SUBSCRIBE, UNSUBSCRIBE, PERF_STATS, STATE, CHANGE, LOGOFF, KINDS };
 enum change { START, STOP_KILL, STOP_SHUTDOWN, STOP_ACPI, PAUSE, RESUME, SUSPEND, DROP, RESTART, RESET };
 
@@ -294,10 +302,18 @@ typedef struct fault {
 void fault_add(enum kind, guest *, fault);
 fault fault_next(enum kind, guest *);
 void faults_clear(void);
-void chaos(long long seed, int per_mille);
+void fault_hang(void);            /* until the release; without the lock */
+void fault_delay(long long nanos); /* without the lock */
 bool fault_call(const char *function, PRL_RESULT *instead); /* may wait, without the lock */
 void fault_function(const char *function, const char *what, long long value);
 void fault_release(void);
+
+/* ---- faults by seed; of no kind until kinds are chosen ---- */
+
+void chaos(long long seed, int per_mille);
+void chaos_all(void);
+bool chaos_kind(const char *word); /* one more kind, or after a - one less; false: no such kind */
+bool chaos_call(const char *function, PRL_RESULT *instead);
 
 /* ---- the way in and out of each call ---- */
 

@@ -180,7 +180,7 @@ class HostileLibraryTest {
 
   @Test
   void failuresByChanceNeverLeaveAnything() {
-    world.standIn.play("chaos 7 20");
+    world.standIn.play("chaos 7 20 fail");
     for (int i = 0; i < 300; i++) {
       try (SdkVm vm = world.vm("web")) {
         world.session.inventory().config(vm);
