@@ -316,7 +316,11 @@ PRL_RESULT PrlResult_GetParamByIndex(PRL_HANDLE hResult, PRL_UINT32 nIndex, PRL_
   if (one == NULL || phParam == NULL || nIndex >= one->count) {
     return leave(PRL_ERR_INVALID_ARG);
   }
-  *phParam = object_give(one->params[nIndex]);
+  object *given = one->params[nIndex];
+  *phParam = object_give(given);
+  if (given->type == PHT_VIRTUAL_MACHINE && opts.kept_vm > 0 && --opts.kept_vm == 0) {
+    object_give(given); /* as if the application forgot to give this one back */
+  }
   return leave(PRL_ERR_SUCCESS);
 }
 

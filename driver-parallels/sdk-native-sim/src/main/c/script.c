@@ -91,6 +91,8 @@ static int set_option(words *in) {
     opts.duplicate_events = (int)number_of(value);
   } else if (strcmp(key, "kept-references") == 0) {
     opts.kept_references = (int)number_of(value);
+  } else if (strcmp(key, "kept-vm") == 0) {
+    opts.kept_vm = (int)number_of(value);
   } else if (strcmp(key, "progress") == 0) {
     opts.progress = (int)number_of(value);
   } else if (strcmp(key, "version") == 0) {

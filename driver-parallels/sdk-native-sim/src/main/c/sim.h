@@ -66,7 +66,7 @@ typedef struct options {
   long long latency, cycle, seed, server_start;
   uint32_t handles_from;
   bool reuse_handles, poison, virtual_time, no_count, connected_only;
-  int duplicate_events, kept_references, progress;
+  int duplicate_events, kept_references, kept_vm, progress;
   int duplicate_next, overtake_next, poison_next; /* so many of those to come */
   PRL_UINT32 version;
   char report[256];
