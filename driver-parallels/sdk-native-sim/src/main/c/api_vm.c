@@ -135,12 +135,12 @@ PRL_RESULT PrlVmCfg_GetCpuCount(PRL_HANDLE hVmCfg, PRL_UINT32_PTR pnVmCpuCount) 
 
 PRL_RESULT PrlVmCfg_GetVmType(PRL_HANDLE hVmCfg, PRL_VM_TYPE_PTR pnType) {
   CONFIG(hVmCfg);
-  return number(of->config->container ? PVT_CT : PVT_VM, pnType);
+  return number(of->config->type, pnType);
 }
 
 PRL_RESULT PrlVmCfg_GetAutoStart(PRL_HANDLE hVmCfg, PRL_VM_AUTOSTART_OPTION_PTR pnVmAutoStart) {
   CONFIG(hVmCfg);
-  return number(of->config->autostart ? PAO_VM_START_ON_LOAD : PAO_VM_START_MANUAL, pnVmAutoStart);
+  return number(of->config->autostart, pnVmAutoStart);
 }
 
 /* ---- devices: handles of their own, good while the configuration has the device ---- */

@@ -104,8 +104,8 @@ typedef struct config {
   int held;
   char uuid[UUID_SIZE];
   char *name;
-  bool container, autostart;
-  PRL_UINT32 ram, cpus;
+  bool container;
+  PRL_UINT32 type, autostart, ram, cpus;
   device *devices;
   size_t count;
 } config;

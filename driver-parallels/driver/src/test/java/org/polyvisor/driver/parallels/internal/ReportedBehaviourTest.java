@@ -5,23 +5,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.polyvisor.driver.parallels.sdk.SdkDrive;
+import org.polyvisor.driver.parallels.sdk.SdkHardware;
 import org.polyvisor.driver.parallels.sdk.SdkVmConfig;
 import org.polyvisor.driver.parallels.sdk.SdkVmState;
 import org.polyvisor.driver.parallels.simulator.Fault;
+import org.polyvisor.driver.parallels.simulator.GuestSpec;
+import org.polyvisor.driver.parallels.simulator.GuestState;
 import org.polyvisor.driver.parallels.simulator.JobKind;
 import org.polyvisor.driver.parallels.simulator.Scenario;
 import org.polyvisor.driver.parallels.simulator.SimulatorOptions;
 import org.polyvisor.error.InvalidArgumentException;
 import org.polyvisor.model.BlockCounter;
+import org.polyvisor.model.BlockDevice;
 import org.polyvisor.model.BlockStatistics;
 import org.polyvisor.model.DomainFilter;
 import org.polyvisor.model.DomainRef;
@@ -37,6 +45,8 @@ import org.polyvisor.spi.StatisticsRequest;
 class ReportedBehaviourTest {
   private static final Pattern UNIT =
       Pattern.compile("(Bytes|Requests|Operations|Packets|Nanos|KiB|[eE]rrors|Drops|Faults)$");
+
+  private static final Optional<String> EMPTY = Optional.empty();
 
   private SteppedWorld world = new SteppedWorld();
 
@@ -288,6 +298,36 @@ class ReportedBehaviourTest {
     world.passMillis(1);
     assertThat(read("web", "sda").counters()).hasSize(4);
     assertThat(read("web", "").counters()).hasSize(4);
+  }
+
+  @Test
+  void numbersThatNobodyKnowsAreTakenForNothingElse() { // B060
+    SdkDrive.Place place = SdkDrive.Place.of(77, 4, 0);
+    SdkDrive.Place other = SdkDrive.Place.of(78, 4, 1);
+    SdkHardware hardware =
+        new SdkHardware(
+            64,
+            1,
+            List.of(
+                new SdkDrive(SdkDrive.Kind.HARD_DISK, place, new SdkDrive.Medium("/one", true, 1)),
+                new SdkDrive(SdkDrive.Kind.HARD_DISK, other, new SdkDrive.Medium("/two", 9, 1))),
+            List.of());
+    SdkVmConfig.Identity identity = new SdkVmConfig.Identity(new UUID(7, 7), "odd", 5);
+    world.server.add(
+        new GuestSpec(
+            new SdkVmConfig(identity, hardware, 9),
+            new GuestState(SdkVmState.RUNNING, Instant.EPOCH, Duration.ZERO)));
+    world.pass(seconds(1));
+    DomainRef odd = domain("odd");
+    List<BlockDevice> devices = world.connection.blockDevices(RealWorld.call(), odd);
+    assertThat(devices).hasSize(2).allMatch(device -> device.bus().isEmpty());
+    assertThat(devices).extracting(BlockDevice::type).containsExactly(Optional.of("file"), EMPTY);
+    assertThat(world.connection.info(RealWorld.call(), odd).osType()).isEmpty();
+    assertThat(world.connection.info(RealWorld.call(), odd).autostart()).isEmpty();
+    assertThat(world.connection.xml(RealWorld.call(), odd, Set.<XmlOption>of()))
+        .contains("<disk type='file' device='disk'>", "<disk device='disk'>")
+        .contains("<target dev='sde'/>", "<target dev='sdf'/>")
+        .doesNotContain("bus='scsi'", "<os>", "/two");
   }
 
   @Test

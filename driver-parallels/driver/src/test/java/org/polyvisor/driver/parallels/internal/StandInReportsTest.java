@@ -101,7 +101,7 @@ class StandInReportsTest {
     try {
       open();
       standIn.play("state web 42");
-      standIn.play("drive web hd 77 3 2 image 10 /disk");
+      standIn.play("drive web hd 77 3 2 9 10 /disk");
       standIn.play("changed web");
       DomainRef web = domain("web");
       Eventually.holds(
@@ -111,7 +111,10 @@ class StandInReportsTest {
       assertThat(connection.domains(RealWorld.call(), DomainFilter.all())).hasSize(5);
       assertThat(connection.blockDevices(RealWorld.call(), web))
           .filteredOn(device -> device.source().filter("/disk"::equals).isPresent())
-          .hasSize(1);
+          .hasSize(1)
+          .allMatch(device -> device.bus().isEmpty() && device.type().isEmpty());
+      assertThat(connection.xml(RealWorld.call(), web, Set.of())).contains("<target dev='sdd'/>");
+      assertThat(lines).anyMatch(line -> line.contains("of a type with the number 9,"));
       assertThat(lines).anyMatch(line -> line.contains("'web'") && line.contains("the number 42,"));
       standIn.play("state web running");
       Eventually.holds(
