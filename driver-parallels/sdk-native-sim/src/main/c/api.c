@@ -1,6 +1,7 @@
 /* The way in and out of each call; initialising; handles, jobs and results. */
 #include "sim.h"
 #include <errno.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -219,13 +220,24 @@ static PRL_RESULT wait_for(job *one, PRL_UINT32 msecs) {
   return result;
 }
 
+/* The list of handlers is locked there. With the stack of the process, as it does not go on. */
+void handler_rule(const char *broken, long long *count) {
+  ++*count;
+  if (opts.crash_in_handler) {
+    fprintf(stderr, "the stand-in: a handler %s\n", broken);
+    raise(SIGSEGV);
+  }
+}
+
 PRL_RESULT PrlJob_Wait(PRL_HANDLE hJob, PRL_UINT32 msecs) {
   ENTER();
   job *one = (job *)object_find(hJob, PHT_JOB);
   if (one == NULL) {
     return leave(PRL_ERR_INVALID_ARG);
   }
-  counts.waits_in_handler += in_handler() && msecs > 0;
+  if (in_handler() && msecs > 0) {
+    handler_rule("waits", &counts.waits_in_handler);
+  }
   return leave(wait_for(one, msecs));
 }
 
@@ -258,7 +270,7 @@ PRL_RESULT PrlJob_GetError(PRL_HANDLE hJob, PRL_HANDLE_PTR phError) {
   if (one == NULL || phError == NULL) {
     return leave(PRL_ERR_INVALID_ARG);
   }
-  if (!one->finished || one->code >= 0 || !one->sent) {
+  if (!opts.details || !one->finished || one->code >= 0 || !one->sent) {
     return leave(PRL_ERR_NO_DATA);
   }
   event *details = event_new(0, "{00000000-0000-0000-0000-000000000000}");

@@ -29,6 +29,15 @@ PRL_RESULT PrlEvent_GetIssuerId(PRL_HANDLE hEvent, PRL_STR sIssuerId, PRL_UINT32
   return leave(give_text(of->issuer, sIssuerId, pnIssuerIdBufLength));
 }
 
+PRL_RESULT PrlEvent_GetErrString(PRL_HANDLE hEvent, PRL_BOOL bIsBriefMessage, PRL_BOOL bFormated, PRL_STR sErrString,
+    PRL_UINT32_PTR pnErrStringBufLength) {
+  (void)bIsBriefMessage, (void)bFormated;
+  EVENT(hEvent, pnErrStringBufLength);
+  char text[64];
+  snprintf(text, sizeof text, "details of\n0x%08X", (unsigned)of->code);
+  return leave(give_text(text, sErrString, pnErrStringBufLength));
+}
+
 PRL_RESULT PrlEvent_GetParamsCount(PRL_HANDLE hEvent, PRL_UINT32_PTR pnParamsCount) {
   EVENT(hEvent, pnParamsCount);
   *pnParamsCount = (PRL_UINT32)of->count;

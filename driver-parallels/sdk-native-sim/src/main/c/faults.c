@@ -33,9 +33,9 @@ static fault take(waiting **at) {
   return what;
 }
 
-/* A fault of any job is not one of the end of a session. */
+/* A fault of any job is not one of login and logoff: what never logs in cannot be hit again. */
 static bool meets(const waiting *one, enum kind kind, const guest *about) {
-  return (one->kind == kind || (one->kind == KINDS && kind != LOGOFF)) && one->about == about;
+  return (one->kind == kind || (one->kind == KINDS && kind != LOGIN && kind != LOGOFF)) && one->about == about;
 }
 
 static fault strike(waiting **at, enum kind kind, const guest *about) {

@@ -151,6 +151,9 @@ PRL_EXPORT PRL_RESULT PrlEvent_GetParam(
     PRL_HANDLE hEvent, PRL_UINT32 nIndex, PRL_HANDLE_PTR phEventParam);
 PRL_EXPORT PRL_RESULT PrlEvent_GetParamByName(
     PRL_HANDLE hEvent, PRL_CONST_STR sParamName, PRL_HANDLE_PTR phEventParam);
+PRL_EXPORT PRL_RESULT PrlEvent_GetErrString(
+    PRL_HANDLE hEvent, PRL_BOOL bIsBriefMessage, PRL_BOOL bFormated, PRL_STR sErrString,
+    PRL_UINT32_PTR pnErrStringBufLength);
 PRL_EXPORT PRL_RESULT PrlEvtPrm_GetName(
     PRL_HANDLE hEventParam, PRL_STR sParamName, PRL_UINT32_PTR pnParamNameBufLength);
 PRL_EXPORT PRL_RESULT PrlEvtPrm_GetType(

@@ -91,6 +91,10 @@ static int set_option(words *in) {
     opts.duplicate_events = (int)number_of(value);
   } else if (strcmp(key, "kept-references") == 0) {
     opts.kept_references = (int)number_of(value);
+  } else if (strcmp(key, "details") == 0) {
+    opts.details = strcmp(value, "on") == 0;
+  } else if (strcmp(key, "handler-rules") == 0) {
+    opts.crash_in_handler = strcmp(value, "crash") == 0;
   } else if (strcmp(key, "kept-vm") == 0) {
     opts.kept_vm = (int)number_of(value);
   } else if (strcmp(key, "progress") == 0) {

@@ -65,7 +65,7 @@ void hits_forget(void);
 typedef struct options {
   long long latency, cycle, seed, server_start;
   uint32_t handles_from;
-  bool reuse_handles, poison, virtual_time, no_count, connected_only;
+  bool reuse_handles, poison, virtual_time, no_count, connected_only, details, crash_in_handler;
   int duplicate_events, kept_references, kept_vm, progress;
   int duplicate_next, overtake_next, poison_next; /* so many of those to come */
   PRL_UINT32 version;
@@ -231,6 +231,7 @@ void servers_drop_queues(void);
 void servers_join(void);                      /* without the lock */
 void notify_start(server *);
 bool in_handler(void);
+void handler_rule(const char *broken, long long *count);
 PRL_RESULT handlers_add(server *, PRL_EVENT_HANDLER_PTR, PRL_VOID_PTR);
 
 typedef struct vm {

@@ -34,6 +34,7 @@ import org.polyvisor.model.BlockStatistics;
 import org.polyvisor.model.DomainFilter;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.InterfaceCounter;
+import org.polyvisor.model.InterfaceStatistics;
 import org.polyvisor.model.MemoryCounter;
 import org.polyvisor.model.StatisticsCounter;
 import org.polyvisor.model.XmlOption;
@@ -235,16 +236,20 @@ class ReportedBehaviourTest {
   void aLongJobHoldsUpNoQuery() { // B118
     BlockStatisticsRequest request = BlockStatisticsRequest.of(domain("web"), "sda");
     world.during(() -> world.connection.blockStatistics(RealWorld.call(), request));
-    world.server.fault(JobKind.CHANGE, Fault.slow(Duration.ofSeconds(10)));
+    world.server.fault(JobKind.CHANGE, Fault.slow(Duration.ofSeconds(30)));
     FutureTask<Boolean> change =
         new FutureTask<>(
             () -> world.connection.suspend(RealWorld.call(), LifecycleRequest.of(domain("web"))),
             true);
     new Thread(change).start();
     Eventually.holds(() -> world.server.ledger().issued(JobKind.CHANGE) == 1);
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 25; i++) {
       world.pass(Duration.ofSeconds(1));
       long before = world.nanos();
+      for (int read = 0; read < 200; read++) {
+        assertThat(world.connection.atHand(request)).isPresent();
+        assertThat(interfaces()).containsExactly("net0");
+      }
       assertThat(world.connection.info(RealWorld.call(), domain("web")).active()).isTrue();
       assertThat(world.connection.xml(RealWorld.call(), domain("web"), Set.<XmlOption>of()))
           .contains("sda");
@@ -252,8 +257,15 @@ class ReportedBehaviourTest {
       assertThat(world.nanos()).isEqualTo(before);
     }
     assertThat(change.isDone()).isFalse();
-    world.pass(Duration.ofSeconds(4));
+    world.pass(Duration.ofSeconds(6));
     Eventually.holds(change::isDone);
+  }
+
+  private List<String> interfaces() {
+    StatisticsRequest web = StatisticsRequest.of(domain("web"));
+    return world.connection.interfaceStatistics(RealWorld.call(), web).stream()
+        .map(InterfaceStatistics::device)
+        .toList();
   }
 
   @Test
