@@ -60,17 +60,29 @@ PRL_RESULT PrlEvent_GetParam(PRL_HANDLE hEvent, PRL_UINT32 nIndex, PRL_HANDLE_PT
   return leave(nIndex < of->count ? give_parameter(of, nIndex, phEventParam) : PRL_ERR_INVALID_ARG);
 }
 
+static bool named(const event *of, size_t at, const char *name) { return strcmp(of->text + of->params[at].name, name) == 0; }
+
+/* Which has that name, or the count. Who asks for one after the other is answered without a search. */
+static size_t first_named(event *of, const char *name) {
+  size_t next = of->found + 1;
+  if (next < of->count && named(of, next, name)) {
+    return of->found = next;
+  }
+  for (size_t i = 0; i < of->count; i++) {
+    if (named(of, i, name)) {
+      return of->found = i;
+    }
+  }
+  return of->count;
+}
+
 PRL_RESULT PrlEvent_GetParamByName(PRL_HANDLE hEvent, PRL_CONST_STR sParamName, PRL_HANDLE_PTR phEventParam) {
   EVENT(hEvent, phEventParam);
   if (sParamName == NULL) {
     return leave(PRL_ERR_INVALID_ARG);
   }
-  for (size_t i = 0; i < of->count; i++) {
-    if (strcmp(of->text + of->params[i].name, sParamName) == 0) {
-      return leave(give_parameter(of, i, phEventParam));
-    }
-  }
-  return leave(PRL_ERR_NO_DATA);
+  size_t at = first_named(of, sParamName);
+  return leave(at < of->count ? give_parameter(of, at, phEventParam) : PRL_ERR_NO_DATA);
 }
 
 /* ---- parameters ---- */

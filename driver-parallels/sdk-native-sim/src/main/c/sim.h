@@ -175,6 +175,7 @@ typedef struct event {
   size_t count, room;
   char *text;
   size_t text_size, text_room;
+  size_t found; /* the last one looked up by name */
   guest *about;
 } event;
 
