@@ -9,9 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,25 +51,12 @@ class StandInSeededFaultsTest {
     for (int i = 0; i < FaultyWorld.READERS; i++) {
       readers.add(world.reader(i));
     }
-    patiently(
-        world,
+    world.awaits(
         () -> standIn.ask("faults") >= HITS || readers.stream().anyMatch(FutureTask::isDone));
     world.stop();
-    patiently(world, () -> readers.stream().allMatch(FutureTask::isDone));
+    world.awaits(() -> readers.stream().allMatch(FutureTask::isDone));
     for (FutureTask<Boolean> reader : readers) {
       assertThat(reader.get()).isTrue();
-    }
-  }
-
-  /**
-   * Sessions that are lost come again after seconds, in which nothing is called that may be hit.
-   */
-  private static void patiently(FaultyWorld world, BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime() - end).as("it did not come true").isNegative();
-      world.letGoOfWhatHangs();
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
     }
   }
 
