@@ -1,6 +1,7 @@
 /* The way in and out of each call; initialising; handles, jobs and results. */
 #include "sim.h"
 #include <errno.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -11,7 +12,6 @@ options opts = {.latency = 20 * NANOS_PER_MS, .cycle = NANOS_PER_S, .seed = 1, .
     .version = VIRTUOZZO_API_VER};
 int initialised, waiting_calls;
 bool ending;
-static PRL_UINT32 asked_version;
 
 void call_waits(void) { waiting_calls++; }
 
@@ -31,8 +31,11 @@ bool enter(const char *function, PRL_RESULT *refusal) {
     pthread_mutex_unlock(&big);
     return false;
   }
+  long long number = counts.calls;
   call_waits();
+  hits_at(function, number);
   bool refused = fault_call(function, refusal);
+  hits_at(function, number); /* others may have come while it waited */
   call_goes_on();
   if (refused) {
     pthread_mutex_unlock(&big);
@@ -61,7 +64,9 @@ PRL_RESULT give_bytes(const void *bytes, size_t count, void *buffer, PRL_UINT32_
   }
   PRL_UINT32 room = buffer == NULL ? 0 : *size;
   *size = (PRL_UINT32)count;
-  if (opts.poison && room > 0) {
+  bool poisoned = opts.poison || opts.poison_next > 0;
+  if (poisoned && room > 0) {
+    opts.poison_next -= opts.poison_next > 0;
     memset(buffer, 0xA5, room);
   }
   if (room > 0) {
@@ -89,6 +94,7 @@ PRL_RESULT PrlApi_InitEx(
   }
   script_file_once();
   PRL_RESULT failure;
+  hits_at(__func__, counts.calls);
   if (fault_call(__func__, &failure)) {
     return leave(failure);
   }
@@ -99,7 +105,6 @@ PRL_RESULT PrlApi_InitEx(
   if (initialised > 1) {
     return leave(opts.no_count ? PRL_ERR_DOUBLE_INIT : PRL_ERR_SUCCESS);
   }
-  asked_version = nVersion;
   if (guests_count == 0) {
     guests_default();
   }
@@ -155,35 +160,6 @@ PRL_RESULT PrlApi_Deinit(void) {
     initialised--;
   }
   return leave(PRL_ERR_SUCCESS);
-}
-
-PRL_RESULT PrlApi_SwitchConsoleLogging(PRL_BOOL bSwitchOn) {
-  (void)bSwitchOn;
-  return PRL_ERR_SUCCESS;
-}
-
-PRL_RESULT PrlApi_GetVersion(PRL_UINT32_PTR current_version) {
-  ENTER();
-  *current_version = asked_version;
-  return leave(PRL_ERR_SUCCESS);
-}
-
-PRL_RESULT PrlApi_GetResultDescription(PRL_RESULT nErrCode, PRL_BOOL bIsBriefMessage, PRL_BOOL bFormated,
-    PRL_STR sErrString, PRL_UINT32_PTR pnErrStringBufLength) {
-  (void)bIsBriefMessage, (void)bFormated;
-  char text[64];
-  snprintf(text, sizeof text, "The stand-in's words for 0x%08X.", (unsigned)nErrCode);
-  return give_text(text, sErrString, pnErrStringBufLength);
-}
-
-PRL_RESULT PrlDbg_PrlResultToString(PRL_RESULT value, PRL_CONST_STR_PTR result) {
-  if (result == NULL) {
-    return PRL_ERR_INVALID_ARG;
-  }
-  *result = value == PRL_ERR_SUCCESS         ? "PRL_ERR_SUCCESS"
-            : value == PRL_ERR_OPERATION_FAILED ? "PRL_ERR_OPERATION_FAILED"
-                                                : "PRL_ERR_OTHER";
-  return PRL_ERR_SUCCESS;
 }
 
 PRL_RESULT PrlDbg_GetHandlesNum(PRL_UINT32_PTR handles_num, PRL_HANDLE_TYPE type) {
@@ -244,13 +220,24 @@ static PRL_RESULT wait_for(job *one, PRL_UINT32 msecs) {
   return result;
 }
 
+/* The list of handlers is locked there. With the stack of the process, as it does not go on. */
+void handler_rule(const char *broken, long long *count) {
+  ++*count;
+  if (opts.crash_in_handler) {
+    fprintf(stderr, "the stand-in: a handler %s\n", broken);
+    raise(SIGSEGV);
+  }
+}
+
 PRL_RESULT PrlJob_Wait(PRL_HANDLE hJob, PRL_UINT32 msecs) {
   ENTER();
   job *one = (job *)object_find(hJob, PHT_JOB);
   if (one == NULL) {
     return leave(PRL_ERR_INVALID_ARG);
   }
-  counts.waits_in_handler += in_handler() && msecs > 0;
+  if (in_handler() && msecs > 0) {
+    handler_rule("waits", &counts.waits_in_handler);
+  }
   return leave(wait_for(one, msecs));
 }
 
@@ -283,10 +270,10 @@ PRL_RESULT PrlJob_GetError(PRL_HANDLE hJob, PRL_HANDLE_PTR phError) {
   if (one == NULL || phError == NULL) {
     return leave(PRL_ERR_INVALID_ARG);
   }
-  if (!one->finished || one->code >= 0 || !one->sent) {
+  if (!opts.details || !one->finished || one->code >= 0 || !one->sent) {
     return leave(PRL_ERR_NO_DATA);
   }
-  event *details = event_new(0, PIE_DISPATCHER, "{00000000-0000-0000-0000-000000000000}");
+  event *details = event_new(0, "{00000000-0000-0000-0000-000000000000}");
   details->code = one->code;
   *phError = object_give(&details->object);
   return leave(PRL_ERR_SUCCESS);
@@ -325,15 +312,6 @@ PRL_RESULT PrlJob_IsRequestWasSent(PRL_HANDLE hJob, PRL_BOOL_PTR pbIsRequestWasS
   return leave(PRL_ERR_SUCCESS);
 }
 
-PRL_RESULT PrlJob_GetProgress(PRL_HANDLE hJob, PRL_UINT32_PTR percentage) {
-  ENTER();
-  if (object_find(hJob, PHT_JOB) == NULL || percentage == NULL) {
-    return leave(PRL_ERR_INVALID_ARG);
-  }
-  *percentage = 100;
-  return leave(PRL_ERR_SUCCESS);
-}
-
 PRL_RESULT PrlResult_GetParamsCount(PRL_HANDLE hResult, PRL_UINT32_PTR pCount) {
   ENTER();
   result *one = (result *)object_find(hResult, PHT_RESULT);
@@ -344,23 +322,18 @@ PRL_RESULT PrlResult_GetParamsCount(PRL_HANDLE hResult, PRL_UINT32_PTR pCount) {
   return leave(PRL_ERR_SUCCESS);
 }
 
-static PRL_RESULT result_param(PRL_HANDLE handle, PRL_UINT32 index, PRL_HANDLE_PTR out) {
-  result *one = (result *)object_find(handle, PHT_RESULT);
-  if (one == NULL || out == NULL || index >= one->count) {
-    return PRL_ERR_INVALID_ARG;
-  }
-  *out = object_give(one->params[index]);
-  return PRL_ERR_SUCCESS;
-}
-
 PRL_RESULT PrlResult_GetParamByIndex(PRL_HANDLE hResult, PRL_UINT32 nIndex, PRL_HANDLE_PTR phParam) {
   ENTER();
-  return leave(result_param(hResult, nIndex, phParam));
-}
-
-PRL_RESULT PrlResult_GetParam(PRL_HANDLE hResult, PRL_HANDLE_PTR pHandle) {
-  ENTER();
-  return leave(result_param(hResult, 0, pHandle));
+  result *one = (result *)object_find(hResult, PHT_RESULT);
+  if (one == NULL || phParam == NULL || nIndex >= one->count) {
+    return leave(PRL_ERR_INVALID_ARG);
+  }
+  object *given = one->params[nIndex];
+  *phParam = object_give(given);
+  if (given->type == PHT_VIRTUAL_MACHINE && opts.kept_vm > 0 && --opts.kept_vm == 0) {
+    object_give(given); /* as if the application forgot to give this one back */
+  }
+  return leave(PRL_ERR_SUCCESS);
 }
 
 __attribute__((constructor)) static void prepare(void) { pthread_cond_init(&job_done, NULL); }

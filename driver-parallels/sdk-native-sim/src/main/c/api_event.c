@@ -24,21 +24,9 @@ PRL_RESULT PrlEvent_GetType(PRL_HANDLE hEvent, PRL_EVENT_TYPE_PTR type) {
   return leave(PRL_ERR_SUCCESS);
 }
 
-PRL_RESULT PrlEvent_GetIssuerType(PRL_HANDLE hEvent, PRL_EVENT_ISSUER_TYPE_PTR pnIssuerType) {
-  EVENT(hEvent, pnIssuerType);
-  *pnIssuerType = of->issuer_type;
-  return leave(PRL_ERR_SUCCESS);
-}
-
 PRL_RESULT PrlEvent_GetIssuerId(PRL_HANDLE hEvent, PRL_STR sIssuerId, PRL_UINT32_PTR pnIssuerIdBufLength) {
   EVENT(hEvent, pnIssuerIdBufLength);
   return leave(give_text(of->issuer, sIssuerId, pnIssuerIdBufLength));
-}
-
-PRL_RESULT PrlEvent_GetErrCode(PRL_HANDLE hEvent, PRL_RESULT_PTR pnErrCode) {
-  EVENT(hEvent, pnErrCode);
-  *pnErrCode = of->code;
-  return leave(PRL_ERR_SUCCESS);
 }
 
 PRL_RESULT PrlEvent_GetErrString(PRL_HANDLE hEvent, PRL_BOOL bIsBriefMessage, PRL_BOOL bFormated, PRL_STR sErrString,
@@ -46,7 +34,7 @@ PRL_RESULT PrlEvent_GetErrString(PRL_HANDLE hEvent, PRL_BOOL bIsBriefMessage, PR
   (void)bIsBriefMessage, (void)bFormated;
   EVENT(hEvent, pnErrStringBufLength);
   char text[64];
-  snprintf(text, sizeof text, "details of 0x%08X", (unsigned)of->code);
+  snprintf(text, sizeof text, "details of\n0x%08X", (unsigned)of->code);
   return leave(give_text(text, sErrString, pnErrStringBufLength));
 }
 
@@ -97,20 +85,6 @@ PRL_RESULT PrlEvent_GetParamByName(PRL_HANDLE hEvent, PRL_CONST_STR sParamName, 
   return leave(at < of->count ? give_parameter(of, at, phEventParam) : PRL_ERR_NO_DATA);
 }
 
-/* Only while the process holds that VM's handle. */
-PRL_RESULT PrlEvent_GetVm(PRL_HANDLE hEvent, PRL_HANDLE_PTR pVm) {
-  EVENT(hEvent, pVm);
-  for (server *each = servers; each != NULL; each = each->next) {
-    for (vm *one = each->vms; one != NULL; one = one->next) {
-      if (one->guest == of->about && one->object.refs > 0) {
-        *pVm = object_give(&one->object);
-        return leave(PRL_ERR_SUCCESS);
-      }
-    }
-  }
-  return leave(PRL_ERR_NO_DATA);
-}
-
 /* ---- parameters ---- */
 
 #define PARAMETER(handle, out)                                                                     \
@@ -147,31 +121,3 @@ PRL_RESULT PrlEvtPrm_ToUint64(PRL_HANDLE hEventParam, PRL_UINT64_PTR pnParamValu
   return leave(PRL_ERR_SUCCESS);
 }
 
-PRL_RESULT PrlEvtPrm_ToInt64(PRL_HANDLE hEventParam, PRL_INT64_PTR pnParamValue) {
-  PARAMETER(hEventParam, pnParamValue);
-  *pnParamValue = (PRL_INT64)number(text + of->text, INT64_MAX);
-  return leave(PRL_ERR_SUCCESS);
-}
-
-PRL_RESULT PrlEvtPrm_ToUint32(PRL_HANDLE hEventParam, PRL_UINT32_PTR pnParamValue) {
-  PARAMETER(hEventParam, pnParamValue);
-  *pnParamValue = (PRL_UINT32)number(text + of->text, UINT32_MAX);
-  return leave(PRL_ERR_SUCCESS);
-}
-
-PRL_RESULT PrlEvtPrm_ToInt32(PRL_HANDLE hEventParam, PRL_INT32_PTR pnParamValue) {
-  PARAMETER(hEventParam, pnParamValue);
-  *pnParamValue = (PRL_INT32)number(text + of->text, INT32_MAX);
-  return leave(PRL_ERR_SUCCESS);
-}
-
-PRL_RESULT PrlEvtPrm_ToString(PRL_HANDLE hEventParam, PRL_STR sParamValue, PRL_UINT32_PTR pnParamValueBufLength) {
-  PARAMETER(hEventParam, pnParamValueBufLength);
-  return leave(give_text(text + of->text, sParamValue, pnParamValueBufLength));
-}
-
-PRL_RESULT PrlEvtPrm_GetBuffer(
-    PRL_HANDLE hEventParam, PRL_VOID_PTR pParamValue, PRL_UINT32_PTR pnParamValueBufLength) {
-  PARAMETER(hEventParam, pnParamValueBufLength);
-  return leave(give_bytes(text + of->text, of->size, pParamValue, pnParamValueBufLength));
-}

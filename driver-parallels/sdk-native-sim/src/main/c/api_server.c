@@ -137,17 +137,6 @@ PRL_RESULT PrlSrv_UnregEventHandler(PRL_HANDLE hServer, PRL_EVENT_HANDLER_PTR ha
 
 /* ---- texts ---- */
 
-PRL_RESULT PrlSrv_IsConnected(PRL_HANDLE hServer, PRL_BOOL_PTR pbConnected, PRL_BOOL_PTR pbIsConnectionLocal) {
-  ENTER();
-  server *of = server_of(hServer);
-  if (of == NULL || pbConnected == NULL || pbIsConnectionLocal == NULL) {
-    return leave(PRL_ERR_INVALID_ARG);
-  }
-  *pbConnected = of->connected;
-  *pbIsConnectionLocal = 1;
-  return leave(PRL_ERR_SUCCESS);
-}
-
 static void destroy_nothing(object *what) { (void)what; }
 
 PRL_RESULT PrlSrv_GetServerInfo(PRL_HANDLE hServer, PRL_HANDLE_PTR phServerInfo) {
@@ -183,13 +172,6 @@ PRL_RESULT PrlLoginResponse_GetSessionUuid(
       pnSessionUuidBufLength);
 }
 
-PRL_RESULT PrlLoginResponse_GetServerUuid(
-    PRL_HANDLE hLoginResp, PRL_STR sServerUuid, PRL_UINT32_PTR pnServerUuidBufLength) {
-  ENTER();
-  return text_of(hLoginResp, PHT_LOGIN_RESPONSE, "{5e4be400-0000-0000-0000-000000000001}", sServerUuid,
-      pnServerUuidBufLength);
-}
-
 PRL_RESULT PrlSrvCfg_GetCpuCount(PRL_HANDLE hSrvConfig, PRL_UINT32_PTR pnCpuCount) {
   ENTER();
   return number_of(hSrvConfig, PHT_SERVER_CONFIG, 16, pnCpuCount);
@@ -203,11 +185,6 @@ PRL_RESULT PrlSrvCfg_GetHostRamSize(PRL_HANDLE hSrvConfig, PRL_UINT32_PTR pnHost
 PRL_RESULT PrlSrvCfg_GetHostname(PRL_HANDLE hSrvConfig, PRL_STR sHostname, PRL_UINT32_PTR pnHostnameBufLength) {
   ENTER();
   return text_of(hSrvConfig, PHT_SERVER_CONFIG, "parallels.example", sHostname, pnHostnameBufLength);
-}
-
-PRL_RESULT PrlSrvInfo_GetHostName(PRL_HANDLE hServerInfo, PRL_STR sHostName, PRL_UINT32_PTR pnHostNameBufLength) {
-  ENTER();
-  return text_of(hServerInfo, PHT_SERVER_INFO, "parallels.example", sHostName, pnHostNameBufLength);
 }
 
 PRL_RESULT PrlSrvInfo_GetProductVersion(

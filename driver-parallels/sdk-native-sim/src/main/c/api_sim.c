@@ -42,6 +42,7 @@ int PrlSim_Reset(void) {
   faults_clear();
   clock_reset();
   counts = (ledger){0};
+  hits_forget();
   opts = (options){.latency = 20 * NANOS_PER_MS, .cycle = NANOS_PER_S, .seed = 1, .handles_from = 0xFACE,
       .version = VIRTUOZZO_API_VER};
   pthread_mutex_unlock(&big);

@@ -39,21 +39,6 @@ PRL_HANDLE PrlVm_GetState(PRL_HANDLE hVm) {
   return issue(hVm, (order){.kind = STATE, .op = PJOC_VM_GET_STATE});
 }
 
-PRL_HANDLE PrlVm_RefreshConfig(PRL_HANDLE hVm) {
-  ENTER_JOB(PJOC_VM_REFRESH_CONFIG);
-  vm *of = vm_found(hVm);
-  if (of == NULL) {
-    PRL_HANDLE failed = job_failed(PRL_ERR_INVALID_ARG, PJOC_VM_REFRESH_CONFIG);
-    pthread_mutex_unlock(&big);
-    return failed;
-  }
-  order what = {.kind = LOOKUP, .op = PJOC_VM_REFRESH_CONFIG, .text = of->guest->config->uuid,
-      .flags = PGVC_SEARCH_BY_UUID};
-  PRL_HANDLE made = job_issue(of->server, &what);
-  pthread_mutex_unlock(&big);
-  return made;
-}
-
 static PRL_HANDLE change(PRL_HANDLE handle, int to, PRL_UINT32 op) {
   return issue(handle, (order){.kind = CHANGE, .change = to, .op = op});
 }
@@ -114,16 +99,6 @@ PRL_RESULT PrlVmInfo_GetState(PRL_HANDLE handle, VIRTUAL_MACHINE_STATE_PTR pVmSt
   return leave(PRL_ERR_SUCCESS);
 }
 
-PRL_RESULT PrlVm_GetConfig(PRL_HANDLE hVm, PRL_HANDLE_PTR phVmCfg) {
-  ENTER();
-  vm *of = vm_found(hVm);
-  if (of == NULL || phVmCfg == NULL) {
-    return leave(PRL_ERR_INVALID_ARG);
-  }
-  *phVmCfg = object_give(&of->object);
-  return leave(PRL_ERR_SUCCESS);
-}
-
 static PRL_RESULT number(PRL_UINT32 value, PRL_UINT32_PTR out) {
   if (out == NULL) {
     return leave(PRL_ERR_INVALID_ARG);
@@ -160,17 +135,12 @@ PRL_RESULT PrlVmCfg_GetCpuCount(PRL_HANDLE hVmCfg, PRL_UINT32_PTR pnVmCpuCount) 
 
 PRL_RESULT PrlVmCfg_GetVmType(PRL_HANDLE hVmCfg, PRL_VM_TYPE_PTR pnType) {
   CONFIG(hVmCfg);
-  return number(of->config->container ? PVT_CT : PVT_VM, pnType);
+  return number(of->config->type, pnType);
 }
 
 PRL_RESULT PrlVmCfg_GetAutoStart(PRL_HANDLE hVmCfg, PRL_VM_AUTOSTART_OPTION_PTR pnVmAutoStart) {
   CONFIG(hVmCfg);
-  return number(of->config->autostart ? PAO_VM_START_ON_LOAD : PAO_VM_START_MANUAL, pnVmAutoStart);
-}
-
-PRL_RESULT PrlVmCfg_GetEnvId(PRL_HANDLE hVmCfg, PRL_UINT32_PTR pnEnvId) {
-  CONFIG(hVmCfg);
-  return number(0, pnEnvId);
+  return number(of->config->autostart, pnVmAutoStart);
 }
 
 /* ---- devices: handles of their own, good while the configuration has the device ---- */
@@ -317,8 +287,3 @@ PRL_RESULT PrlVmDevNet_GetVirtualNetworkId(
   return leave(give_text(or_empty(of->network), sVirtualNetworkId, pnVirtualNetworkIdBufLength));
 }
 
-PRL_RESULT PrlVmDevNet_GetHostInterfaceName(
-    PRL_HANDLE hVmDev, PRL_STR sHostInterfaceName, PRL_UINT32_PTR pnHostInterfaceNameBufLength) {
-  DEVICE(hVmDev);
-  return leave(give_text("vme001c42", sHostInterfaceName, pnHostInterfaceNameBufLength));
-}

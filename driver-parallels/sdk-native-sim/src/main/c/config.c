@@ -31,6 +31,7 @@ static char *copied(const char *text) { return text == NULL ? NULL : strdup(text
 config *config_copy(const config *from) {
   config *made = config_new(from->uuid, from->name);
   made->container = from->container;
+  made->type = from->type;
   made->autostart = from->autostart;
   made->ram = from->ram;
   made->cpus = from->cpus;

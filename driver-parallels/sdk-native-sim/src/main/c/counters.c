@@ -196,7 +196,7 @@ static void add_stranger(event *to, const rule *from) {
 }
 
 event *guest_statistics(guest *one, bool in_event) {
-  event *made = event_new(PET_DSP_EVT_VM_PERFSTATS, PIE_VIRTUAL_MACHINE, one->config->uuid);
+  event *made = event_new(PET_DSP_EVT_VM_PERFSTATS, one->config->uuid);
   made->about = one;
   for (size_t i = 0; i < one->names_count; i++) {
     if (!missing(one, one->names[i], in_event)) {

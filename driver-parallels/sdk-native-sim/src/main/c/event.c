@@ -9,10 +9,9 @@ static void destroy_event(object *what) {
   free(mine->text);
 }
 
-event *event_new(PRL_UINT32 type, PRL_UINT32 issuer_type, const char *issuer) {
+event *event_new(PRL_UINT32 type, const char *issuer) {
   event *made = object_new(sizeof *made, PHT_EVENT, destroy_event);
   made->type = type;
-  made->issuer_type = issuer_type;
   snprintf(made->issuer, sizeof made->issuer, "%s", issuer);
   return made;
 }

@@ -1,4 +1,4 @@
-/* Faults that wait for jobs or calls, and those that come by chance. */
+/* Faults that wait for jobs or for calls of a function. */
 #include "sim.h"
 #include <stdlib.h>
 #include <string.h>
@@ -12,8 +12,6 @@ typedef struct waiting {
 } waiting;
 
 static waiting *jobs;
-static unsigned long long random_state;
-static int chance; /* in a thousand */
 
 void fault_add(enum kind kind, guest *about, fault what) {
   waiting **end = &jobs;
@@ -32,12 +30,20 @@ static fault take(waiting **at) {
   fault what = one->what;
   *at = one->next;
   free(one);
-  counts.faults_hit++;
   return what;
 }
 
+/* A fault of any job is not one of login and logoff: what never logs in cannot be hit again. */
 static bool meets(const waiting *one, enum kind kind, const guest *about) {
-  return one->kind == kind && one->about == about;
+  return (one->kind == kind || (one->kind == KINDS && kind != LOGIN && kind != LOGOFF)) && one->about == about;
+}
+
+static fault strike(waiting **at, enum kind kind, const guest *about) {
+  static const char *const how[] = {"", "refused", "failed", "failed after its effect", "late", "never over"};
+  fault what = take(at);
+  counts.faults_hit++;
+  hit("%s of %s: %s", kind_names[kind], about == NULL ? "the server" : about->config->name, how[what.kind]);
+  return what;
 }
 
 /* What is the guest's own comes first. */
@@ -45,7 +51,7 @@ fault fault_next(enum kind kind, guest *about) {
   for (int own = about != NULL; own >= 0; own--) {
     for (waiting **one = &jobs; *one != NULL; one = &(*one)->next) {
       if (meets(*one, kind, own ? about : NULL)) {
-        return take(one);
+        return strike(one, kind, about);
       }
     }
   }
@@ -67,26 +73,13 @@ static int releases;
 void faults_clear(void) {
   while (jobs != NULL) {
     take(&jobs);
-    counts.faults_hit--;
   }
   while (traps != NULL) {
     trap *first = traps;
     traps = first->next;
     free(first);
   }
-  chance = 0;
-}
-
-void chaos(long long seed, int per_mille) {
-  random_state = (unsigned long long)seed * 2 + 1;
-  chance = per_mille;
-}
-
-static unsigned long long dice(void) {
-  random_state ^= random_state << 13;
-  random_state ^= random_state >> 7;
-  random_state ^= random_state << 17;
-  return random_state;
+  chaos(0, 0);
 }
 
 void fault_function(const char *function, const char *what, long long value) {
@@ -106,14 +99,14 @@ void fault_release(void) {
   pthread_cond_broadcast(&released);
 }
 
-static void hang(void) {
+void fault_hang(void) {
   int before = releases;
   while (before == releases) {
     pthread_cond_wait(&released, &big);
   }
 }
 
-static void delay(long long nanos) {
+void fault_delay(long long nanos) {
   struct timespec time = {nanos / NANOS_PER_S, nanos % NANOS_PER_S};
   pthread_mutex_unlock(&big);
   nanosleep(&time, NULL);
@@ -122,12 +115,13 @@ static void delay(long long nanos) {
 
 static bool spring(trap *one, PRL_RESULT *instead) {
   counts.faults_hit++;
+  hit("%s", one->what);
   if (strcmp(one->what, "hang") == 0) {
-    hang();
+    fault_hang();
     return false;
   }
   if (strcmp(one->what, "slow") == 0) {
-    delay(one->value);
+    fault_delay(one->value);
     return false;
   }
   *instead = (PRL_RESULT)one->value;
@@ -146,22 +140,6 @@ static bool trapped(const char *function, PRL_RESULT *instead) {
   return false;
 }
 
-/* Frees and ends are left alone: an application can do nothing about a free that fails. */
-static bool may_fail(const char *function) {
-  return strcmp(function, "PrlHandle_Free") != 0 && strcmp(function, "PrlApi_Deinit") != 0 &&
-         strcmp(function, "PrlApi_InitEx") != 0 && strstr(function, "Unreg") == NULL;
-}
-
-static bool by_chance(const char *function, PRL_RESULT *instead) {
-  if (chance == 0 || !may_fail(function) || dice() % 1000 >= (unsigned)chance) {
-    return false;
-  }
-  counts.faults_hit++;
-  ledger_note("call %lld: %s fails by chance", counts.calls, function);
-  *instead = PRL_ERR_OPERATION_FAILED;
-  return true;
-}
-
 bool fault_call(const char *function, PRL_RESULT *instead) {
-  return (traps != NULL && trapped(function, instead)) || by_chance(function, instead);
+  return (traps != NULL && trapped(function, instead)) || chaos_call(function, instead);
 }

@@ -132,7 +132,9 @@ static void send_off(job *one, fault with) {
 }
 
 PRL_HANDLE job_issue(server *of, const order *what) {
-  counts.jobs_in_handler += in_handler() && what->kind != LOGOFF;
+  if (in_handler() && what->kind != LOGOFF) {
+    handler_rule("asks for a job", &counts.jobs_in_handler);
+  }
   fault with = fault_next(what->kind, what->guest);
   if (with.kind == FAULT_REFUSED) {
     return job_failed(with.code, what->op);

@@ -28,8 +28,8 @@ static const struct {
     {"faults", &counts.faults_hit}, {"remote-logins", &counts.remote_logins},
     {"remote-port", &counts.remote_port}, {"strays", &counts.strays}};
 
-static const char *const kinds[KINDS] = {"login", "list", "lookup", "host", "subscribe",
-    "unsubscribe", "one-shot", "state", "change", "logoff"};
+const char *const kind_names[] = {"login", "list", "lookup", "host", "subscribe", "unsubscribe", "one-shot",
+    "state", "change", "logoff"};
 
 static const struct {
   const char *name;
@@ -77,7 +77,7 @@ static long long special(const char *what) {
   }
   if (strncmp(what, "issued ", 7) == 0) {
     for (size_t i = 0; i < KINDS; i++) {
-      if (strcmp(kinds[i], what + 7) == 0) {
+      if (strcmp(kind_names[i], what + 7) == 0) {
         return counts.issued[i];
       }
     }
@@ -111,8 +111,9 @@ void ledger_print(FILE *to) {
     fprintf(to, "%s: %lld\n", named[i].name, *named[i].value);
   }
   for (size_t i = 0; i < KINDS; i++) {
-    fprintf(to, "issued %s: %lld\n", kinds[i], counts.issued[i]);
+    fprintf(to, "issued %s: %lld\n", kind_names[i], counts.issued[i]);
   }
+  hits_print(to);
   long long first = notes_count > NOTES ? notes_count - NOTES : 0;
   for (long long i = first; i < notes_count; i++) {
     fprintf(to, "note: %s\n", notes[i % NOTES]);

@@ -10,19 +10,14 @@ typedef int *PRL_HANDLE; /* a number, never an address */
 typedef PRL_HANDLE *PRL_HANDLE_PTR;
 typedef int PRL_RESULT;
 typedef PRL_RESULT *PRL_RESULT_PTR;
-typedef int PRL_INT32;
-typedef PRL_INT32 *PRL_INT32_PTR;
 typedef unsigned PRL_UINT32;
 typedef PRL_UINT32 *PRL_UINT32_PTR;
 typedef unsigned PRL_BOOL;
 typedef PRL_BOOL *PRL_BOOL_PTR;
-typedef long long PRL_INT64;
-typedef PRL_INT64 *PRL_INT64_PTR;
 typedef unsigned long long PRL_UINT64;
 typedef PRL_UINT64 *PRL_UINT64_PTR;
 typedef char *PRL_STR;
 typedef const char *PRL_CONST_STR;
-typedef PRL_CONST_STR *PRL_CONST_STR_PTR;
 typedef void *PRL_VOID_PTR;
 typedef PRL_RESULT (*PRL_EVENT_HANDLER_PTR)(PRL_HANDLE event, PRL_VOID_PTR user_data);
 
@@ -30,8 +25,6 @@ typedef PRL_RESULT (*PRL_EVENT_HANDLER_PTR)(PRL_HANDLE event, PRL_VOID_PTR user_
 typedef PRL_UINT32 PRL_APPLICATION_MODE;
 typedef PRL_UINT32 PRL_EVENT_TYPE;
 typedef PRL_EVENT_TYPE *PRL_EVENT_TYPE_PTR;
-typedef PRL_UINT32 PRL_EVENT_ISSUER_TYPE;
-typedef PRL_EVENT_ISSUER_TYPE *PRL_EVENT_ISSUER_TYPE_PTR;
 typedef PRL_UINT32 PRL_HANDLE_TYPE;
 typedef PRL_HANDLE_TYPE *PRL_HANDLE_TYPE_PTR;
 typedef PRL_UINT32 PRL_JOB_OPERATION_CODE;
@@ -57,13 +50,7 @@ typedef VIRTUAL_MACHINE_STATE *VIRTUAL_MACHINE_STATE_PTR;
 PRL_EXPORT PRL_RESULT PrlApi_InitEx(
     PRL_UINT32 nVersion, PRL_APPLICATION_MODE nAppMode, PRL_UINT32 nFlags, PRL_UINT32 nReserved);
 PRL_EXPORT PRL_RESULT PrlApi_Deinit(void);
-PRL_EXPORT PRL_RESULT PrlApi_SwitchConsoleLogging(PRL_BOOL bSwitchOn);
-PRL_EXPORT PRL_RESULT PrlApi_GetVersion(PRL_UINT32_PTR current_version);
-PRL_EXPORT PRL_RESULT PrlApi_GetResultDescription(
-    PRL_RESULT nErrCode, PRL_BOOL bIsBriefMessage, PRL_BOOL bFormated, PRL_STR sErrString,
-    PRL_UINT32_PTR pnErrStringBufLength);
 PRL_EXPORT PRL_RESULT PrlDbg_GetHandlesNum(PRL_UINT32_PTR handles_num, PRL_HANDLE_TYPE type);
-PRL_EXPORT PRL_RESULT PrlDbg_PrlResultToString(PRL_RESULT value, PRL_CONST_STR_PTR result);
 PRL_EXPORT PRL_RESULT PrlHandle_Free(PRL_HANDLE handle);
 PRL_EXPORT PRL_RESULT PrlHandle_AddRef(PRL_HANDLE handle);
 PRL_EXPORT PRL_RESULT PrlHandle_GetType(PRL_HANDLE handle, PRL_HANDLE_TYPE_PTR type);
@@ -74,11 +61,9 @@ PRL_EXPORT PRL_RESULT PrlJob_GetResult(PRL_HANDLE hJob, PRL_HANDLE_PTR handle);
 PRL_EXPORT PRL_RESULT PrlJob_GetStatus(PRL_HANDLE hJob, PRL_JOB_STATUS_PTR status);
 PRL_EXPORT PRL_RESULT PrlJob_GetOpCode(PRL_HANDLE hJob, PRL_JOB_OPERATION_CODE_PTR pnOpCode);
 PRL_EXPORT PRL_RESULT PrlJob_IsRequestWasSent(PRL_HANDLE hJob, PRL_BOOL_PTR pbIsRequestWasSent);
-PRL_EXPORT PRL_RESULT PrlJob_GetProgress(PRL_HANDLE hJob, PRL_UINT32_PTR percentage);
 PRL_EXPORT PRL_RESULT PrlResult_GetParamsCount(PRL_HANDLE hResult, PRL_UINT32_PTR pCount);
 PRL_EXPORT PRL_RESULT PrlResult_GetParamByIndex(
     PRL_HANDLE hResult, PRL_UINT32 nIndex, PRL_HANDLE_PTR phParam);
-PRL_EXPORT PRL_RESULT PrlResult_GetParam(PRL_HANDLE hResult, PRL_HANDLE_PTR pHandle);
 PRL_EXPORT PRL_RESULT PrlSrv_Create(PRL_HANDLE_PTR handle);
 PRL_EXPORT PRL_HANDLE PrlSrv_LoginLocalEx(
     PRL_HANDLE hServer, PRL_CONST_STR sPrevSessionUuid, PRL_UINT32 port, PRL_SECURITY_LEVEL
@@ -97,24 +82,16 @@ PRL_EXPORT PRL_HANDLE PrlSrv_GetVmConfig(
     PRL_HANDLE hServer, PRL_CONST_STR sSearchId, PRL_UINT32 nFlags);
 PRL_EXPORT PRL_HANDLE PrlSrv_GetSrvConfig(PRL_HANDLE hServer);
 PRL_EXPORT PRL_RESULT PrlSrv_GetServerInfo(PRL_HANDLE hServer, PRL_HANDLE_PTR phServerInfo);
-PRL_EXPORT PRL_RESULT PrlSrv_IsConnected(
-    PRL_HANDLE hServer, PRL_BOOL_PTR pbConnected, PRL_BOOL_PTR pbIsConnectionLocal);
 PRL_EXPORT PRL_RESULT PrlLoginResponse_GetSessionUuid(
     PRL_HANDLE hLoginResp, PRL_STR sSessionUuid, PRL_UINT32_PTR pnSessionUuidBufLength);
-PRL_EXPORT PRL_RESULT PrlLoginResponse_GetServerUuid(
-    PRL_HANDLE hLoginResp, PRL_STR sServerUuid, PRL_UINT32_PTR pnServerUuidBufLength);
 PRL_EXPORT PRL_RESULT PrlSrvCfg_GetCpuCount(PRL_HANDLE hSrvConfig, PRL_UINT32_PTR pnCpuCount);
 PRL_EXPORT PRL_RESULT PrlSrvCfg_GetHostRamSize(PRL_HANDLE hSrvConfig, PRL_UINT32_PTR pnHostRamSize);
 PRL_EXPORT PRL_RESULT PrlSrvCfg_GetHostname(
     PRL_HANDLE hSrvConfig, PRL_STR sHostname, PRL_UINT32_PTR pnHostnameBufLength);
-PRL_EXPORT PRL_RESULT PrlSrvInfo_GetHostName(
-    PRL_HANDLE hServerInfo, PRL_STR sHostName, PRL_UINT32_PTR pnHostNameBufLength);
 PRL_EXPORT PRL_RESULT PrlSrvInfo_GetProductVersion(
     PRL_HANDLE hServerInfo, PRL_STR sProductVersion, PRL_UINT32_PTR pnProductVersionBufLength);
 PRL_EXPORT PRL_HANDLE PrlVm_GetState(PRL_HANDLE hVm);
 PRL_EXPORT PRL_RESULT PrlVmInfo_GetState(PRL_HANDLE handle, VIRTUAL_MACHINE_STATE_PTR pVmState);
-PRL_EXPORT PRL_RESULT PrlVm_GetConfig(PRL_HANDLE hVm, PRL_HANDLE_PTR phVmCfg);
-PRL_EXPORT PRL_HANDLE PrlVm_RefreshConfig(PRL_HANDLE hVm);
 PRL_EXPORT PRL_HANDLE PrlVm_StartEx(PRL_HANDLE hVm, PRL_UINT32 nStartMode, PRL_UINT32 nReserved);
 PRL_EXPORT PRL_HANDLE PrlVm_StopEx(PRL_HANDLE hVm, PRL_UINT32 nStopMode, PRL_UINT32 nFlags);
 PRL_EXPORT PRL_HANDLE PrlVm_Pause(PRL_HANDLE hVm, PRL_BOOL bAcpi);
@@ -135,7 +112,6 @@ PRL_EXPORT PRL_RESULT PrlVmCfg_GetCpuCount(PRL_HANDLE hVmCfg, PRL_UINT32_PTR pnV
 PRL_EXPORT PRL_RESULT PrlVmCfg_GetVmType(PRL_HANDLE hVmCfg, PRL_VM_TYPE_PTR pnType);
 PRL_EXPORT PRL_RESULT PrlVmCfg_GetAutoStart(
     PRL_HANDLE hVmCfg, PRL_VM_AUTOSTART_OPTION_PTR pnVmAutoStart);
-PRL_EXPORT PRL_RESULT PrlVmCfg_GetEnvId(PRL_HANDLE hVmCfg, PRL_UINT32_PTR pnEnvId);
 PRL_EXPORT PRL_RESULT PrlVmCfg_GetHardDisksCount(
     PRL_HANDLE hVmCfg, PRL_UINT32_PTR pnHardDisksCount);
 PRL_EXPORT PRL_RESULT PrlVmCfg_GetHardDisk(
@@ -167,34 +143,21 @@ PRL_EXPORT PRL_RESULT PrlVmDevNet_GetMacAddress(
     PRL_HANDLE hVmDev, PRL_STR sMacAddress, PRL_UINT32_PTR pnMacAddressBufLength);
 PRL_EXPORT PRL_RESULT PrlVmDevNet_GetVirtualNetworkId(
     PRL_HANDLE hVmDev, PRL_STR sVirtualNetworkId, PRL_UINT32_PTR pnVirtualNetworkIdBufLength);
-PRL_EXPORT PRL_RESULT PrlVmDevNet_GetHostInterfaceName(
-    PRL_HANDLE hVmDev, PRL_STR sHostInterfaceName, PRL_UINT32_PTR pnHostInterfaceNameBufLength);
 PRL_EXPORT PRL_RESULT PrlEvent_GetType(PRL_HANDLE hEvent, PRL_EVENT_TYPE_PTR type);
 PRL_EXPORT PRL_RESULT PrlEvent_GetIssuerId(
     PRL_HANDLE hEvent, PRL_STR sIssuerId, PRL_UINT32_PTR pnIssuerIdBufLength);
-PRL_EXPORT PRL_RESULT PrlEvent_GetIssuerType(
-    PRL_HANDLE hEvent, PRL_EVENT_ISSUER_TYPE_PTR pnIssuerType);
 PRL_EXPORT PRL_RESULT PrlEvent_GetParamsCount(PRL_HANDLE hEvent, PRL_UINT32_PTR pnParamsCount);
 PRL_EXPORT PRL_RESULT PrlEvent_GetParam(
     PRL_HANDLE hEvent, PRL_UINT32 nIndex, PRL_HANDLE_PTR phEventParam);
 PRL_EXPORT PRL_RESULT PrlEvent_GetParamByName(
     PRL_HANDLE hEvent, PRL_CONST_STR sParamName, PRL_HANDLE_PTR phEventParam);
-PRL_EXPORT PRL_RESULT PrlEvent_GetErrCode(PRL_HANDLE hEvent, PRL_RESULT_PTR pnErrCode);
 PRL_EXPORT PRL_RESULT PrlEvent_GetErrString(
     PRL_HANDLE hEvent, PRL_BOOL bIsBriefMessage, PRL_BOOL bFormated, PRL_STR sErrString,
     PRL_UINT32_PTR pnErrStringBufLength);
-PRL_EXPORT PRL_RESULT PrlEvent_GetVm(PRL_HANDLE hEvent, PRL_HANDLE_PTR pVm);
 PRL_EXPORT PRL_RESULT PrlEvtPrm_GetName(
     PRL_HANDLE hEventParam, PRL_STR sParamName, PRL_UINT32_PTR pnParamNameBufLength);
 PRL_EXPORT PRL_RESULT PrlEvtPrm_GetType(
     PRL_HANDLE hEventParam, PRL_PARAM_FIELD_DATA_TYPE_PTR pnParamType);
 PRL_EXPORT PRL_RESULT PrlEvtPrm_ToUint64(PRL_HANDLE hEventParam, PRL_UINT64_PTR pnParamValue);
-PRL_EXPORT PRL_RESULT PrlEvtPrm_ToInt64(PRL_HANDLE hEventParam, PRL_INT64_PTR pnParamValue);
-PRL_EXPORT PRL_RESULT PrlEvtPrm_ToUint32(PRL_HANDLE hEventParam, PRL_UINT32_PTR pnParamValue);
-PRL_EXPORT PRL_RESULT PrlEvtPrm_ToInt32(PRL_HANDLE hEventParam, PRL_INT32_PTR pnParamValue);
-PRL_EXPORT PRL_RESULT PrlEvtPrm_ToString(
-    PRL_HANDLE hEventParam, PRL_STR sParamValue, PRL_UINT32_PTR pnParamValueBufLength);
-PRL_EXPORT PRL_RESULT PrlEvtPrm_GetBuffer(
-    PRL_HANDLE hEventParam, PRL_VOID_PTR pParamValue, PRL_UINT32_PTR pnParamValueBufLength);
 
 #endif

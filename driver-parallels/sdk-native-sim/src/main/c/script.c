@@ -8,15 +8,14 @@
 
 /* ---- faults of jobs ---- */
 
+/* KINDS: of any. */
 static int kind_of(const char *word) {
-  static const char *const kinds[] = {"login", "list", "lookup", "host", "subscribe", "unsubscribe",
-      "one-shot", "state", "change"};
-  for (int i = 0; i < (int)(sizeof kinds / sizeof *kinds); i++) {
-    if (strcmp(kinds[i], word) == 0) {
+  for (int i = 0; i < LOGOFF; i++) {
+    if (strcmp(kind_names[i], word) == 0) {
       return i;
     }
   }
-  return -1;
+  return strcmp(word, "any") == 0 ? KINDS : -1;
 }
 
 static enum fault_kind fault_kind_of(const char *verb) {
@@ -92,6 +91,12 @@ static int set_option(words *in) {
     opts.duplicate_events = (int)number_of(value);
   } else if (strcmp(key, "kept-references") == 0) {
     opts.kept_references = (int)number_of(value);
+  } else if (strcmp(key, "details") == 0) {
+    opts.details = strcmp(value, "on") == 0;
+  } else if (strcmp(key, "handler-rules") == 0) {
+    opts.crash_in_handler = strcmp(value, "crash") == 0;
+  } else if (strcmp(key, "kept-vm") == 0) {
+    opts.kept_vm = (int)number_of(value);
   } else if (strcmp(key, "progress") == 0) {
     opts.progress = (int)number_of(value);
   } else if (strcmp(key, "version") == 0) {
@@ -131,6 +136,7 @@ static void lose_all(void) {
 
 static void calm(void) {
   faults_clear();
+  opts.duplicate_next = opts.overtake_next = opts.poison_next = 0;
   for (size_t i = 0; i < guests_count; i++) {
     guest_calm(guests[i]);
   }
@@ -139,6 +145,23 @@ static void calm(void) {
 static int forget(words *in) {
   const char *name = word_next(in);
   server_forget(name == NULL ? NULL : guest_named(name));
+  return 0;
+}
+
+/* chaos SEED PER_MILLE [KIND...]: all kinds if none is named; -KIND: all the others */
+static int chaos_line(words *in) {
+  long long seed = (long long)number_of(word_or(in, "1"));
+  chaos(seed, (int)number_of(word_or(in, "10")));
+  const char *kind = word_next(in);
+  if (kind == NULL || kind[0] == '-') {
+    chaos_all();
+  }
+  for (; kind != NULL; kind = word_next(in)) {
+    if (!chaos_kind(kind)) {
+      chaos(0, 0);
+      return word_wrong(in, "no such kind of fault", kind);
+    }
+  }
   return 0;
 }
 
@@ -232,8 +255,11 @@ static int act(words *in) {
     abort();
   }
   if (strcmp(verb, "chaos") == 0) {
-    long long seed = (long long)number_of(word_or(in, "1"));
-    chaos(seed, (int)number_of(word_or(in, "10")));
+    return chaos_line(in);
+  }
+  if (strcmp(verb, "duplicate") == 0 || strcmp(verb, "overtake") == 0 || strcmp(verb, "poison") == 0) {
+    int *next = verb[0] == 'd' ? &opts.duplicate_next : verb[0] == 'o' ? &opts.overtake_next : &opts.poison_next;
+    *next += (int)strtol(word_or(in, "1"), NULL, 10);
     return 0;
   }
   if (fault_kind_of(verb) != FAULT_NONE) {

@@ -122,6 +122,17 @@ int set_counter(guest *of, words *in, bool word_as_it_is) {
   return 0;
 }
 
+/* plain GUEST COUNTER: it is as it was before anything was said of it */
+static int plain(guest *of, words *in) {
+  char name[96];
+  const char *counter = word_or(in, "");
+  if (!server_name(of, counter, name, sizeof name)) {
+    return word_wrong(in, "no such counter", counter);
+  }
+  remove_rule(of, name, false, false);
+  return 0;
+}
+
 static int set_stranger(guest *of, words *in, uint32_t type) {
   rule *made = add_rule(of, word_or(in, "unknown.counter"));
   made->stranger = true;
@@ -226,17 +237,30 @@ static int remove_guest(guest *of) {
   return 0;
 }
 
-/* guest NAME UUID vm|ct RAM CPUS on|off STATE RAN */
+/* One of two words for these numbers, or another number. */
+static PRL_UINT32 one_of(const char *word, const char *first, PRL_UINT32 number, PRL_UINT32 otherwise) {
+  if (isdigit((unsigned char)word[0])) {
+    return (PRL_UINT32)number_of(word);
+  }
+  return strcmp(word, first) == 0 ? number : otherwise;
+}
+
+static PRL_UINT32 autostart_of(const char *word) {
+  return one_of(word, "on", PAO_VM_START_ON_LOAD, PAO_VM_START_MANUAL);
+}
+
+/* guest NAME UUID vm|ct|TYPE RAM CPUS on|off|AUTOSTART STATE RAN */
 int guest_line(words *in) {
   const char *name = word_or(in, "guest");
   char uuid[UUID_SIZE];
   const char *given = word_or(in, "00000000-0000-0000-0000-000000000001");
   snprintf(uuid, sizeof uuid, given[0] == '{' ? "%.38s" : "{%.36s}", given);
   config *made = config_new(uuid, name);
-  made->container = strcmp(word_or(in, "vm"), "ct") == 0;
+  made->type = one_of(word_or(in, "vm"), "ct", PVT_CT, PVT_VM);
+  made->container = made->type == PVT_CT;
   made->ram = (PRL_UINT32)number_of(word_or(in, "2048"));
   made->cpus = (PRL_UINT32)number_of(word_or(in, "2"));
-  made->autostart = strcmp(word_or(in, "on"), "on") == 0;
+  made->autostart = autostart_of(word_or(in, "on"));
   PRL_UINT32 state = state_number(word_or(in, "running"));
   guest_new(made, state, time_of(word_or(in, "3600s")));
   return 0;
@@ -258,7 +282,7 @@ static PRL_UINT32 iface_of(const char *word) {
   return isdigit((unsigned char)word[0]) ? (PRL_UINT32)number_of(word) : PMS_UNKNOWN_DEVICE;
 }
 
-/* drive GUEST hd|cd|fd IFACE STACK INDEX image|real SIZE [SOURCE] */
+/* drive GUEST hd|cd|fd IFACE STACK INDEX image|real|EMULATED SIZE [SOURCE] */
 static int new_drive(guest *of, words *in) {
   config *other = config_copy(of->config);
   device *made = config_add(other);
@@ -266,7 +290,7 @@ static int new_drive(guest *of, words *in) {
   made->iface = iface_of(word_or(in, "sata"));
   made->stack = (PRL_UINT32)strtoll(word_or(in, "0"), NULL, 10);
   made->index = (PRL_UINT32)strtoll(word_or(in, "0"), NULL, 10);
-  made->emulated = strcmp(word_or(in, "image"), "image") == 0 ? PDT_USE_IMAGE_FILE : PDT_USE_REAL_DEVICE;
+  made->emulated = one_of(word_or(in, "image"), "image", PDT_USE_IMAGE_FILE, PDT_USE_REAL_DEVICE);
   made->size = (PRL_UINT32)number_of(word_or(in, "65536"));
   made->source = strdup(word_or(in, ""));
   guest_configure(of, other);
@@ -285,13 +309,14 @@ static int new_adapter(guest *of, words *in) {
   return 0;
 }
 
-/* configure GUEST NAME RAM CPUS on|off: without devices, which further lines add */
+/* configure GUEST NAME RAM CPUS on|off|AUTOSTART: without devices, which further lines add */
 static int reconfigure(guest *of, words *in) {
   config *other = config_new(of->config->uuid, word_or(in, of->config->name));
   other->container = of->config->container;
+  other->type = of->config->type;
   other->ram = (PRL_UINT32)number_of(word_or(in, "2048"));
   other->cpus = (PRL_UINT32)number_of(word_or(in, "2"));
-  other->autostart = strcmp(word_or(in, "on"), "on") == 0;
+  other->autostart = autostart_of(word_or(in, "on"));
   guest_configure(of, other);
   return 0;
 }
@@ -333,6 +358,9 @@ int guest_act(const char *verb, guest *of, words *in) {
   }
   if (strcmp(verb, "binary") == 0) {
     return set_stranger(of, in, PFD_BINARY);
+  }
+  if (strcmp(verb, "plain") == 0) {
+    return plain(of, in);
   }
   if (strcmp(verb, "word") == 0) {
     return set_counter(of, in, true);

@@ -121,7 +121,12 @@ typedef struct parcel {
 static void arrive(void *arg) {
   parcel *mine = arg;
   counts.events++;
-  for (int i = 0; i <= opts.duplicate_events; i++) {
+  int copies = 1 + opts.duplicate_events;
+  if (opts.duplicate_next > 0) {
+    opts.duplicate_next--;
+    copies++;
+  }
+  for (int i = 0; i < copies; i++) {
     server_deliver(mine->to, &mine->what->object);
   }
   object_drop(&mine->what->object);
@@ -141,12 +146,17 @@ void server_send(server *to, event *what) {
   }
   *mine = (parcel){to, what};
   object_hold(&to->object);
-  after_owned(opts.latency / 2, arrive, mine);
+  long long way = opts.latency / 2;
+  if (opts.overtake_next > 0) { /* by those of the next cycle */
+    opts.overtake_next--;
+    way += opts.cycle + opts.cycle / 2;
+  }
+  after_owned(way, arrive, mine);
 }
 
 void server_tell(PRL_UINT32 type, guest *about) {
   for (server *one = servers; one != NULL; one = one->next) {
-    event *what = event_new(type, PIE_DISPATCHER, about->config->uuid);
+    event *what = event_new(type, about->config->uuid);
     what->about = about;
     if (type == PET_DSP_EVT_VM_STATE_CHANGED) {
       event_number(what, "vminfo_vm_state", PFD_INT32, about->state);
@@ -177,7 +187,7 @@ void server_lose(server *of, bool ordinary) {
   if (!ordinary) {
     jobs_end(of, PRL_ERR_WS_DISP_CONNECTION_CLOSED);
   }
-  event *lost = event_new(PET_DSP_EVT_DISP_CONNECTION_CLOSED, PIE_DISPATCHER,
+  event *lost = event_new(PET_DSP_EVT_DISP_CONNECTION_CLOSED,
       "{00000000-0000-0000-0000-000000000000}");
   object_hold(&lost->object);
   server_deliver(of, &lost->object);
@@ -288,7 +298,7 @@ static void read_statistics(job *one) {
     job_answer(one, PRL_ERR_DISP_VM_IS_NOT_STARTED);
     return;
   }
-  event *read = off ? event_new(PET_DSP_EVT_VM_PERFSTATS, PIE_VIRTUAL_MACHINE, one->guest->config->uuid)
+  event *read = off ? event_new(PET_DSP_EVT_VM_PERFSTATS, one->guest->config->uuid)
                     : guest_statistics(one->guest, false);
   result_add(one, &read->object);
   job_answer(one, PRL_ERR_SUCCESS);
@@ -320,7 +330,7 @@ static void changed(void *arg) {
 /* How far a change is: a job itself always says 100. */
 static void tell_progress(job *one) {
   for (int i = 1; i <= opts.progress; i++) {
-    event *what = event_new(PET_DSP_EVT_JOB_PROGRESS_CHANGED, PIE_DISPATCHER, one->guest->config->uuid);
+    event *what = event_new(PET_DSP_EVT_JOB_PROGRESS_CHANGED, one->guest->config->uuid);
     event_number(what, "progress", PFD_UINT32, (unsigned long long)(i * 100 / opts.progress));
     server_send(one->server, what);
   }

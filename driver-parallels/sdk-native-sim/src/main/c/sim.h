@@ -54,13 +54,20 @@ void ledger_print(FILE *);
 long long ledger_ask(const char *what); /* -1: nothing is called so */
 void ledger_note(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
+/* Each fault that hits, and at which call; all of them are printed. */
+void hit(const char *format, ...) __attribute__((format(printf, 1, 2)));
+void hits_at(const char *function, long long number);
+void hits_print(FILE *);
+void hits_forget(void);
+
 /* ---- options that setup lines set ---- */
 
 typedef struct options {
   long long latency, cycle, seed, server_start;
   uint32_t handles_from;
-  bool reuse_handles, poison, virtual_time, no_count, connected_only;
-  int duplicate_events, kept_references, progress;
+  bool reuse_handles, poison, virtual_time, no_count, connected_only, details, crash_in_handler;
+  int duplicate_events, kept_references, kept_vm, progress;
+  int duplicate_next, overtake_next, poison_next; /* so many of those to come */
   PRL_UINT32 version;
   char report[256];
 } options;
@@ -97,8 +104,8 @@ typedef struct config {
   int held;
   char uuid[UUID_SIZE];
   char *name;
-  bool container, autostart;
-  PRL_UINT32 ram, cpus;
+  bool container;
+  PRL_UINT32 type, autostart, ram, cpus;
   device *devices;
   size_t count;
 } config;
@@ -161,7 +168,7 @@ typedef struct param {
 
 typedef struct event {
   object object;
-  PRL_UINT32 type, issuer_type;
+  PRL_UINT32 type;
   PRL_RESULT code;
   char issuer[UUID_SIZE];
   param *params;
@@ -172,7 +179,7 @@ typedef struct event {
   guest *about;
 } event;
 
-event *event_new(PRL_UINT32 type, PRL_UINT32 issuer_type, const char *issuer);
+event *event_new(PRL_UINT32 type, const char *issuer);
 void event_number(event *, const char *name, uint32_t type, unsigned long long value);
 void event_text(event *, const char *name, uint32_t type, const void *text, size_t size);
 
@@ -225,6 +232,7 @@ void servers_drop_queues(void);
 void servers_join(void);                      /* without the lock */
 void notify_start(server *);
 bool in_handler(void);
+void handler_rule(const char *broken, long long *count);
 PRL_RESULT handlers_add(server *, PRL_EVENT_HANDLER_PTR, PRL_VOID_PTR);
 
 typedef struct vm {
@@ -240,6 +248,7 @@ void vm_read(vm *); /* takes the guest's configuration of now */
 
 /* ---- jobs ---- */
 
+extern const char *const kind_names[];
 enum kind { LOGIN, LIST, LOOKUP, HOST, SUBSCRIBE, UNSUBSCRIBE, PERF_STATS, STATE, CHANGE, LOGOFF, KINDS };
 enum change { START, STOP_KILL, STOP_SHUTDOWN, STOP_ACPI, PAUSE, RESUME, SUSPEND, DROP, RESTART, RESET };
 
@@ -295,10 +304,18 @@ typedef struct fault {
 void fault_add(enum kind, guest *, fault);
 fault fault_next(enum kind, guest *);
 void faults_clear(void);
-void chaos(long long seed, int per_mille);
+void fault_hang(void);            /* until the release; without the lock */
+void fault_delay(long long nanos); /* without the lock */
 bool fault_call(const char *function, PRL_RESULT *instead); /* may wait, without the lock */
 void fault_function(const char *function, const char *what, long long value);
 void fault_release(void);
+
+/* ---- faults by seed; of no kind until kinds are chosen ---- */
+
+void chaos(long long seed, int per_mille);
+void chaos_all(void);
+bool chaos_kind(const char *word); /* one more kind, or after a - one less; false: no such kind */
+bool chaos_call(const char *function, PRL_RESULT *instead);
 
 /* ---- the way in and out of each call ---- */
 

@@ -65,7 +65,7 @@ static PRL_HANDLE first_result(PRL_HANDLE job) {
   PRL_HANDLE result = NULL, parameter = NULL;
   finished(job);
   if (PrlJob_GetResult(job, &result) >= 0) {
-    PrlResult_GetParam(result, &parameter);
+    PrlResult_GetParamByIndex(result, 0, &parameter);
     PrlHandle_Free(result);
   }
   PrlHandle_Free(job);

@@ -33,9 +33,9 @@ final class Guests {
     report.good("list", vms.size() + " guests");
     SdkVm running = null;
     for (SdkVm vm : vms) {
-      SdkVmState state = state(vm);
+      long state = state(vm);
       describe(vm, state);
-      running = running == null && state == SdkVmState.RUNNING ? vm : running;
+      running = running == null && SdkVmState.of(state) == SdkVmState.RUNNING ? vm : running;
     }
     if (running == null) {
       report.good("statistics", "not tried: no guest is running");
@@ -44,9 +44,22 @@ final class Guests {
     }
   }
 
-  private SdkVmState state(SdkVm vm) throws InterruptedException {
+  private long state(SdkVm vm) throws InterruptedException {
     SdkAnswer answer = answer(session.state(vm));
-    return SdkVmState.of(answer.parameters().find(SdkEvent.STATE_PARAMETER).orElse(0));
+    return answer.parameters().find(SdkEvent.STATE_PARAMETER).orElse(0);
+  }
+
+  /** One that is not known here by its number. */
+  private static String state(long number) {
+    SdkVmState state = SdkVmState.of(number);
+    return state.number() == number ? state.toString() : "state " + number;
+  }
+
+  private static String type(SdkVmConfig.Identity identity) {
+    if (!identity.isTypeKnown()) {
+      return "guest of type " + identity.type();
+    }
+    return identity.container() ? "container" : "VM";
   }
 
   private SdkAnswer answer(long job) throws InterruptedException {
@@ -55,7 +68,7 @@ final class Guests {
         () -> new SdkException("no answer within " + ANSWER_SECONDS + " s", SdkError.TIMEOUT));
   }
 
-  private void describe(SdkVm vm, SdkVmState state) {
+  private void describe(SdkVm vm, long state) {
     SdkVmConfig config = session.inventory().config(vm);
     report.good(
         "guest",
@@ -63,8 +76,8 @@ final class Guests {
             "%s %s %s %s: drives %d, adapters %d",
             mask.of("name", config.identity().name()),
             mask.of("uuid", vm.uuid()),
-            config.identity().container() ? "container" : "VM",
-            state,
+            type(config.identity()),
+            state(state),
             config.hardware().drives().size(),
             config.hardware().adapters().size()));
   }

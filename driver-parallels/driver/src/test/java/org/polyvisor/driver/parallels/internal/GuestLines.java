@@ -27,7 +27,7 @@ final class GuestLines {
             "guest",
             word(config.identity().name()),
             config.identity().uuid().toString(),
-            config.identity().container() ? "ct" : "vm",
+            type(config.identity()),
             hardware(config),
             guest.initial().state().name().toLowerCase(Locale.ROOT),
             ran(guest.initial(), now).toNanos() + "ns"));
@@ -45,11 +45,19 @@ final class GuestLines {
     return lines;
   }
 
+  private static String type(SdkVmConfig.Identity identity) {
+    if (!identity.isTypeKnown()) {
+      return String.valueOf(identity.type());
+    }
+    return identity.container() ? "ct" : "vm";
+  }
+
   private static String hardware(SdkVmConfig config) {
     return config.hardware().ramMiB()
         + " "
         + config.hardware().cpus()
-        + (config.autostart() ? " on" : " off");
+        + " "
+        + config.autostartNumber();
   }
 
   private static List<String> devices(SdkVmConfig config) {
@@ -73,10 +81,12 @@ final class GuestLines {
         "drive",
         name,
         kind,
-        bus.name().toLowerCase(Locale.ROOT),
+        drive.place().isBusKnown()
+            ? bus.name().toLowerCase(Locale.ROOT)
+            : String.valueOf(drive.place().busNumber()),
         String.valueOf(drive.place().stackIndex()),
         String.valueOf(drive.place().index()),
-        drive.medium().image() ? "image" : "real",
+        String.valueOf(drive.medium().emulated()),
         String.valueOf(drive.medium().sizeMiB()),
         word(drive.medium().source()));
   }

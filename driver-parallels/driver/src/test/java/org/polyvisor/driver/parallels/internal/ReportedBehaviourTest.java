@@ -5,27 +5,36 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.polyvisor.driver.parallels.sdk.SdkDrive;
+import org.polyvisor.driver.parallels.sdk.SdkHardware;
 import org.polyvisor.driver.parallels.sdk.SdkVmConfig;
 import org.polyvisor.driver.parallels.sdk.SdkVmState;
 import org.polyvisor.driver.parallels.simulator.Fault;
+import org.polyvisor.driver.parallels.simulator.GuestSpec;
+import org.polyvisor.driver.parallels.simulator.GuestState;
 import org.polyvisor.driver.parallels.simulator.JobKind;
 import org.polyvisor.driver.parallels.simulator.Scenario;
 import org.polyvisor.driver.parallels.simulator.SimulatorOptions;
 import org.polyvisor.error.InvalidArgumentException;
 import org.polyvisor.model.BlockCounter;
+import org.polyvisor.model.BlockDevice;
 import org.polyvisor.model.BlockStatistics;
 import org.polyvisor.model.DomainFilter;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.InterfaceCounter;
+import org.polyvisor.model.InterfaceStatistics;
 import org.polyvisor.model.MemoryCounter;
 import org.polyvisor.model.StatisticsCounter;
 import org.polyvisor.model.XmlOption;
@@ -37,6 +46,8 @@ import org.polyvisor.spi.StatisticsRequest;
 class ReportedBehaviourTest {
   private static final Pattern UNIT =
       Pattern.compile("(Bytes|Requests|Operations|Packets|Nanos|KiB|[eE]rrors|Drops|Faults)$");
+
+  private static final Optional<String> EMPTY = Optional.empty();
 
   private SteppedWorld world = new SteppedWorld();
 
@@ -225,16 +236,20 @@ class ReportedBehaviourTest {
   void aLongJobHoldsUpNoQuery() { // B118
     BlockStatisticsRequest request = BlockStatisticsRequest.of(domain("web"), "sda");
     world.during(() -> world.connection.blockStatistics(RealWorld.call(), request));
-    world.server.fault(JobKind.CHANGE, Fault.slow(Duration.ofSeconds(10)));
+    world.server.fault(JobKind.CHANGE, Fault.slow(Duration.ofSeconds(30)));
     FutureTask<Boolean> change =
         new FutureTask<>(
             () -> world.connection.suspend(RealWorld.call(), LifecycleRequest.of(domain("web"))),
             true);
     new Thread(change).start();
     Eventually.holds(() -> world.server.ledger().issued(JobKind.CHANGE) == 1);
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 25; i++) {
       world.pass(Duration.ofSeconds(1));
       long before = world.nanos();
+      for (int read = 0; read < 200; read++) {
+        assertThat(world.connection.atHand(request)).isPresent();
+        assertThat(interfaces()).containsExactly("net0");
+      }
       assertThat(world.connection.info(RealWorld.call(), domain("web")).active()).isTrue();
       assertThat(world.connection.xml(RealWorld.call(), domain("web"), Set.<XmlOption>of()))
           .contains("sda");
@@ -242,8 +257,15 @@ class ReportedBehaviourTest {
       assertThat(world.nanos()).isEqualTo(before);
     }
     assertThat(change.isDone()).isFalse();
-    world.pass(Duration.ofSeconds(4));
+    world.pass(Duration.ofSeconds(6));
     Eventually.holds(change::isDone);
+  }
+
+  private List<String> interfaces() {
+    StatisticsRequest web = StatisticsRequest.of(domain("web"));
+    return world.connection.interfaceStatistics(RealWorld.call(), web).stream()
+        .map(InterfaceStatistics::device)
+        .toList();
   }
 
   @Test
@@ -288,6 +310,36 @@ class ReportedBehaviourTest {
     world.passMillis(1);
     assertThat(read("web", "sda").counters()).hasSize(4);
     assertThat(read("web", "").counters()).hasSize(4);
+  }
+
+  @Test
+  void numbersThatNobodyKnowsAreTakenForNothingElse() { // B060
+    SdkDrive.Place place = SdkDrive.Place.of(77, 4, 0);
+    SdkDrive.Place other = SdkDrive.Place.of(78, 4, 1);
+    SdkHardware hardware =
+        new SdkHardware(
+            64,
+            1,
+            List.of(
+                new SdkDrive(SdkDrive.Kind.HARD_DISK, place, new SdkDrive.Medium("/one", true, 1)),
+                new SdkDrive(SdkDrive.Kind.HARD_DISK, other, new SdkDrive.Medium("/two", 9, 1))),
+            List.of());
+    SdkVmConfig.Identity identity = new SdkVmConfig.Identity(new UUID(7, 7), "odd", 5);
+    world.server.add(
+        new GuestSpec(
+            new SdkVmConfig(identity, hardware, 9),
+            new GuestState(SdkVmState.RUNNING, Instant.EPOCH, Duration.ZERO)));
+    world.pass(seconds(1));
+    DomainRef odd = domain("odd");
+    List<BlockDevice> devices = world.connection.blockDevices(RealWorld.call(), odd);
+    assertThat(devices).hasSize(2).allMatch(device -> device.bus().isEmpty());
+    assertThat(devices).extracting(BlockDevice::type).containsExactly(Optional.of("file"), EMPTY);
+    assertThat(world.connection.info(RealWorld.call(), odd).osType()).isEmpty();
+    assertThat(world.connection.info(RealWorld.call(), odd).autostart()).isEmpty();
+    assertThat(world.connection.xml(RealWorld.call(), odd, Set.<XmlOption>of()))
+        .contains("<disk type='file' device='disk'>", "<disk device='disk'>")
+        .contains("<target dev='sde'/>", "<target dev='sdf'/>")
+        .doesNotContain("bus='scsi'", "<os>", "/two");
   }
 
   @Test

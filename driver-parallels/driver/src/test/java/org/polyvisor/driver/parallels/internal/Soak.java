@@ -82,6 +82,12 @@ final class Soak {
         + " events";
   }
 
+  /** After a failure, whatever is left. */
+  void abandon() {
+    server.calm();
+    world.connection.close(RealWorld.call());
+  }
+
   private void checkSettled() {
     forgetAnswered();
     assertThat(waiting).as("waiters").isEmpty();

@@ -42,6 +42,16 @@ final class StandInPeer implements Peer {
           JobKind.STATE, "state",
           JobKind.CHANGE, "change");
 
+  private static final List<String> LEDGER =
+      List.of(
+          "handles",
+          "strays",
+          "double-frees",
+          "wrong-handles",
+          "calls-uninitialised",
+          "waits-in-handler",
+          "jobs-in-handler");
+
   private final Path file;
   private final StandIn standIn;
   private final @Nullable VirtualTimeline timeline;
@@ -54,6 +64,7 @@ final class StandInPeer implements Peer {
     Eventually.holds(standIn::reset);
     standIn.play(timeline == null ? "set time real" : "set time virtual");
     standIn.play("set seed " + options.seed());
+    standIn.play("set handler-rules crash");
     standIn.play("set latency " + options.latency().toNanos() + "ns");
     standIn.play("set cycle " + options.cycle().toNanos() + "ns");
     options.guests().forEach(this::make);
@@ -107,10 +118,14 @@ final class StandInPeer implements Peer {
   public void checkClosed() {
     // A close from inside a callback ends the library on another thread.
     Eventually.holds(() -> standIn.ask("initialised") == 0);
-    assertThat(standIn.ask("strays")).as(standIn::ledger).isZero();
-    assertThat(standIn.ask("double-frees")).as(standIn::ledger).isZero();
-    assertThat(standIn.ask("waits-in-handler")).isZero();
-    assertThat(standIn.ask("jobs-in-handler")).isZero();
+    checkLedger(standIn);
+  }
+
+  /** After the library's end nothing of it may be left, and nothing may have been done wrong. */
+  static void checkLedger(StandIn standIn) {
+    for (String what : LEDGER) {
+      assertThat(standIn.ask(what)).as("%s%n%s", what, standIn.ledger()).isZero();
+    }
   }
 
   @Override

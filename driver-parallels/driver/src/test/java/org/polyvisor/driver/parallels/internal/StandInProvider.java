@@ -32,6 +32,7 @@ public final class StandInProvider implements DriverProvider {
     StandIn standIn = StandIn.of(StandInPeer.file());
     Eventually.holds(standIn::reset);
     standIn.play("set latency 2ms");
+    standIn.play("set handler-rules crash");
     return standIn;
   }
 

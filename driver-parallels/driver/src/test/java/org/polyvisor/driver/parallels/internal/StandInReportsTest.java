@@ -2,6 +2,7 @@ package org.polyvisor.driver.parallels.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Queue;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.driver.parallels.ParallelsProvider;
 import org.polyvisor.driver.parallels.jna.standin.StandIn;
+import org.polyvisor.error.DriverException;
 import org.polyvisor.error.NoSuchDomainException;
 import org.polyvisor.model.ConnectionUri;
 import org.polyvisor.model.DomainFilter;
@@ -50,9 +52,7 @@ class StandInReportsTest {
     connection.close(RealWorld.call());
     scheduler.close();
     Eventually.holds(() -> standIn.ask("initialised") == 0);
-    assertThat(standIn.ask("strays")).as(standIn::ledger).isZero();
-    assertThat(standIn.ask("double-frees")).as(standIn::ledger).isZero();
-    assertThat(standIn.ask("wrong-handles")).as(standIn::ledger).isZero();
+    StandInPeer.checkLedger(standIn);
   }
 
   private DomainRef domain(String name) {
@@ -101,7 +101,7 @@ class StandInReportsTest {
     try {
       open();
       standIn.play("state web 42");
-      standIn.play("drive web hd 77 3 2 image 10 /disk");
+      standIn.play("drive web hd 77 3 2 9 10 /disk");
       standIn.play("changed web");
       DomainRef web = domain("web");
       Eventually.holds(
@@ -111,7 +111,10 @@ class StandInReportsTest {
       assertThat(connection.domains(RealWorld.call(), DomainFilter.all())).hasSize(5);
       assertThat(connection.blockDevices(RealWorld.call(), web))
           .filteredOn(device -> device.source().filter("/disk"::equals).isPresent())
-          .hasSize(1);
+          .hasSize(1)
+          .allMatch(device -> device.bus().isEmpty() && device.type().isEmpty());
+      assertThat(connection.xml(RealWorld.call(), web, Set.of())).contains("<target dev='sdd'/>");
+      assertThat(lines).anyMatch(line -> line.contains("of a type with the number 9,"));
       assertThat(lines).anyMatch(line -> line.contains("'web'") && line.contains("the number 42,"));
       standIn.play("state web running");
       Eventually.holds(
@@ -119,6 +122,34 @@ class StandInReportsTest {
     } finally {
       logger.removeHandler(log);
     }
+  }
+
+  @Test
+  void anErrorStaysTheErrorThoughItsDetailsCannotBeHad() { // B149
+    standIn.play("set details on");
+    open();
+    assertThat(failureOfAChange()).hasMessageContaining("): details of 0x80000016");
+    for (String function : List.of("PrlJob_GetError", "PrlEvent_GetErrString")) {
+      standIn.play("call " + function + " fail 0x80000003");
+      assertThat(failureOfAChange()).hasMessageNotContaining("details");
+      standIn.play("call " + function + " fail 0x80000003");
+      standIn.play("fail host * 0x80000005");
+      assertThatThrownBy(() -> connection.host(RealWorld.call()))
+          .hasMessageContaining("PRL_ERR_ACCESS_DENIED (0x80000005)")
+          .hasMessageNotContaining("INVALID_ARG");
+    }
+    assertThat(standIn.ask("faults")).isEqualTo(9);
+  }
+
+  private DriverException failureOfAChange() {
+    standIn.play("fail change * 0x80000016");
+    LifecycleRequest web = LifecycleRequest.of(domain("web"));
+    DriverException failure =
+        catchThrowableOfType(
+            DriverException.class, () -> connection.suspend(RealWorld.call(), web));
+    assertThat(failure.symbol()).contains("PRL_ERR_OPERATION_FAILED");
+    assertThat(failure.nativeCode()).hasValue(0x80000016);
+    return failure;
   }
 
   private Callable<DomainState> pausing(String name) {

@@ -1,17 +1,26 @@
 package org.polyvisor.driver.parallels.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.driver.parallels.internal.statistics.Answer;
 import org.polyvisor.driver.parallels.sdk.SdkHardware;
 import org.polyvisor.driver.parallels.sdk.SdkVmConfig;
+import org.polyvisor.driver.parallels.simulator.Fault;
 import org.polyvisor.driver.parallels.simulator.JobKind;
+import org.polyvisor.error.NoSuchDomainException;
 import org.polyvisor.model.BlockStatistics;
+import org.polyvisor.model.DomainRef;
+import org.polyvisor.model.EventKind;
 import org.polyvisor.model.SampleSource;
 
 /** What changes around a subscription and must not cost it. */
@@ -76,6 +85,32 @@ class SteppedChangesTest {
     readEachSecond("web", 20);
     assertThat(served(world.read("web")).since(before).isReset()).isFalse();
     assertOneSubscription();
+  }
+
+  @Test
+  void aDomainThatIsUndefinedWhileItsChangeIsReadIsUndefinedOnceAndNothingIsWrong() { // B120
+    Queue<String> lines = new ConcurrentLinkedQueue<>();
+    CollectedLog log = new CollectedLog(lines);
+    Logger logger = Logger.getLogger("org.polyvisor");
+    logger.addHandler(log);
+    try {
+      RecordingSink sink = new RecordingSink();
+      world.connection.listen(Set.of(EventKind.LIFECYCLE), sink);
+      DomainRef web = world.domain("web").ref();
+      world.server.fault(JobKind.LOOKUP, Fault.slow(Duration.ofSeconds(1)));
+      world.server.reconfigure(world.server.config("web"));
+      world.passMillis(500);
+      assertThat(ledger.issued(JobKind.LOOKUP)).isPositive();
+      world.server.remove("web");
+      world.pass(Duration.ofSeconds(5));
+      assertThat(sink.heard()).filteredOn(line -> line.contains("UNDEFINED")).hasSize(1);
+      assertThat(sink.heard()).allMatch(line -> line.startsWith("web "));
+      assertThatThrownBy(() -> world.connection.info(RealWorld.call(), web))
+          .isInstanceOf(NoSuchDomainException.class);
+      assertThat(lines).noneMatch(line -> line.matches("(SEVERE|WARNING) .*"));
+    } finally {
+      logger.removeHandler(log);
+    }
   }
 
   @Test

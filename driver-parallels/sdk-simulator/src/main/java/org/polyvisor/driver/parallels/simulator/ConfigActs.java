@@ -37,9 +37,9 @@ final class ConfigActs {
           SdkVmConfig.Identity same = old.identity();
           server.reconfigure(
               new SdkVmConfig(
-                  new SdkVmConfig.Identity(same.uuid(), name, same.container()),
+                  new SdkVmConfig.Identity(same.uuid(), name, same.type()),
                   old.hardware(),
-                  old.autostart()));
+                  old.autostartNumber()));
         });
   }
 
@@ -72,6 +72,6 @@ final class ConfigActs {
   private static SdkVmConfig with(SdkVmConfig old, List<SdkDrive> drives) {
     SdkHardware same = old.hardware();
     SdkHardware hardware = new SdkHardware(same.ramMiB(), same.cpus(), drives, same.adapters());
-    return new SdkVmConfig(old.identity(), hardware, old.autostart());
+    return new SdkVmConfig(old.identity(), hardware, old.autostartNumber());
   }
 }

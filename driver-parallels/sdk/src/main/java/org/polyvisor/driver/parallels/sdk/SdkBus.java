@@ -19,7 +19,7 @@ public enum SdkBus {
   VIRTIO(3),
   /** {@code PMS_USB_DEVICE}. */
   USB(4),
-  /** {@code PMS_UNKNOWN_DEVICE}, and every number that is not listed here. */
+  /** {@code PMS_UNKNOWN_DEVICE}, and what stands for numbers that are not listed here. */
   UNKNOWN(255);
 
   private final int number;

@@ -10,10 +10,11 @@ import org.polyvisor.annotation.API;
  *
  * @param symbol as {@code PRL_ERR_INVALID_ARG}
  * @param code negative for a failure
+ * @param detail what the SDK says beside, in one line; empty if it says nothing
  * @since 0.1
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record SdkError(String symbol, int code) {
+public record SdkError(String symbol, int code, String detail) {
   private static final Map<Integer, SdkError> KNOWN = new ConcurrentHashMap<>();
 
   /** A wrong argument or handle. */
@@ -78,6 +79,11 @@ public record SdkError(String symbol, int code) {
   /** It does not run. */
   public static final SdkError DISP_VM_IS_NOT_RUNNING = of("DISP_VM_IS_NOT_RUNNING", 0x80000595);
 
+  /** Without details. */
+  public SdkError(String symbol, int code) {
+    this(symbol, code, "");
+  }
+
   private static SdkError of(String name, int code) {
     SdkError error = new SdkError("PRL_ERR_" + name, code);
     KNOWN.put(code, error);
@@ -87,6 +93,11 @@ public record SdkError(String symbol, int code) {
   /** The one of the constants here with this number. */
   public static Optional<SdkError> known(int code) {
     return Optional.ofNullable(KNOWN.get(code));
+  }
+
+  /** The same, with what the SDK says beside. */
+  public SdkError with(String words) {
+    return new SdkError(symbol, code, words);
   }
 
   @Override
@@ -101,6 +112,7 @@ public record SdkError(String symbol, int code) {
 
   @Override
   public String toString() {
-    return symbol + " (0x" + String.format("%08X", code) + ")";
+    String number = symbol + " (0x" + String.format("%08X", code) + ")";
+    return detail.isEmpty() ? number : number + ": " + detail;
   }
 }

@@ -101,15 +101,25 @@ public record DomainFacts(SdkVmConfig config, Hardware hardware, Life life, Doma
   /** For the app. */
   public DomainInfo info() {
     long memory = (long) config.hardware().ramMiB() * KIB;
-    return DomainInfo.of(ref, life.reason)
-        .maximumMemoryKiB(Math.max(0, memory))
-        .memoryKiB(Math.max(0, memory))
-        .vcpus(Math.max(0, config.hardware().cpus()))
-        .persistent(true)
-        .autostart(config.autostart())
-        .managedSave(life.settled == SdkVmState.SUSPENDED)
-        .osType(config.identity().container() ? "exe" : "hvm")
-        .build();
+    DomainInfo.Builder info =
+        DomainInfo.of(ref, life.reason)
+            .maximumMemoryKiB(Math.max(0, memory))
+            .memoryKiB(Math.max(0, memory))
+            .vcpus(Math.max(0, config.hardware().cpus()))
+            .persistent(true)
+            .managedSave(life.settled == SdkVmState.SUSPENDED);
+    if (config.isAutostartKnown()) {
+      info.autostart(config.autostart());
+    }
+    osType().ifPresent(info::osType);
+    return info.build();
+  }
+
+  /** Empty for a kind of guest that nobody knows here. */
+  Optional<String> osType() {
+    return config.identity().isTypeKnown()
+        ? Optional.of(config.identity().container() ? "exe" : "hvm")
+        : Optional.empty();
   }
 
   /**

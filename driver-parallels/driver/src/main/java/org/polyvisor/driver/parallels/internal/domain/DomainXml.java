@@ -1,5 +1,6 @@
 package org.polyvisor.driver.parallels.internal.domain;
 
+import java.util.Optional;
 import org.polyvisor.driver.parallels.sdk.SdkAdapter;
 import org.polyvisor.driver.parallels.sdk.SdkBus;
 import org.polyvisor.driver.parallels.sdk.SdkDrive;
@@ -22,13 +23,16 @@ public final class DomainXml {
       domain = domain.with("id", String.valueOf(facts.ref().id().getAsInt()));
     }
     String memory = String.valueOf(facts.config().hardware().ramMiB() * 1024L);
-    return domain
-        .add("name", facts.ref().name())
-        .add("uuid", facts.ref().uuid().toString())
-        .add(XmlElement.named("memory").with("unit", "KiB").withText(memory))
-        .add(XmlElement.named("currentMemory").with("unit", "KiB").withText(memory))
-        .add("vcpu", String.valueOf(facts.config().hardware().cpus()))
-        .add(os(facts))
+    domain =
+        domain
+            .add("name", facts.ref().name())
+            .add("uuid", facts.ref().uuid().toString())
+            .add(XmlElement.named("memory").with("unit", "KiB").withText(memory))
+            .add(XmlElement.named("currentMemory").with("unit", "KiB").withText(memory))
+            .add("vcpu", String.valueOf(facts.config().hardware().cpus()));
+    return os(facts)
+        .map(domain::add)
+        .orElse(domain)
         .add("on_poweroff", "destroy")
         .add("on_reboot", "restart")
         .add("on_crash", "destroy")
@@ -36,11 +40,12 @@ public final class DomainXml {
         .toXml();
   }
 
-  private static XmlElement os(DomainFacts facts) {
+  private static Optional<XmlElement> os(DomainFacts facts) {
     boolean container = facts.config().identity().container();
-    XmlElement type = XmlElement.named("type").withText(container ? "exe" : "hvm");
-    XmlElement os = XmlElement.named("os").add(type);
-    return container ? os.add("init", "/sbin/init") : os;
+    return facts
+        .osType()
+        .map(type -> XmlElement.named("os").add(XmlElement.named("type").withText(type)))
+        .map(os -> container ? os.add("init", "/sbin/init") : os);
   }
 
   private static XmlElement devices(DomainFacts facts) {
@@ -56,21 +61,25 @@ public final class DomainXml {
 
   private static XmlElement disk(Drive drive) {
     XmlElement disk =
-        XmlElement.named("disk").with("type", drive.type()).with("device", drive.kind());
+        with(XmlElement.named("disk"), "type", drive.type()).with("device", drive.kind());
     if (drive.sdk().kind() == SdkDrive.Kind.HARD_DISK) {
       disk = disk.add(XmlElement.named("driver").with("type", "ploop"));
     }
     String source = drive.sdk().medium().source();
-    if (!source.isEmpty()) {
+    if (!source.isEmpty() && drive.sdk().medium().isKnown()) {
       String attribute = drive.sdk().medium().image() ? "file" : "dev";
       disk = disk.add(XmlElement.named("source").with(attribute, source));
     }
     disk =
-        disk.add(XmlElement.named("target").with("dev", drive.target()).with("bus", drive.bus()));
+        disk.add(with(XmlElement.named("target").with("dev", drive.target()), "bus", drive.bus()));
     if (drive.sdk().kind() == SdkDrive.Kind.OPTICAL) {
       disk = disk.add(XmlElement.named("readonly"));
     }
     return disk.add(address(drive.sdk().place()));
+  }
+
+  private static XmlElement with(XmlElement to, String attribute, Optional<String> value) {
+    return value.map(known -> to.with(attribute, known)).orElse(to);
   }
 
   private static XmlElement address(SdkDrive.Place place) {

@@ -29,7 +29,9 @@ record Drive(SdkDrive sdk, String target, boolean container) {
   }
 
   BlockDevice device() {
-    BlockDevice.Builder device = BlockDevice.of(target, kind()).type(type()).bus(bus());
+    BlockDevice.Builder device = BlockDevice.of(target, kind());
+    type().ifPresent(device::type);
+    bus().ifPresent(device::bus);
     return (hasMedium() ? device.source(sdk.medium().source()) : device).build();
   }
 
@@ -61,16 +63,23 @@ record Drive(SdkDrive sdk, String target, boolean container) {
     }
   }
 
-  String type() {
-    return sdk.medium().image() ? "file" : "block";
+  /** Empty for a number that nobody knows here. */
+  Optional<String> type() {
+    return sdk.medium().isKnown()
+        ? Optional.of(sdk.medium().image() ? "file" : "block")
+        : Optional.empty();
   }
 
-  String bus() {
+  /** Empty for a number that nobody knows here; the SDK's own "unknown" is SCSI, as in libvirt. */
+  Optional<String> bus() {
     if (sdk.kind() == SdkDrive.Kind.FLOPPY) {
-      return "fdc";
+      return Optional.of("fdc");
+    }
+    if (!sdk.place().isBusKnown()) {
+      return Optional.empty();
     }
     SdkBus bus = sdk.place().bus();
-    return bus == SdkBus.UNKNOWN ? "scsi" : name(bus);
+    return Optional.of(bus == SdkBus.UNKNOWN ? "scsi" : name(bus));
   }
 
   private static String name(SdkBus bus) {

@@ -37,9 +37,16 @@ final class DriveReader {
     }
   }
 
+  /** Two numbers that nobody knows are two buses. */
+  private static String bus(SdkDrive.Place place) {
+    return place.isBusKnown()
+        ? place.bus().toString()
+        : "bus " + Integer.toUnsignedString(place.busNumber());
+  }
+
   private static String where(SdkDrive drive) {
     String controller =
-        drive.kind() == SdkDrive.Kind.FLOPPY ? "floppy" : drive.place().bus() + " drive";
+        drive.kind() == SdkDrive.Kind.FLOPPY ? "floppy" : bus(drive.place()) + " drive";
     return controller + " at position " + drive.place().stackIndex();
   }
 }

@@ -19,6 +19,7 @@ import org.polyvisor.annotation.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class StandIn {
   private static final int ERROR = 256;
+  private static final int FIRST = 1 << 16;
 
   private final NativeLibrary library;
   private final Map<String, Counter> scripts = new HashMap<>();
@@ -67,12 +68,18 @@ public final class StandIn {
     return function("PrlSim_Ask").invokeLong(new Object[] {utf8(what)});
   }
 
-  /** The whole ledger. */
+  /** The whole ledger, with a line for each fault that hit. */
   public String ledger() {
-    int size = 1 << 16;
-    try (Memory text = new Memory(size)) {
-      function("PrlSim_Ledger").invokeInt(new Object[] {text, size});
-      return text.getString(0, "UTF-8");
+    Function ledger = function("PrlSim_Ledger");
+    int size = FIRST;
+    while (true) {
+      try (Memory text = new Memory(size)) {
+        int needed = ledger.invokeInt(new Object[] {text, size});
+        if (needed < size) {
+          return text.getString(0, "UTF-8");
+        }
+        size = needed + FIRST; // it may grow meanwhile
+      }
     }
   }
 

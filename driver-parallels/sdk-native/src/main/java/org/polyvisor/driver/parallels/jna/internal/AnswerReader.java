@@ -45,7 +45,7 @@ final class AnswerReader {
   SdkAnswer read(long job, int operation) {
     try {
       int code = Numbers.get("PrlJob_GetRetCode", Prl::PrlJob_GetRetCode, job);
-      return code < 0 ? SdkAnswer.failed(Errors.of(code)) : success(job, operation);
+      return code < 0 ? SdkAnswer.failed(Details.of(job, code)) : success(job, operation);
     } catch (SdkException e) {
       return SdkAnswer.failed(e.error());
     }

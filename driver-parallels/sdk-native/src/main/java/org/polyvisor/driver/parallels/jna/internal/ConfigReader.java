@@ -20,10 +20,10 @@ final class ConfigReader {
 
   static SdkVmConfig read(UUID uuid, long vm) {
     ConfigReader reader = new ConfigReader(uuid, vm);
-    boolean autostart =
-        reader.number("PrlVmCfg_GetAutoStart", Prl::PrlVmCfg_GetAutoStart)
-            != PrlConstants.PAO_VM_START_MANUAL;
-    return new SdkVmConfig(reader.identity(), reader.hardware(), autostart);
+    int autostart = reader.number("PrlVmCfg_GetAutoStart", Prl::PrlVmCfg_GetAutoStart);
+    SdkVmConfig read = new SdkVmConfig(reader.identity(), reader.hardware(), autostart);
+    Unknown.log("a guest has an autostart", autostart, read.isAutostartKnown());
+    return read;
   }
 
   private int number(String function, Numbers.Getter getter) {
@@ -31,10 +31,11 @@ final class ConfigReader {
   }
 
   private SdkVmConfig.Identity identity() {
-    boolean container =
-        number("PrlVmCfg_GetVmType", Prl::PrlVmCfg_GetVmType) == PrlConstants.PVT_CT;
+    int type = number("PrlVmCfg_GetVmType", Prl::PrlVmCfg_GetVmType);
     String name = Texts.get("PrlVmCfg_GetName", Prl::PrlVmCfg_GetName, vm);
-    return new SdkVmConfig.Identity(uuid, name, container);
+    SdkVmConfig.Identity read = new SdkVmConfig.Identity(uuid, name, type);
+    Unknown.log("a guest is of a type", type, read.isTypeKnown());
+    return read;
   }
 
   private SdkHardware hardware() {

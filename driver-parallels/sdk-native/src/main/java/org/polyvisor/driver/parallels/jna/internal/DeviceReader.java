@@ -1,15 +1,12 @@
 package org.polyvisor.driver.parallels.jna.internal;
 
-import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.polyvisor.driver.parallels.sdk.SdkAdapter;
-import org.polyvisor.driver.parallels.sdk.SdkBus;
 import org.polyvisor.driver.parallels.sdk.SdkDrive;
 
 /** Copies devices. */
 final class DeviceReader {
-  private static final System.Logger LOG = System.getLogger("org.polyvisor.driver.parallels.jna");
   private static final Pattern BARE_MAC = Pattern.compile("[0-9A-Fa-f]{12}");
   private static final Pattern PAIR = Pattern.compile("(..)(?=.)");
 
@@ -19,18 +16,9 @@ final class DeviceReader {
     int bus = Numbers.get("PrlVmDev_GetIfaceType", Prl::PrlVmDev_GetIfaceType, device);
     int stack = Numbers.get("PrlVmDev_GetStackIndex", Prl::PrlVmDev_GetStackIndex, device);
     int index = Numbers.get("PrlVmDev_GetIndex", Prl::PrlVmDev_GetIndex, device);
-    return new SdkDrive(kind, new SdkDrive.Place(bus(bus), stack, index), medium(kind, device));
-  }
-
-  private static SdkBus bus(int number) {
-    SdkBus bus = SdkBus.of(number);
-    if (bus.number() != number) {
-      LOG.log(
-          Level.INFO,
-          "a drive is on a bus with the number {0}, which is not known here",
-          Integer.toUnsignedString(number));
-    }
-    return bus;
+    SdkDrive.Place place = SdkDrive.Place.of(bus, stack, index);
+    Unknown.log("a drive is on a bus", bus, place.isBusKnown());
+    return new SdkDrive(kind, place, medium(kind, device));
   }
 
   private static SdkDrive.Medium medium(SdkDrive.Kind kind, long device) {
@@ -41,7 +29,9 @@ final class DeviceReader {
             ? Integer.toUnsignedLong(
                 Numbers.get("PrlVmDevHd_GetDiskSize", Prl::PrlVmDevHd_GetDiskSize, device))
             : 0;
-    return new SdkDrive.Medium(source, emulated == PrlConstants.PDT_USE_IMAGE_FILE, size);
+    SdkDrive.Medium medium = new SdkDrive.Medium(source, emulated, size);
+    Unknown.log("a drive is of a type", emulated, medium.isKnown());
+    return medium;
   }
 
   static SdkAdapter adapter(long device) {

@@ -95,7 +95,9 @@ final class NativeJob<T> implements SdkJob<T>, Given.Item {
 
   private void read(long mine) {
     int code = Numbers.get("PrlJob_GetRetCode", Prl::PrlJob_GetRetCode, mine);
-    Errors.check(function, code);
+    if (code < 0) {
+      throw new SdkException(function, Details.of(mine, code));
+    }
     value = reader.apply(mine);
   }
 

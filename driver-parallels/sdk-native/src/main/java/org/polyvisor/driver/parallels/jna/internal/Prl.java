@@ -162,6 +162,9 @@ final class Prl {
 
   static native int PrlEvent_GetIssuerId(long event, long text, long size);
 
+  static native int PrlEvent_GetErrString(
+      long event, int brief, int formatted, long text, long size);
+
   static native int PrlEvent_GetParamsCount(long event, long count);
 
   static native int PrlEvent_GetParam(long event, int index, long parameter);

@@ -36,7 +36,7 @@ final class Busy {
   private static void live(SdkLibrary library, StandIn standIn) {
     try (SdkSession session = library.session(new Heard())) {
       World.await(session.loginLocal());
-      standIn.play("chaos 5 5");
+      standIn.play("chaos 5 5 fail");
       for (int i = 0; i < ROUNDS; i++) {
         standIn.play(List.of("storm web 5", "state lab running", "unplug web sdb"));
         round(session);

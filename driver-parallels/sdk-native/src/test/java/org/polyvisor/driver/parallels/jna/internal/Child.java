@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.polyvisor.driver.parallels.jna.NativeSdkProvider;
 import org.polyvisor.driver.parallels.jna.standin.StandIn;
+import org.polyvisor.driver.parallels.sdk.SdkHost;
+import org.polyvisor.driver.parallels.sdk.SdkJob;
 import org.polyvisor.driver.parallels.sdk.SdkLibrary;
 import org.polyvisor.driver.parallels.sdk.SdkMissingException;
 import org.polyvisor.driver.parallels.sdk.SdkOptions;
@@ -45,6 +47,10 @@ public final class Child {
       accents(file);
       return;
     }
+    if (end.startsWith("forget:")) {
+      Forgetful.run(file, Integer.parseInt(end.substring("forget:".length())));
+      return;
+    }
     if (end.equals("busy")) {
       Busy.run(file);
       return;
@@ -64,7 +70,12 @@ public final class Child {
     }
     Eventually.holds(() -> heard.all.size() > 50);
     System.out.println("subscribed");
-    end(end, standIn);
+    if (end.equals("ask in a handler") || end.equals("wait in a handler")) {
+      SdkJob<SdkHost> job = session.inventory().host();
+      standIn.play("set handler-rules crash");
+      heard.then = end.startsWith("ask") ? what -> session.state(web) : what -> World.await(job);
+    }
+    end(end.endsWith("handler") ? "wait" : end, standIn);
   }
 
   /** Looks a VM up by a name that the process's own character set has not. */

@@ -25,6 +25,12 @@ import org.polyvisor.driver.parallels.sdk.SdkVmState;
 class FactsTest {
   private static final Path C = Path.of("..", "sdk-native-sim", "src", "main", "c");
 
+  /** What the stand-in exports beside the functions that are bound, and why. */
+  private static final Map<String, String> BESIDE =
+      Map.of(
+          "PrlDbg_GetHandlesNum", "looked up by its name: not every library has it",
+          "PrlVmDevHd_GetSerialNumber", "looked up by its name: libraries of 2015 lack it");
+
   private final Facts facts = Facts.read();
 
   @TempDir private Path folder;
@@ -62,7 +68,7 @@ class FactsTest {
   }
 
   @Test
-  void theStandInExportsNothingElseAndEverythingThatIsBound() throws Exception {
+  void theStandInExportsWhatIsBoundAndTheFewThatAreNamedHereAndNothingElse() throws Exception {
     List<String> lines = Tools.run("nm", "-D", "--defined-only", World.file().toString());
     TreeSet<String> exported =
         lines.stream()
@@ -71,7 +77,9 @@ class FactsTest {
             .filter(name -> !name.startsWith("PrlSim_"))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(facts.names()).containsAll(exported);
-    assertThat(exported).containsAll(bound().stream().map(Method::getName).toList());
+    TreeSet<String> needed = new TreeSet<>(BESIDE.keySet());
+    bound().forEach(method -> needed.add(method.getName()));
+    assertThat(exported).isEqualTo(needed);
   }
 
   @Test

@@ -2,13 +2,19 @@ package org.polyvisor.driver.parallels.jna.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.polyvisor.driver.parallels.sdk.SdkEvent;
 import org.polyvisor.driver.parallels.sdk.SdkVm;
 
 /** The collector takes nothing that the library may still call. */
 class GarbageTest { // B063
+  private static final boolean FULL = "full".equals(System.getProperty("polyvisor.soak"));
   private static final int ROUNDS = 40;
+
+  @TempDir private Path folder;
 
   @Test
   void eventsGoOnWhateverIsCollected() {
@@ -23,6 +29,14 @@ class GarbageTest { // B063
     }
     world.close();
     assertThat(world.standIn.ask("double-frees")).isZero();
+  }
+
+  @Test
+  void whoeverForgetsTheSessionLosesNoEventOfIt() throws Exception { // B063
+    List<String> flags = List.of("--enable-native-access=ALL-UNNAMED");
+    ChildJvm child = ChildJvm.start(folder, flags, "forget:" + (FULL ? 60 : 3));
+    assertThat(child.end()).as(child.output()).isZero();
+    assertThat(child.output()).containsPattern("none of \\d\\d+ lost");
   }
 
   @Test

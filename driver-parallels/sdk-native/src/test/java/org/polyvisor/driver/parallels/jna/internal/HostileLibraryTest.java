@@ -120,7 +120,7 @@ class HostileLibraryTest {
   @Test
   void unknownStatesAndBusesStayUnknown() { // B060
     world.standIn.play("state web 42");
-    world.standIn.play("drive web hd 77 3 2 image 10 /disk");
+    world.standIn.play("drive web hd 77 3 2 9 10 /odd");
     world.standIn.play("drive web hd sata -1 3 image 10 /disk");
     try (SdkVm vm = world.vm("web")) {
       long state = world.session.state(vm);
@@ -132,6 +132,23 @@ class HostileLibraryTest {
           .extracting(SdkDrive::place)
           .extracting(SdkDrive.Place::stackIndex)
           .contains(3L, -1L);
+      assertThat(config.hardware().drives())
+          .filteredOn(drive -> drive.medium().source().equals("/odd"))
+          .allMatch(drive -> drive.place().busNumber() == 77 && !drive.place().isBusKnown())
+          .allMatch(drive -> drive.medium().emulated() == 9 && !drive.medium().isKnown())
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void unknownKindsOfGuestsAndOfAutostartKeepTheirNumbers() { // B060
+    world.standIn.play("guest odd 00000000-0000-0000-0000-000000000009 5 64 1 9 running");
+    try (SdkVm vm = world.vm("odd")) {
+      SdkVmConfig config = world.session.inventory().config(vm);
+      assertThat(config.identity().type()).isEqualTo(5);
+      assertThat(config.identity().isTypeKnown()).isFalse();
+      assertThat(config.autostartNumber()).isEqualTo(9);
+      assertThat(config.isAutostartKnown()).isFalse();
     }
   }
 
@@ -180,7 +197,7 @@ class HostileLibraryTest {
 
   @Test
   void failuresByChanceNeverLeaveAnything() {
-    world.standIn.play("chaos 7 20");
+    world.standIn.play("chaos 7 20 fail");
     for (int i = 0; i < 300; i++) {
       try (SdkVm vm = world.vm("web")) {
         world.session.inventory().config(vm);

@@ -66,6 +66,18 @@ class ProcessEndTest { // B142
   }
 
   @Test
+  void whoeverAsksOrWaitsInAHandlerEndsTheProcessWithAStack() throws Exception { // B136
+    List<String> flags = List.of("-XX:-CreateCoredumpOnCrash", "-XX:+ErrorFileToStdout");
+    for (String what : List.of("ask", "wait")) {
+      ChildJvm child = ChildJvm.start(folder, flags, what + " in a handler");
+      assertThat(child.end()).as(child.output()).isEqualTo(1);
+      assertThat(child.output())
+          .contains("the stand-in: a handler " + what + "s")
+          .contains(Child.class.getName() + ".");
+    }
+  }
+
+  @Test
   void whereTheFolderForTemporaryFilesForbidsExecutionTheErrorNamesTheSetting() throws Exception {
     Path blocked = Files.createFile(folder.resolve("file"));
     ChildJvm child = ChildJvm.start(folder, List.of("-Djna.tmpdir=" + blocked + "/sub"), "exit");

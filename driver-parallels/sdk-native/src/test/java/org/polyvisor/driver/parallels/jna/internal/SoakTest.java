@@ -125,7 +125,7 @@ class SoakTest {
   private void storm(int sent, Counting counting) {
     long before = counting.events.get();
     if (sent % 5_000 == 0) {
-      world.standIn.play("chaos " + sent + " " + (sent % 10_000 == 0 ? 1 : 0));
+      world.standIn.play("chaos " + sent + " " + (sent % 10_000 == 0 ? 1 : 0) + " fail");
     }
     world.standIn.play("storm web 50");
     world.standIn.play("storm db 50");
