@@ -40,7 +40,7 @@ class MutantsTest {
             "lack-that-works", Set.of("APIS-008", "LACK-001", "LIFE-015", "LIFE-016", "LIFE-017")),
         Arguments.of("name-taken-twice", Set.of("CONC-004", "DEFI-008", "DEFI-019")),
         Arguments.of("reads-as-writes", Set.of("STAT-014")),
-        Arguments.of("registration-stays", Set.of("EVNT-008", "EVNT-010")),
+        Arguments.of("registration-stays", Set.of("EVNT-008", "EVNT-010", "EVNT-033")),
         Arguments.of("stale-after-stop", Set.of("STAT-017")),
         Arguments.of("start-of-paused", Set.of("LIFE-003", "LIFE-027")),
         Arguments.of("sum-forgets-a-device", Set.of("STAT-004")),

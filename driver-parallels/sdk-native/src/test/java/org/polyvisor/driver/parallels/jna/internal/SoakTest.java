@@ -34,7 +34,7 @@ import org.polyvisor.driver.parallels.sdk.SdkVm;
 @Timeout(3600)
 class SoakTest {
   private static final boolean FULL = "full".equals(System.getProperty("polyvisor.soak"));
-  private static final int PAIRS = FULL ? 100_000 : 4_000;
+  private static final int PAIRS = FULL ? 100_000 : 16_000;
   private static final int EVENTS = FULL ? 1_000_000 : 60_000;
   private static final int LIVES = FULL ? 100_000 : 1_000;
   private static final int SAMPLES = 20;
