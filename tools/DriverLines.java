@@ -43,7 +43,7 @@ public final class DriverLines {
   /** Says how it is called where that is asked for, or not done: exit status 2. */
   private static void understand(String... args) {
     boolean help = List.of(args).contains("--help");
-    boolean right = args.length >= 0 && List.of(args).stream().noneMatch(arg -> arg.startsWith("-"));
+    boolean right = List.of(args).stream().noneMatch(arg -> arg.startsWith("-"));
     if (help || !right) {
       (help ? System.out : System.err).println("usage: java tools/DriverLines.java [PAGE]");
       System.exit(help ? 0 : 2);

@@ -39,11 +39,9 @@ public final class Summary {
       (help ? System.out : System.err).println("usage: java tools/Summary.java ROOT NOT-RUN-FILE");
       System.exit(help ? 0 : 2);
     }
-    for (String file : new String[] {args[0]}) {
-      if (!Files.exists(Path.of(file))) {
-        System.err.println("error: there is no '" + file + "'");
-        System.exit(2);
-      }
+    if (!Files.exists(Path.of(args[0]))) {
+      System.err.println("error: there is no '" + args[0] + "'");
+      System.exit(2);
     }
   }
 

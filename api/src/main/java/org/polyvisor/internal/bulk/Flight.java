@@ -64,7 +64,10 @@ final class Flight {
     return first == reader;
   }
 
-  /** Whether all its readers left it without an answer, or stopped reading and are out of time. */
+  /**
+   * Whether all its readers left it without an answer, or stopped reading and are out of time; once
+   * so, always.
+   */
   boolean isGivenUp() {
     if (!givenUp && !landed && readers.stream().allMatch(BulkRead::isOutOfTime)) {
       givenUp = true;
