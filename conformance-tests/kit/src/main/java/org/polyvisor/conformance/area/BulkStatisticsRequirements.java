@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.annotation.API;
@@ -113,17 +110,9 @@ public interface BulkStatisticsRequirements {
   @Test
   @Tag(Ids.BULK_008)
   default void rowsAreHandedOverOneAtATime(Lab lab) {
-    AtomicInteger inside = new AtomicInteger();
-    AtomicBoolean met = new AtomicBoolean();
-    Many.of(lab)
-        .read(
-            lab.main().call(),
-            row -> {
-              met.compareAndSet(false, inside.incrementAndGet() > 1);
-              LockSupport.parkNanos(1_000_000);
-              inside.decrementAndGet();
-            });
-    Expect.that(!met.get(), "two rows were handed over at once");
+    Meeting meeting = new Meeting();
+    Many.of(lab).read(lab.main().call(), row -> meeting.pass());
+    Expect.that(!meeting.seen(), "two rows were handed over at once");
   }
 
   /** If this fails, an error of one group takes the others with it. */
