@@ -5,6 +5,8 @@ import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +23,7 @@ final class BareSdk implements AutoCloseable {
   private static final int NON_INTERACTIVE = 4;
   private static final int BY_UUID_OR_NAME = 3 << 11;
   private static final int PATIENCE_MILLIS = 30_000;
+  private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
   private final Memory out = new Memory(Long.BYTES);
   private final long server;
@@ -40,13 +43,19 @@ final class BareSdk implements AutoCloseable {
     vm = result(Functions.PrlSrv_GetVmConfig(server, guest, BY_UUID_OR_NAME));
   }
 
-  /** Microseconds of one call that does next to nothing. */
+  /** Takes the events of this session. */
+  BareEvents events(Path file, List<String> counters, Taken taken) {
+    return new BareEvents(file, server, counters, taken);
+  }
+
+  /** Microseconds of processor time of one call that does next to nothing. */
   double directCall(int count) {
-    long begin = System.nanoTime();
+    long out = address();
+    long begin = CPU.getCurrentThreadCpuTime();
     for (int i = 0; i < count; i++) {
-      Functions.PrlHandle_GetType(vm, address());
+      Functions.PrlHandle_GetType(vm, out);
     }
-    return (System.nanoTime() - begin) / 1000.0 / count;
+    return (CPU.getCurrentThreadCpuTime() - begin) / 1000.0 / count;
   }
 
   /**

@@ -1,10 +1,9 @@
 package org.polyvisor.benchmarks.parallels;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.polyvisor.driver.parallels.jna.NativeSdkProvider;
 import org.polyvisor.driver.parallels.jna.standin.StandIn;
 import org.polyvisor.driver.parallels.sdk.SdkAnswer;
@@ -12,10 +11,11 @@ import org.polyvisor.driver.parallels.sdk.SdkEvent;
 import org.polyvisor.driver.parallels.sdk.SdkJob;
 import org.polyvisor.driver.parallels.sdk.SdkLibrary;
 import org.polyvisor.driver.parallels.sdk.SdkOptions;
+import org.polyvisor.driver.parallels.sdk.SdkParameters;
 import org.polyvisor.driver.parallels.sdk.SdkSession;
 
 /** Events of one guest through the binding, and what the same would be in other ways. */
-final class EventBench implements SdkSession.Handler, AutoCloseable {
+final class EventBench implements AutoCloseable {
   private static final List<String> ORIGINAL =
       List.of(
           "devices.sata0.read_requests",
@@ -23,16 +23,15 @@ final class EventBench implements SdkSession.Handler, AutoCloseable {
           "devices.sata0.write_requests",
           "devices.sata0.write_total");
 
+  private final Path file;
   private final StandIn standIn;
   private final SdkLibrary library;
-  private final SdkSession session;
   private final BareSdk bare;
-  private volatile CountDownLatch left = new CountDownLatch(0);
-  private volatile Thread thread = Thread.currentThread();
-  private volatile int counters;
+  private volatile SdkParameters last = SdkParameters.NONE;
 
   /** A server with one guest that has so many disks. */
   EventBench(Path file, int disks) throws InterruptedException {
+    this.file = file;
     standIn = StandIn.of(file);
     if (!standIn.reset()) {
       throw new IllegalStateException("the stand-in is in use");
@@ -40,8 +39,6 @@ final class EventBench implements SdkSession.Handler, AutoCloseable {
     standIn.play("guests 1 " + disks);
     standIn.play("set latency 1ms");
     library = new NativeSdkProvider().open(SdkOptions.defaults().library(file.toString()));
-    session = library.session(this);
-    await(session.loginLocal());
     bare = new BareSdk(file, "vm0");
   }
 
@@ -51,30 +48,60 @@ final class EventBench implements SdkSession.Handler, AutoCloseable {
     }
   }
 
-  /** What it costs to take so many events. */
-  Cost events(int count) throws InterruptedException {
-    storm(1);
-    long calls = standIn.ask("calls");
-    long cpu = cpu();
-    storm(count);
-    double micros = (cpu() - cpu) / 1000.0 / count;
-    return new Cost(micros, (standIn.ask("calls") - calls) / (double) count, counters);
+  /** What it costs to take so many events by the binding. */
+  Cost ours(int count) throws InterruptedException {
+    Taken taken = new Taken();
+    try (SdkSession session = library.session(new Ours(taken))) {
+      await(session.loginLocal());
+      return cost(taken, count);
+    }
   }
 
-  private void storm(int count) throws InterruptedException {
+  /** What it costs by hand, in the best way that is known; of the counters that ours had before. */
+  Cost bare(int count) throws InterruptedException {
+    Taken taken = new Taken();
+    SdkParameters before = last;
+    try (BareEvents events = bare.events(file, names(before), taken)) {
+      Cost cost = cost(taken, count);
+      check(before, events.numbers());
+      return cost;
+    }
+  }
+
+  private static List<String> names(SdkParameters of) {
+    return IntStream.range(0, of.size()).mapToObj(of::name).toList();
+  }
+
+  private Cost cost(Taken taken, int count) throws InterruptedException {
+    storm(taken, 1);
+    long calls = standIn.ask("calls");
+    long cpu = taken.cpu();
+    storm(taken, count);
+    double micros = (taken.cpu() - cpu) / 1000.0 / count;
+    return new Cost(micros, (standIn.ask("calls") - calls) / (double) count);
+  }
+
+  private void storm(Taken taken, int count) throws InterruptedException {
     for (int sent = 0; sent < count; sent += 500) {
       int now = Math.min(500, count - sent);
-      left = new CountDownLatch(now);
+      taken.expect(now);
       standIn.play("storm vm0 " + now);
-      if (!left.await(60, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("events did not come");
+      taken.await();
+    }
+  }
+
+  /** Whoever reads something else would be compared with for nothing. */
+  private static void check(SdkParameters ours, long[] theirs) {
+    for (int i = 0; i < theirs.length; i++) {
+      if (ours.number(i) > theirs[i]) {
+        throw new IllegalStateException(ours.name(i) + " was " + theirs[i] + " by hand");
       }
     }
   }
 
-  /** Of the library's thread, on which events are taken. */
-  private long cpu() {
-    return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
+  /** How many counters an event has. */
+  int counters() {
+    return last.size();
   }
 
   /** Microseconds of one direct call that does next to nothing. */
@@ -88,23 +115,29 @@ final class EventBench implements SdkSession.Handler, AutoCloseable {
   }
 
   @Override
-  public void event(SdkEvent event) {
-    thread = Thread.currentThread();
-    counters = event.parameters().size();
-    left.countDown();
-  }
-
-  @Override
-  public void finished(long job, SdkAnswer answer) {}
-
-  @Override
-  public void closed() {}
-
-  @Override
   public void close() {
     bare.close();
-    session.close();
     library.close();
+  }
+
+  private final class Ours implements SdkSession.Handler {
+    private final Taken taken;
+
+    private Ours(Taken taken) {
+      this.taken = taken;
+    }
+
+    @Override
+    public void event(SdkEvent event) {
+      last = event.parameters();
+      taken.one();
+    }
+
+    @Override
+    public void finished(long job, SdkAnswer answer) {}
+
+    @Override
+    public void closed() {}
   }
 
   /**
@@ -112,7 +145,6 @@ final class EventBench implements SdkSession.Handler, AutoCloseable {
    *
    * @param micros of processor time of the thread that takes it
    * @param calls into the library
-   * @param counters that were taken
    */
-  record Cost(double micros, double calls, int counters) {}
+  record Cost(double micros, double calls) {}
 }

@@ -105,7 +105,7 @@ final class Delivery {
   }
 
   private Runnable read(long handle) {
-    int type = Numbers.get("PrlHandle_GetType", Prl::PrlHandle_GetType, handle);
+    int type = events.kind(handle);
     if (type == PrlConstants.PHT_JOB) {
       return finished(handle);
     }

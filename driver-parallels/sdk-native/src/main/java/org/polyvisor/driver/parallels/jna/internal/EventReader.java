@@ -13,7 +13,7 @@ import org.polyvisor.driver.parallels.sdk.SdkParameters;
  * and so is one now and then. For the library's thread of one session.
  */
 final class EventReader {
-  private static final int RELEARN = 64;
+  private static final int RELEARN = 256;
 
   private final Map<UUID, CounterPlan> plans = new ConcurrentHashMap<>();
   private final CounterNames names;
@@ -21,6 +21,12 @@ final class EventReader {
 
   EventReader(boolean everything) {
     names = new CounterNames(everything);
+  }
+
+  /** What a handle is of. */
+  int kind(long handle) {
+    Errors.check("PrlHandle_GetType", Prl.PrlHandle_GetType(handle, scratch.out()));
+    return scratch.number();
   }
 
   int type(long event) {

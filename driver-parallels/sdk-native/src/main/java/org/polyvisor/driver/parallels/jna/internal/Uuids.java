@@ -7,7 +7,18 @@ final class Uuids {
   private static final UUID NONE = new UUID(0, 0);
   private static final int DIGITS = 32;
 
+  /** Of characters as hexadecimal digits; each event has 32 of them. */
+  private static final byte[] VALUES = values();
+
   private Uuids() {}
+
+  private static byte[] values() {
+    byte[] values = new byte[128];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (byte) Character.digit(i, 16);
+    }
+    return values;
+  }
 
   /** The text that was written last. */
   static UUID parse(Scratch text) {
@@ -35,7 +46,7 @@ final class Uuids {
     private int count;
 
     private void add(char character) {
-      int digit = Character.digit(character, 16);
+      int digit = character < VALUES.length ? VALUES[character] : -1;
       if (digit >= 0) {
         high = high << 4 | low >>> 60;
         low = low << 4 | digit;

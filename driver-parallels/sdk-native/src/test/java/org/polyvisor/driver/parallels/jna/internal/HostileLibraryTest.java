@@ -190,6 +190,22 @@ class HostileLibraryTest {
     }
   }
 
+  @Test
+  void aCounterThatTakesTheRoomOfSomethingElseIsSeenAfterAWhile() {
+    try (SdkVm web = world.vm("web")) {
+      world.standIn.play("string web some.text hello");
+      world.standIn.play("storm web 10");
+      Eventually.holds(() -> world.heard.events(SdkEvent.VM_PERFSTATS).size() == 10);
+      world.standIn.play("calm");
+      world.standIn.play("unknown-counter web devices.sata9.read_total 7");
+      world.standIn.play("storm web 300");
+      Eventually.holds(() -> world.heard.events(SdkEvent.VM_PERFSTATS).size() == 310);
+      assertThat(last().find("devices.sata9.read_total")).hasValue(7);
+      assertThat(last().size()).isEqualTo(24);
+      assertThat(web.uuid()).isEqualTo(world.heard.events(SdkEvent.VM_PERFSTATS).get(0).issuer());
+    }
+  }
+
   private SdkParameters last() {
     List<SdkEvent> events = world.heard.events(SdkEvent.VM_PERFSTATS);
     return events.get(events.size() - 1).parameters();
