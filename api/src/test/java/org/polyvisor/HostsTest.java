@@ -200,6 +200,7 @@ class HostsTest {
       value = {
         "fixture-hosts://h/refused | no such path, ever",
         "fixture-hosts://h/broken | nothing can be checked",
+        "fixture-hosts://h/bare | no library here",
         "fixture-hosts+ssh://h/x | 'ssh'",
         "fixture-hosts://h/x?no-such=1 | 'no-such'",
         "fixture-hosts://h/x?call.deadline=soon | 'soon'",

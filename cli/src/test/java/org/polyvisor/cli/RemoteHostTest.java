@@ -95,6 +95,17 @@ class RemoteHostTest {
   }
 
   @Test
+  void nobodyIsAskedForAPasswordWhereTheLibraryIsMissing() throws IOException {
+    Cli missing = Cli.on("parallels://vz1.example/system?sdk.library=/no/such").answers("a", "b");
+    missing.run("list").refused(1, "/no/such", "sdk.library", "sdk=simulated");
+    assertThat(missing.asked()).isZero();
+    Path file = Files.writeString(folder.resolve("libprl_sdk.so"), "no library at all");
+    Cli useless = Cli.on("parallels://vz1.example/system?sdk.library=" + file).answers("a", "b");
+    useless.run("list").refused(1, file.toString());
+    assertThat(useless.asked()).isZero();
+  }
+
+  @Test
   void withoutAnAnswerTheErrorSaysWhereCredentialsGo() {
     Cli.on(uri("vz1.example"))
         .run("list")

@@ -28,14 +28,16 @@ final class Opener {
     return run(target, runtime, c -> open(target, runtime, c), late -> close(late.connection()));
   }
 
-  /** Has the driver refuse what it would not open for anybody. */
+  /** Has the driver refuse what it would not, or could not here, open for anybody. */
   static void check(Target target) {
     DriverRuntime runtime = runtime(target);
     run(
         target,
         runtime,
         call -> {
-          target.driver().provider().check(request(target, runtime, call).build());
+          OpenRequest request = request(target, runtime, call).build();
+          target.driver().provider().check(request);
+          target.driver().provider().prepare(request);
           return true;
         },
         late -> {});

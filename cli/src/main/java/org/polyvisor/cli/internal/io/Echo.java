@@ -13,6 +13,9 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Echo implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 5;
 
+  /** Whoever presses Ctrl-C once more interrupts what turns the echo on. */
+  private static final int TRIES = 10;
+
   private final Path terminal;
   private final ReentrantLock lock = new ReentrantLock();
   private final Thread restoring = new Thread(this::end, "polyvisor-echo");
@@ -47,7 +50,9 @@ final class Echo implements AutoCloseable {
     lock.lock();
     try {
       ended = true;
-      set(true);
+      for (int i = 0; i < TRIES && !set(true); i++) {
+        log(new IOException("stty was interrupted, too"));
+      }
     } finally {
       lock.unlock();
     }

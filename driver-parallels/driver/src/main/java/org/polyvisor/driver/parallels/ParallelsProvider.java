@@ -43,6 +43,11 @@ public final class ParallelsProvider implements DriverProvider {
   }
 
   @Override
+  public void prepare(OpenRequest request) {
+    Composition.prepare(request);
+  }
+
+  @Override
   public DriverConnection open(OpenRequest request) {
     return Composition.open(request);
   }

@@ -32,6 +32,17 @@ public final class Composition {
     }
   }
 
+  /**
+   * Loads the vendor's library, if the settings want it.
+   *
+   * @throws org.polyvisor.error.VirtException if it is not there or of no use
+   */
+  public static void prepare(OpenRequest request) {
+    if (!isSimulated(request)) {
+      new NativeSdk(request.settings()).load();
+    }
+  }
+
   private static boolean isSimulated(OpenRequest request) {
     return request.settings().get(ParallelsSettings.SDK).equals(ParallelsSettings.SIMULATED);
   }

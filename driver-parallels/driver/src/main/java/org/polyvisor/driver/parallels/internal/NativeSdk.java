@@ -3,6 +3,7 @@ package org.polyvisor.driver.parallels.internal;
 import jakarta.inject.Inject;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 import org.polyvisor.driver.parallels.sdk.SdkLibrary;
 import org.polyvisor.driver.parallels.sdk.SdkMissingException;
 import org.polyvisor.driver.parallels.sdk.SdkOptions;
@@ -30,8 +31,21 @@ final class NativeSdk implements SdkSource {
 
   @Override
   public SdkLibrary open() {
+    return reach(provider -> provider.open(options()));
+  }
+
+  /** Loads it and does nothing with it. */
+  void load() {
+    reach(
+        provider -> {
+          provider.load(options());
+          return provider;
+        });
+  }
+
+  private static <T> T reach(Function<SdkProvider, T> way) {
     try {
-      return provider().open(options());
+      return way.apply(provider());
     } catch (SdkMissingException e) {
       throw missing(String.valueOf(e.getMessage()), e);
     } catch (ServiceConfigurationError | LinkageError e) {

@@ -20,4 +20,9 @@ public final class NativeSdkProvider implements SdkProvider {
   public SdkLibrary open(SdkOptions options) {
     return Runtimes.open(options);
   }
+
+  @Override
+  public void load(SdkOptions options) {
+    Runtimes.load(options);
+  }
 }

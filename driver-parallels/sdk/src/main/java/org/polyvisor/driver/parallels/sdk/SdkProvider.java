@@ -16,4 +16,11 @@ public interface SdkProvider {
    * @throws SdkMissingException if it is not there or of no use, with what was tried and why not
    */
   SdkLibrary open(SdkOptions options);
+
+  /**
+   * Loads the SDK, without initialising it; it stays loaded. There is nothing to close.
+   *
+   * @throws SdkMissingException as {@code open}, as far as it shows by then
+   */
+  default void load(SdkOptions options) {}
 }

@@ -34,7 +34,7 @@ public final class Runtimes {
   public static SdkLibrary open(SdkOptions options) {
     lock();
     try {
-      Loading loaded = load(options);
+      Loading loaded = loaded(options);
       NativeRuntime now = runtime;
       if (now == null) {
         now = NativeRuntime.start(loaded, CALLS);
@@ -42,6 +42,20 @@ public final class Runtimes {
         EPOCH.begin();
       }
       return new NativeLibraryUse(now, options);
+    } finally {
+      LOCK.unlock();
+    }
+  }
+
+  /**
+   * Loads the library and does nothing with it.
+   *
+   * @throws SdkMissingException if there is none, or it cannot be loaded
+   */
+  public static void load(SdkOptions options) {
+    lock();
+    try {
+      loaded(options);
     } finally {
       LOCK.unlock();
     }
@@ -94,7 +108,7 @@ public final class Runtimes {
     return EPOCH.now();
   }
 
-  private static Loading load(SdkOptions options) {
+  private static Loading loaded(SdkOptions options) {
     var file = LibrarySearch.here(options.library()).find();
     Loading there = loading;
     if (there == null) {
