@@ -46,7 +46,8 @@ final class Echo implements AutoCloseable {
     }
   }
 
-  private void end() {
+  /** The process is ending. */
+  void end() {
     lock.lock();
     try {
       ended = true;

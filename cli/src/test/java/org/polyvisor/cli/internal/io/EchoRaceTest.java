@@ -29,6 +29,7 @@ class EchoRaceTest {
   private static final long SEED = 20_261_126;
   private static final boolean FULL = "full".equals(System.getProperty("polyvisor.soak"));
   private static final int ROUNDS = FULL ? 400 : 24;
+  private static final int PRESSES = 12;
   private static final String INTERRUPT = "\u0003";
 
   @TempDir private Path folder;
@@ -37,8 +38,11 @@ class EchoRaceTest {
   private final Random random = new Random(SEED);
 
   @BeforeEach
-  void start() throws IOException {
+  void needsATerminal() {
     Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "NOT RUN: no script");
+  }
+
+  private void start(String argument) throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String ask =
         String.join(
@@ -49,7 +53,8 @@ class EchoRaceTest {
                 "-Xshare:auto",
                 "-cp",
                 System.getProperty("java.class.path"),
-                HiddenQuestion.class.getName()));
+                HiddenQuestion.class.getName(),
+                argument));
     // What looks at the terminal is interrupted, too, and then looks again.
     String commands =
         "trap : INT\nwhile :; do\n"
@@ -108,6 +113,7 @@ class EchoRaceTest {
 
   @Test
   void theTerminalEchoesAfterControlCAtAnyMoment() throws IOException {
+    start("");
     long most = nanosUntilItAsks() * 3 / 2;
     type(INTERRUPT);
     List<String> ends = new ArrayList<>(List.of(ended()));
@@ -122,18 +128,28 @@ class EchoRaceTest {
 
   @Test
   void theTerminalEchoesAfterControlCIsPressedAgainAndAgain() throws IOException {
+    start("");
     long most = nanosUntilItAsks() * 3 / 2;
+    long begin = System.nanoTime();
     type(INTERRUPT);
     List<String> ends = new ArrayList<>(List.of(ended()));
+    long ending = System.nanoTime() - begin;
     for (int i = 1; i < ROUNDS; i++) {
       until("begins");
       pause(most);
-      for (int times = 0; times < 4; times++) {
+      for (int times = 0; times < PRESSES; times++) {
         type(INTERRUPT);
-        pause(TimeUnit.MILLISECONDS.toNanos(6));
+        pause(ending * 2 / PRESSES);
       }
       ends.add(ended());
     }
     assertThat(ends).as("seed " + SEED).allMatch(end -> end.endsWith(" on"));
+  }
+
+  @Test
+  void itIsNotTurnedOffOnceTheProcessIsEnding() throws IOException {
+    start("late");
+    until("]");
+    assertThat(seen.toString()).contains("begins, off: false", "[0 on]");
   }
 }
