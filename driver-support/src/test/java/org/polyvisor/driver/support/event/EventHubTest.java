@@ -242,6 +242,32 @@ class EventHubTest {
         .endsWith((long) posts);
   }
 
+  /** Of an error, which no sink should let out, the one that posted is told; the hub goes on. */
+  @Test
+  void anErrorOfASinkDoesNotStopTheHub() {
+    AtomicBoolean first = new AtomicBoolean(true);
+    Recorder recorder = new Recorder();
+    hub.listen(
+        LIFECYCLE,
+        new EventSink() {
+          @Override
+          public void event(Event event) {
+            if (first.getAndSet(false)) {
+              throw new StackOverflowError("of the test");
+            }
+          }
+
+          @Override
+          public void ended(VirtException cause) {}
+        });
+    hub.listen(LIFECYCLE, recorder);
+    assertThatThrownBy(() -> hub.publish(event(0))).isInstanceOf(StackOverflowError.class);
+    hub.publish(event(1));
+    hub.end(CallControl.within(Duration.ofMinutes(1)).call(), CLOSED);
+    assertThat(recorder.seconds()).contains(1L);
+    assertThat(recorder.ends).hasSize(1);
+  }
+
   @Test
   void aSinkThatThrowsSpoilsNothing() {
     Recorder recorder = new Recorder();
