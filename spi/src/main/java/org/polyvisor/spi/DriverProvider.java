@@ -40,10 +40,11 @@ public interface DriverProvider {
 
   /**
    * Makes sure that this machine has what {@link #open} needs of it, whatever the host: a library,
-   * say. For a URI with a host the facade calls it after {@link #check} and before a person is asked
-   * for a password, within the deadline of {@code open} and in a thread of its own. It may read
-   * files and load a library that then stays loaded; it must talk to no hypervisor and leave nothing
-   * that must be closed. The request has no credentials; {@code open} is not spared its own look.
+   * say. For a URI with a host the facade calls it after {@link #check} and before a person is
+   * asked for a password, within the deadline of {@code open} and in a thread of its own. It may
+   * read files and load a library that then stays loaded; it must talk to no hypervisor and leave
+   * nothing that must be closed. The request has no credentials; {@code open} is not spared its own
+   * look.
    *
    * @throws org.polyvisor.error.VirtException as {@code open} would
    */

@@ -13,6 +13,9 @@ import java.util.concurrent.ArrayBlockingQueue;
  * at a time; taken from a small store and given back.
  */
 final class Scratch implements AutoCloseable {
+  /** For a text, at first; nearly all are shorter. */
+  static final int ROOM = 512;
+
   private static final int SIZE = 8;
   private static final int TEXT = 16;
   private static final Queue<Scratch> STORE = new ArrayBlockingQueue<>(16);
@@ -27,7 +30,7 @@ final class Scratch implements AutoCloseable {
 
   static Scratch take() {
     Scratch kept = STORE.poll();
-    return kept == null ? new Scratch(1024) : kept;
+    return kept == null ? new Scratch(ROOM) : kept;
   }
 
   private static ByteBuffer allocate(int room) {

@@ -2,6 +2,7 @@ package org.polyvisor.driver.parallels.jna.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.jna.Native;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -99,11 +100,17 @@ class HostileLibraryTest {
           }
           throw new AssertionError("thrown by the test's handler");
         };
+    AtomicInteger escaped = new AtomicInteger();
+    var before = Native.getCallbackExceptionHandler();
+    Native.setCallbackExceptionHandler((callback, failure) -> escaped.incrementAndGet());
     try (SdkVm web = world.vm("web")) {
       assertThat(world.heard.answer(world.session.subscribe(web)).error()).isEmpty();
       Eventually.holds(() -> world.heard.events(SdkEvent.VM_PERFSTATS).size() > 5);
       assertThat(world.heard.answer(world.session.unsubscribe(web)).error()).isEmpty();
+    } finally {
+      Native.setCallbackExceptionHandler(before);
     }
+    assertThat(escaped).as("left to JNA").hasValue(0);
     assertThat(thrown.get()).isGreaterThan(6);
     assertThat(threads).hasSize(1).allMatch(Thread::isAlive);
   }
@@ -111,6 +118,7 @@ class HostileLibraryTest {
   @Test
   void longNamesAreAskedForTwice() {
     String name = "n".repeat(800);
+    assertThat(name.length()).isGreaterThan(Scratch.ROOM);
     world.standIn.play("rename web " + name);
     try (SdkVm vm = world.vm(name)) {
       assertThat(world.session.inventory().config(vm).identity().name()).isEqualTo(name);

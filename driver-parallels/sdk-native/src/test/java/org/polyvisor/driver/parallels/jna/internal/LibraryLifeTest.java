@@ -37,6 +37,27 @@ class LibraryLifeTest {
   }
 
   @Test
+  void loadingAloneCallsNothing() {
+    StandIn standIn = World.standIn();
+    new NativeSdkProvider().load(SdkOptions.defaults().library(World.file().toString()));
+    assertThat(standIn.ask("calls")).isZero();
+  }
+
+  @Test
+  void aHandleOfAnEarlierLifeOfTheLibraryGivesNothingBackInTheNext() {
+    World first = new World();
+    // Numbers begin anew in each life, with the session's server.
+    Handle old = new Handle(0xFACE);
+    first.close();
+    World next = new World();
+    old.close();
+    assertThat(World.await(next.session.inventory().vms())).hasSize(5);
+    next.close();
+    assertThat(next.standIn.ask("double-frees")).isZero();
+    assertThat(next.standIn.ask("wrong-handles")).isZero();
+  }
+
+  @Test
   void anotherUserOfTheLibraryInThisProcessIsNotDisturbed() throws Exception {
     World world = new World();
     try (Isolated other = new Isolated()) {

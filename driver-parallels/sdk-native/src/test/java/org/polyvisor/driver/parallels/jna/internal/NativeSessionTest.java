@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.driver.parallels.sdk.SdkChange;
@@ -109,6 +110,20 @@ class NativeSessionTest {
           .isInstanceOf(SdkException.class)
           .hasMessageContaining("PRL_ERR_OPERATION_FAILED (0x80000016)");
       assertThat(world.heard.answer(world.session.subscribe(web)).error()).isEmpty();
+    }
+  }
+
+  @Test
+  void anAnswerThatComesBeforeTheIssuingCallHasReturnedIsKeptForIt() {
+    try (SdkVm web = world.vm("web")) {
+      world.standIn.play("call PrlJob_GetStatus hang");
+      CompletableFuture<Long> issuing =
+          CompletableFuture.supplyAsync(() -> world.session.state(web));
+      Eventually.holds(() -> !world.heard.answers.isEmpty());
+      assertThat(issuing).isNotDone();
+      world.standIn.play("release");
+      assertThat(world.heard.answers).containsOnlyKeys(issuing.join());
+      assertThat(world.heard.answer(issuing.join()).error()).isEmpty();
     }
   }
 

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The calls that the binding's own tests make are written down by a library that stands before the
  * stand-in, and made again by a C program that is one with the stand-in, while sanitizers watch.
  */
+@Timeout(3600)
 class ReplayTest {
   private static final Path STAND_IN =
       Path.of("..", "sdk-native-sim", "src", "main", "c").toAbsolutePath();
