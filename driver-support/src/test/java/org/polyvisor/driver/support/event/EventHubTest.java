@@ -135,6 +135,37 @@ class EventHubTest {
     poster.get(30, TimeUnit.SECONDS);
   }
 
+  /** What close promises comes first; whoever interrupted finds the flag as it was. */
+  @Test
+  void closeWaitsAlsoWhereItIsInterruptedAndKeepsTheFlag() throws Exception {
+    CountDownLatch inside = new CountDownLatch(1);
+    CountDownLatch leave = new CountDownLatch(1);
+    AtomicBoolean left = new AtomicBoolean();
+    Registration registration =
+        hub.listen(
+            LIFECYCLE,
+            sink(
+                event -> {
+                  inside.countDown();
+                  await(leave);
+                  left.set(true);
+                }));
+    Future<?> poster = threads.submit(() -> hub.publish(event(1)));
+    await(inside);
+    Future<Boolean> closer =
+        threads.submit(
+            () -> {
+              Thread.currentThread().interrupt();
+              registration.close();
+              return left.get() && Thread.currentThread().isInterrupted();
+            });
+    assertThatThrownBy(() -> closer.get(50, TimeUnit.MILLISECONDS))
+        .isInstanceOf(java.util.concurrent.TimeoutException.class);
+    leave.countDown();
+    assertThat(closer.get(30, TimeUnit.SECONDS)).isTrue();
+    poster.get(30, TimeUnit.SECONDS);
+  }
+
   @Test
   void subscribingUnsubscribingAndPostingInsideACallbackIsLegal() throws Exception {
     AtomicReference<Registration> self = new AtomicReference<>();

@@ -97,6 +97,30 @@ class EdgesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz",
+        "0000000000000000000000000000000g",
+        "٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠٠",
+        "00000000-0000-0000-0000-00000000000",
+        "000000000000000000000000000000001"
+      })
+  void whatIsNoUuidIsRefusedWithItself(String uuid) {
+    assertThatThrownBy(() -> domain("<uuid>" + uuid + "</uuid>").uuid())
+        .isInstanceOf(InvalidDefinitionException.class)
+        .hasMessageContaining("UUID '" + uuid + "'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/a", "a/", "a\tb", "\ta", ""})
+  void namesThatNothingMayHaveAreRefused(String name) {
+    String xml = DOMAIN.formatted("").replace("<name>a<", "<name>" + name + "<");
+    assertThatThrownBy(() -> DomainDefinition.parse(xml))
+        .isInstanceOf(InvalidDefinitionException.class)
+        .hasMessageContaining("name");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"\r", "\n", "\r\n"})
   void linesAreCountedWhateverEndsThem(String end) {
     String xml = end + "<domain>" + end + "<name>a</nam></domain>";
