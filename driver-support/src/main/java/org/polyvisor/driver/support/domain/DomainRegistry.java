@@ -119,6 +119,11 @@ public final class DomainRegistry<T> {
     }
   }
 
+  /** How many ids lead somewhere: as many as are active, or it grows with each start. */
+  int ids() {
+    return byId.size();
+  }
+
   private @Nullable UUID uuid(DomainKey key) {
     if (key instanceof DomainKey.ByUuid) {
       return ((DomainKey.ByUuid) key).uuid();

@@ -55,6 +55,19 @@ class DomainRegistryTest {
   }
 
   @Test
+  void nothingIsKeptOfRunsThatAreOver() {
+    for (int i = 0; i < 10; i++) {
+      registry.put(A, "a", RUNNING, "");
+      registry.put(B, "b", RUNNING, "");
+      assertThat(registry.ids()).isEqualTo(2);
+      registry.put(A, "a", DomainLife.DEFINED, "");
+      assertThat(registry.ids()).isEqualTo(1);
+      registry.remove(B);
+      assertThat(registry.ids()).isZero();
+    }
+  }
+
+  @Test
   void aDomainWhoseLifeIsOverIsForgotten() {
     registry.put(A, "a", RUNNING, "");
     registry.put(A, "a", DomainLife.NONE, "");

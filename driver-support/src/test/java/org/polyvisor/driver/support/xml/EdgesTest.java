@@ -120,6 +120,19 @@ class EdgesTest {
         .hasMessageContaining("name");
   }
 
+  private static DomainDefinition disk(String inside) {
+    return domain("<devices><disk type='file'>" + inside + "</disk></devices>");
+  }
+
+  @Test
+  void aDiskWithoutATargetIsRefusedAndOneWithoutASourceHasNone() {
+    assertThatThrownBy(() -> disk("<target dev=' '/>").disks())
+        .isInstanceOf(InvalidDefinitionException.class)
+        .hasMessageContaining("'dev'");
+    assertThat(disk("<source file=''/><target dev='vda'/>").disks().get(0).device().source())
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"\r", "\n", "\r\n"})
   void linesAreCountedWhateverEndsThem(String end) {
