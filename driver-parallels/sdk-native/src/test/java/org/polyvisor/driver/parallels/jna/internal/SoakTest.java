@@ -263,18 +263,15 @@ class SoakTest {
       }
     }
 
+    /** The middle of the slopes between any two samples: one burst of the compiler is no slope. */
     double kibPerThousand() {
-      int from = kib.size() / 2;
-      int count = kib.size() - from;
-      double meanX = (count - 1) / 2.0;
-      double meanY = kib.subList(from, kib.size()).stream().mapToDouble(y -> y).average().orElse(0);
-      double over = 0;
-      double under = 0;
-      for (int i = 0; i < count; i++) {
-        over += (i - meanX) * (kib.get(from + i) - meanY);
-        under += (i - meanX) * (i - meanX);
+      List<Double> slopes = new ArrayList<>();
+      for (int i = kib.size() / 2; i < kib.size(); i++) {
+        for (int j = i + 1; j < kib.size(); j++) {
+          slopes.add((kib.get(j) - kib.get(i)) / (j - i) / every * 1000);
+        }
       }
-      return under == 0 ? 0 : over / under / every * 1000;
+      return slopes.isEmpty() ? 0 : slopes.stream().sorted().toList().get(slopes.size() / 2);
     }
 
     @Override
