@@ -45,7 +45,10 @@ public final class DomainEvent implements Event {
     return at;
   }
 
-  /** The domain, as it was seen then. */
+  /**
+   * The domain, as it was seen then: one that has {@code STARTED} with its id, one that has {@code
+   * STOPPED} without any.
+   */
   public DomainRef domain() {
     return domain;
   }

@@ -92,7 +92,10 @@ public final class Observation {
     return generation;
   }
 
-  /** Whether these are the last values of a domain that is paused. */
+  /**
+   * Whether these are the last values of a domain that is paused. True for each sample of one that
+   * was paused when it was read, however it was obtained, and for no sample of one that ran.
+   */
   public boolean isAsOfPause() {
     return asOfPause;
   }

@@ -18,7 +18,9 @@ import org.polyvisor.error.VirtException;
  * One operation under way: it owns all waiting, so that a driver writes no time-out by hand and a
  * test can step it. Each wait ends with {@link org.polyvisor.error.OperationTimeoutException} at
  * the deadline, with the canceller's reason on cancel, and with {@link
- * org.polyvisor.error.OperationCancelledException} on an interrupt, whose flag stays set.
+ * org.polyvisor.error.OperationCancelledException} on an interrupt, whose flag stays set. A
+ * deadline is kept as it was given: a driver that hands it on to what counts in whole seconds must
+ * not let its caller wait for the rest of the last one.
  *
  * <p>Made by the facade or the kit. Safe for any thread. Parameters named {@code what} complete the
  * sentence "waiting for ..." in messages.

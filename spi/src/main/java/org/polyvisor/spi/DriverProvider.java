@@ -32,7 +32,9 @@ public interface DriverProvider {
    * Refuses what {@link #open} would refuse whoever asks and whatever is there: a path or a
    * combination of settings that is wrong. For a URI with a host the facade calls it before a file
    * of credentials is read or a person is asked for a password, which would be for nothing. The
-   * request has no credentials. Must do no I/O; {@code open} is not spared its own look.
+   * request has no credentials. Must do no I/O and wait for nothing, also while the hypervisor is
+   * stuck; {@code open} is not spared its own look. What {@code open} takes is taken. A driver none
+   * of whose URIs names a host need not have it.
    *
    * @throws org.polyvisor.error.VirtException as {@code open} would
    */

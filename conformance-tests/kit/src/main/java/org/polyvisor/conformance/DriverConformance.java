@@ -10,6 +10,7 @@ import org.polyvisor.conformance.area.BlockDeviceRequirements;
 import org.polyvisor.conformance.area.BlockImageRequirements;
 import org.polyvisor.conformance.area.BlockStatisticsRequirements;
 import org.polyvisor.conformance.area.BulkStatisticsRequirements;
+import org.polyvisor.conformance.area.CheckRequirements;
 import org.polyvisor.conformance.area.CloseRequirements;
 import org.polyvisor.conformance.area.ClosedRequirements;
 import org.polyvisor.conformance.area.ConcurrencyRequirements;
@@ -37,6 +38,7 @@ import org.polyvisor.conformance.area.MemoryStatisticsRequirements;
 import org.polyvisor.conformance.area.MetadataRequirements;
 import org.polyvisor.conformance.area.NetworkRequirements;
 import org.polyvisor.conformance.area.OpeningRequirements;
+import org.polyvisor.conformance.area.PunctualityRequirements;
 import org.polyvisor.conformance.area.ReadOnlyRequirements;
 import org.polyvisor.conformance.area.RedefinitionRequirements;
 import org.polyvisor.conformance.area.RefusalRequirements;
@@ -82,6 +84,7 @@ public abstract class DriverConformance
         BlockImageRequirements,
         BlockStatisticsRequirements,
         BulkStatisticsRequirements,
+        CheckRequirements,
         CloseRequirements,
         ConstancyRequirements,
         ClosedRequirements,
@@ -113,6 +116,7 @@ public abstract class DriverConformance
         MemoryStatisticsRequirements,
         MetadataRequirements,
         OpeningRequirements,
+        PunctualityRequirements,
         ReadOnlyRequirements,
         RedefinitionRequirements,
         RefusalRequirements,

@@ -36,6 +36,9 @@ final class Watchdog {
     try {
       body.run();
       return Optional.empty();
+    } catch (VirtualMachineError e) {
+      // The platform would end the whole run for some of them.
+      return Optional.of(new AssertionFailedError("threw " + e, e));
     } catch (Throwable e) {
       return Optional.of(e);
     }

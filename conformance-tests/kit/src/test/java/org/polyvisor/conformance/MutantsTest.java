@@ -32,7 +32,7 @@ class MutantsTest {
                 "CLOS-011",
                 "CLOS-013",
                 "EVNT-011")),
-        Arguments.of("deadline-ignored", Set.of("DEAD-002", "DEAD-007", "DEAD-012")),
+        Arguments.of("deadline-ignored", Set.of("DEAD-002", "DEAD-007", "DEAD-012", "DEAD-019")),
         Arguments.of("event-doubled", Set.of("EVNT-001", "EVNT-017")),
         Arguments.of("event-missing", Set.of("EVNT-006")),
         Arguments.of("interrupt-swallowed", Set.of("DEAD-004")),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -176,5 +177,49 @@ class ConformTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("--report " + file).contains("nothing was run");
     assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void whatIsWrongWithAnOptionIsToldWithWhatWouldBeRight(@TempDir Path folder) throws Exception {
+    Path none = folder.resolve("none");
+    Path noXml = Files.writeString(folder.resolve("no.xml"), "#!/bin/sh");
+
+    misuse("'x' is not a whole number, as 7", "--seed", "x");
+    misuse("'9999999999999999999' is not a whole", "--seed", "9999999999999999999");
+    misuse("'x' is not a number of 0.01 to 1000, as 3", "--stretch", "x");
+    misuse("--set x: must be NAME=VALUE", "--set", "x");
+    misuse("--requirement names none", "--requirement", ",");
+    misuse("--profile names none", "--profile", ",");
+    misuse("known are core, events, management, statistics", "--profile", "nosuch");
+    misuse("--plan runs nothing", "--plan", "--report", none.toString());
+    misuse("--report must name a folder", "--report", "");
+    misuse("--drivers must name a jar or a folder", "--drivers", "");
+    misuse(none + ": cannot be read: there is no such file", "--template", none.toString());
+    misuse("--device " + folder + ": ", "--device", folder.toString());
+    misuse("--template " + noXml + ": the XML is not", "--template", noXml.toString());
+    assertThat(none).doesNotExist();
+  }
+
+  private static void misuse(String words, String... arguments) {
+    for (boolean json : List.of(false, true)) {
+      List<String> all = new ArrayList<>(List.of(URI));
+      all.addAll(List.of(arguments));
+      all.addAll(json ? List.of("--json") : List.of());
+
+      Conform run = Conform.run(all.toArray(new String[0]));
+
+      assertThat(run.code()).as(run.err()).isEqualTo(2);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err()).startsWith("error: ").contains(words).doesNotContain("java.");
+      assertThat(run.err().lines()).hasSize(1);
+    }
+  }
+
+  @Test
+  void whereNothingCouldBeDrivenNothingWasJudged() {
+    Conform run = Conform.run(URI, "--read-only", "--requirement", "LIFE-012");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.verdict()).contains("was not judged");
   }
 }

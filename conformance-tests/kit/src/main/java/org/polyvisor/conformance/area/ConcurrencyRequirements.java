@@ -11,7 +11,6 @@ import org.polyvisor.conformance.lab.Guest;
 import org.polyvisor.conformance.lab.GuestState;
 import org.polyvisor.conformance.lab.Lab;
 import org.polyvisor.conformance.lab.Opened;
-import org.polyvisor.conformance.lab.Parallel;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.DomainState;
@@ -86,12 +85,11 @@ public interface ConcurrencyRequirements {
   @Tag(Ids.CONC_006)
   default void listingGoesOnWhileDomainsComeAndGo(Lab lab) {
     lab.needs(Operation.DEFINE, Operation.UNDEFINE);
-    Parallel<Boolean> coming = Inside.start(() -> Together.comeAndGo(lab, 20));
-    while (!coming.isDone()) {
-      List<DomainRef> listed = lab.main().domains();
-      Expect.same(new HashSet<>(listed).size(), listed.size(), "how many domains are in " + listed);
-    }
-    Expect.that(coming.mustEnd("defining and undefining"), "defining and undefining failed");
+    Traffic.listed(
+        lab,
+        listed ->
+            Expect.same(
+                new HashSet<>(listed).size(), listed.size(), "how many domains are in " + listed));
   }
 
   /** If this fails, readers share something that one of them changes. */

@@ -13,6 +13,7 @@ import org.polyvisor.conformance.lab.GuestState;
 import org.polyvisor.conformance.lab.Lab;
 import org.polyvisor.conformance.lab.Opened;
 import org.polyvisor.conformance.lab.Parallel;
+import org.polyvisor.conformance.setup.Workload;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.model.BlockStatistics;
@@ -56,11 +57,8 @@ public interface ConstancyRequirements {
   default void whoStaysIsInEveryList(Lab lab) {
     lab.needs(Operation.DEFINE, Operation.UNDEFINE);
     DomainRef stays = Definitions.define(lab, Definitions.xml(lab, Definitions.fresh(lab)));
-    Parallel<Boolean> coming = Inside.start(() -> Together.comeAndGo(lab, 20));
-    while (!coming.isDone()) {
-      Expect.that(lab.main().domains().contains(stays), stays + " was missing in a list");
-    }
-    coming.mustEnd("defining and undefining");
+    Traffic.listed(
+        lab, listed -> Expect.that(listed.contains(stays), stays + " was missing in a list"));
   }
 
   /** If this fails, a connection keeps what it has seen, and learns only of its own changes. */
@@ -198,5 +196,34 @@ public interface ConstancyRequirements {
         Devices.all(lab, plugs.domain()).stream()
             .anyMatch(row -> row.device().equals(Plugs.target(disk)));
     Expect.that(there, "the rows of all devices lack the disk that was plugged in");
+  }
+
+  /** If this fails, the mark is set for what is kept, and not for what is read. */
+  @Test
+  @Tag(Ids.STAT_038)
+  default void aPausedDomainIsAsOfItsPause(Lab lab) {
+    lab.needs(Operation.SUSPEND);
+    Reading reading = Reading.of(lab, GuestState.RUNNING);
+    String target = reading.device().target();
+    BlockStatistics before = reading.fresh(target);
+    reading.guest().run(Operation.SUSPEND);
+    BlockStatistics read = reading.fresh(target);
+    Counters.notFallen(before, read);
+    Expect.that(read.observation().isAsOfPause(), "the sample of a paused domain is not marked");
+  }
+
+  /** Does I/O between two reads. If this fails, it is kept when the first value came. */
+  @Test
+  @Tag(Ids.STAT_039)
+  default void valuesThatDifferChangedSince(Lab lab) {
+    Workload workload = lab.workload();
+    Reading reading = Reading.of(lab, GuestState.RUNNING);
+    String target = reading.device().target();
+    BlockStatistics before = reading.fresh(target);
+    Instant last = before.observation().changedAt();
+    Samplings.clockGoesOn(before.observation().at());
+    Busy.once(workload, reading.guest().ref(), target);
+    Instant changed = reading.fresh(target).observation().changedAt();
+    Expect.that(changed.isAfter(last), "values that differ changed at " + changed + ", no later");
   }
 }

@@ -3,6 +3,7 @@ package org.polyvisor.conformance.area;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -150,5 +151,29 @@ public interface DeliveryRequirements {
     second.close();
     guest.run(Operation.SUSPEND);
     recorder.mustCome(guest.identity(), LifecycleEventDetail.SUSPENDED_PAUSED);
+  }
+
+  /** If this fails, the event is about the domain as it was before its start. */
+  @Test
+  @Tag(Ids.EVNT_036)
+  default void whoHasStartedHasItsId(Lab lab) {
+    lab.needs(Operation.EVENTS, Operation.START);
+    Guest guest = lab.guest(GuestState.SHUTOFF);
+    EventRecorder recorder = Listening.to(lab);
+    guest.run(Operation.START);
+    DomainEvent event = recorder.mustCome(guest.identity(), LifecycleEventDetail.STARTED_BOOTED);
+    Expect.same(guest.ref().id(), event.domain().id(), "the id in the event of its start");
+  }
+
+  /** If this fails, the event is about the domain as it was before its end. */
+  @Test
+  @Tag(Ids.EVNT_037)
+  default void whoHasStoppedHasNoId(Lab lab) {
+    lab.needs(Operation.EVENTS);
+    Guest guest = lab.guest(GuestState.RUNNING);
+    EventRecorder recorder = Listening.to(lab);
+    Stops.stop(lab, guest);
+    DomainEvent event = recorder.mustCome(guest.identity(), LifecycleEventDetail.STOPPED_DESTROYED);
+    Expect.same(OptionalInt.empty(), event.domain().id(), "the id in the event of its end");
   }
 }

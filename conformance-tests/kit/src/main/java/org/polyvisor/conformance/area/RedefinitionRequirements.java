@@ -146,4 +146,21 @@ public interface RedefinitionRequirements {
     Expect.oneLineWith("name", refusal);
     Expect.same(Outcome.NOTHING_CHANGED, refusal.outcome(), "the outcome");
   }
+
+  /** If this fails, the definition of the next start is not looked at, or kept for ever. */
+  @Test
+  @Tag(Ids.DEFI_026)
+  default void whetherTheNextStartDiffersIsTold(Lab lab) {
+    lab.needs(Operation.DEFINE, Operation.START, Operation.DESTROY);
+    DomainRef domain = Definitions.fresh(lab);
+    String xml = Definitions.xml(lab, domain);
+    Definitions.define(lab, xml);
+    lab.main().run(Operation.START, domain);
+    Expect.same(false, lab.main().info(domain).updated().orElse(false), "updated, at its start");
+    Definitions.define(lab, Definitions.described(xml, "of-the-next-start"));
+    Expect.same(true, lab.main().info(domain).updated().orElse(true), "updated, defined anew");
+    lab.main().run(Operation.DESTROY, domain);
+    lab.main().run(Operation.START, domain);
+    Expect.same(false, lab.main().info(domain).updated().orElse(false), "updated, started again");
+  }
 }

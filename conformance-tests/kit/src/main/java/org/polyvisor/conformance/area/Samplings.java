@@ -1,5 +1,7 @@
 package org.polyvisor.conformance.area;
 
+import java.time.Instant;
+import org.polyvisor.conformance.lab.Bounds;
 import org.polyvisor.conformance.setup.IoAmount;
 import org.polyvisor.model.BlockStatistics;
 
@@ -15,5 +17,10 @@ final class Samplings {
       BlockStatistics read = i % 5 == 0 ? reading.fresh(target) : reading.read(target);
       Counters.inProportion(amount, before, read);
     }
+  }
+
+  /** Waits until the wall clock shows another millisecond than it did then. */
+  static void clockGoesOn(Instant then) {
+    Bounds.within(Bounds.mustCome(), () -> Instant.now().toEpochMilli() > then.toEpochMilli() + 1);
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.polyvisor.conformance.lab.Expect;
@@ -13,7 +12,6 @@ import org.polyvisor.conformance.lab.Parallel;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.model.DomainRef;
-import org.polyvisor.model.Operation;
 
 /** Several threads that do something at once. */
 final class Together {
@@ -24,19 +22,9 @@ final class Together {
 
   /** Does it for each, in a thread of its own, beginning at once. */
   static <T> void each(List<T> subjects, Consumer<T> body) {
-    CountDownLatch begin = new CountDownLatch(1);
-    List<Parallel<Boolean>> all = new ArrayList<>();
-    for (T subject : subjects) {
-      all.add(
-          Parallel.start(
-              () -> {
-                begin.await();
-                body.accept(subject);
-                return true;
-              }));
-    }
-    begin.countDown();
-    all.forEach(one -> one.mustEnd("one of several at once"));
+    List<Runnable> bodies = new ArrayList<>();
+    subjects.forEach(subject -> bodies.add(() -> body.accept(subject)));
+    Parallel.together(bodies);
   }
 
   /** Does it twice at once: one is taken, the other refused with this code. */
@@ -81,13 +69,5 @@ final class Together {
 
   static void infoIsAbout(Lab lab, DomainRef domain) {
     Expect.same(domain, lab.main().info(domain).domain(), "the domain of the information");
-  }
-
-  /** Defines and undefines. */
-  static void comeAndGo(Lab lab, int times) {
-    for (int i = 0; i < times; i++) {
-      DomainRef made = Definitions.define(lab, Definitions.anew(lab, lab.freshName()));
-      lab.main().run(Operation.UNDEFINE, made);
-    }
   }
 }

@@ -42,6 +42,18 @@ public final class Ids {
   /** A connection outlives the call that opened it, also if that is cancelled later. */
   public static final String OPEN_011 = "OPEN-011";
 
+  /** What open takes is taken by check. */
+  public static final String OPEN_012 = "OPEN-012";
+
+  /** What check refuses is refused by open with the same code, in one line that names the path. */
+  public static final String OPEN_013 = "OPEN-013";
+
+  /** Where URIs may name a host, check refuses a path that the driver does not serve. */
+  public static final String OPEN_014 = "OPEN-014";
+
+  /** check waits for nothing, also while the hypervisor is stuck. */
+  public static final String OPEN_015 = "OPEN-015";
+
   /** Looking up by name and by UUID finds the same domain, with the same name. */
   public static final String IDEN_001 = "IDEN-001";
 
@@ -286,6 +298,9 @@ public final class Ids {
 
   /** The XML of a running domain that was defined anew is that of what it runs with. */
   public static final String DEFI_025 = "DEFI-025";
+
+  /** Whether a running domain was defined anew, where it is told, is told rightly. */
+  public static final String DEFI_026 = "DEFI-026";
 
   /** Saving a running domain stops it: SHUTOFF, SAVED. */
   public static final String SAVE_001 = "SAVE-001";
@@ -935,6 +950,12 @@ public final class Ids {
   /** Reading all devices gives a row for one that was plugged in. */
   public static final String STAT_037 = "STAT-037";
 
+  /** A sample of a paused domain is marked as of its pause. */
+  public static final String STAT_038 = "STAT-038";
+
+  /** Values that differ from those before changed later than those. */
+  public static final String STAT_039 = "STAT-039";
+
   /** Nothing that may be asked makes atHand throw; what is not there is empty. */
   public static final String HAND_001 = "HAND-001";
 
@@ -1196,6 +1217,12 @@ public final class Ids {
   /** Of many events in turn none is lost. */
   public static final String EVNT_035 = "EVNT-035";
 
+  /** The domain of STARTED has the id that its information shows. */
+  public static final String EVNT_036 = "EVNT-036";
+
+  /** The domain of STOPPED has no id. */
+  public static final String EVNT_037 = "EVNT-037";
+
   /** An error about a domain carries that domain. */
   public static final String ERRO_001 = "ERRO-001";
 
@@ -1280,6 +1307,21 @@ public final class Ids {
    * A read in an interrupted thread leaves the thread's flag, answered or with OPERATION_ABORTED.
    */
   public static final String DEAD_017 = "DEAD-017";
+
+  /** While the hypervisor is stuck, a read keeps a deadline of less than a second. */
+  public static final String DEAD_018 = "DEAD-018";
+
+  /** While the hypervisor is stuck, each change keeps a deadline of less than a second. */
+  public static final String DEAD_019 = "DEAD-019";
+
+  /**
+   * While the hypervisor is stuck, each way to read statistics keeps a deadline of less than a
+   * second.
+   */
+  public static final String DEAD_020 = "DEAD-020";
+
+  /** While the hypervisor is stuck, opening keeps a deadline of less than a second. */
+  public static final String DEAD_021 = "DEAD-021";
 
   /** Many threads that ask at once each get the answer to their own question. */
   public static final String CONC_001 = "CONC-001";

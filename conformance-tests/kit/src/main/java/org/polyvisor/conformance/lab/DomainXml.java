@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.opentest4j.AssertionFailedError;
@@ -19,6 +20,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Reads as much of a domain's XML as the kit needs, and gives a template another identity. It
@@ -41,8 +43,10 @@ public final class DomainXml {
   /** Reads it; the requirement fails if it is not well-formed. */
   public static DomainXml parse(String xml) {
     try {
-      Document document =
-          factory().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+      DocumentBuilder builder = factory().newDocumentBuilder();
+      // What is wrong is thrown; the default handler prints it as well.
+      builder.setErrorHandler(new DefaultHandler());
+      Document document = builder.parse(new InputSource(new StringReader(xml)));
       return new DomainXml(document.getDocumentElement());
     } catch (SAXException | IOException | ParserConfigurationException e) {
       throw new AssertionFailedError("the XML is not well-formed: " + e.getMessage(), e);

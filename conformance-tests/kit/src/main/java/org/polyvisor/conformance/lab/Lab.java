@@ -92,17 +92,27 @@ public final class Lab {
   private Opened open(Target where, CallControl opening) {
     KitScheduler scheduler = new KitScheduler();
     undoing.push(scheduler::shutDown);
-    OpenRequest request =
-        OpenRequest.of(
-                where.uri(),
-                opening.call(),
-                new KitSettings(provider.descriptor().settings(), where),
-                scheduler)
-            .readOnly(target.isReadOnly())
-            .build();
+    OpenRequest request = request(where, opening, scheduler);
     Opened opened = new Opened(this, calls.watch(provider.open(request)), scheduler);
     undoing.push(opened::close);
     return opened;
+  }
+
+  private OpenRequest request(Target where, CallControl opening, KitScheduler scheduler) {
+    return OpenRequest.of(
+            where.uri(),
+            opening.call(),
+            new KitSettings(provider.descriptor().settings(), where),
+            scheduler)
+        .readOnly(target.isReadOnly())
+        .build();
+  }
+
+  /** Lets the driver look at where a connection would be opened, with all the time there is. */
+  public void check(Target where) {
+    KitScheduler scheduler = new KitScheduler();
+    undoing.push(scheduler::shutDown);
+    provider.check(request(where, CallControl.within(Bounds.requirement()), scheduler));
   }
 
   /** What the driver finds here by itself. */

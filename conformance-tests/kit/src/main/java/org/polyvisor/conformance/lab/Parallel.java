@@ -1,13 +1,14 @@
 package org.polyvisor.conformance.lab;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 import org.polyvisor.annotation.API;
@@ -36,19 +37,24 @@ public final class Parallel<T> {
     return parallel;
   }
 
-  /** Runs the same in many threads and waits for all. */
+  /** Runs the same in many threads, beginning together, and waits for all. */
   public static void inThreads(int threads, Runnable body) {
+    together(Collections.nCopies(threads, body));
+  }
+
+  /** Runs each in a thread of its own, beginning once all of them are there; waits for all. */
+  public static void together(List<Runnable> bodies) {
+    CountDownLatch missing = new CountDownLatch(bodies.size());
     List<Parallel<Boolean>> all = new ArrayList<>();
-    IntStream.range(0, threads)
-        .forEach(
-            i ->
-                all.add(
-                    start(
-                        () -> {
-                          body.run();
-                          return true;
-                        })));
-    all.forEach(one -> one.mustEnd("a caller"));
+    bodies.forEach(body -> all.add(start(() -> inTime(missing, body))));
+    all.forEach(one -> one.mustEnd("one of several callers at once"));
+  }
+
+  private static boolean inTime(CountDownLatch missing, Runnable body) throws InterruptedException {
+    missing.countDown();
+    boolean allThere = missing.await(Bounds.mustCome().toMillis(), TimeUnit.MILLISECONDS);
+    body.run();
+    return allThere;
   }
 
   /** Waits until its thread waits for something, or a moment has passed, or it is done. */

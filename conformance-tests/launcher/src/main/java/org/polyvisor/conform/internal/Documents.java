@@ -55,7 +55,7 @@ final class Documents {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw wrong(option, file, "cannot be read: " + e);
+      throw wrong(option, file, "cannot be read: " + Reasons.of(e));
     }
   }
 

@@ -41,6 +41,9 @@ final class DriverPlaces implements AutoCloseable {
 
   /** What is empty would be passed over, and another driver judged. */
   private static void check(Path place) {
+    if (place.toString().isEmpty()) {
+      throw new MisuseException("--drivers must name a jar or a folder");
+    }
     if (!Files.exists(place)) {
       throw new MisuseException("--drivers " + place + ": there is no such jar or folder");
     }
@@ -52,7 +55,7 @@ final class DriverPlaces implements AutoCloseable {
         throw new MisuseException("--drivers " + place + ": the folder has no jar");
       }
     } catch (IOException e) {
-      throw new MisuseException("--drivers " + place + ": " + e);
+      throw new MisuseException("--drivers " + place + ": " + Reasons.of(e));
     }
   }
 

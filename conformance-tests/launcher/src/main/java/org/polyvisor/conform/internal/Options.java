@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {
       "0:The driver conforms.",
       "1:It does not.",
-      "2:Nothing was judged: the command line was not understood, or the URI cannot be opened.",
+      "2:Nothing was judged: the command line was not understood, or the URI cannot be opened,"
+          + " or none of what was asked for could be driven.",
       "130:Interrupted (Ctrl-C); what was made is taken back."
     },
     footer = {
@@ -61,7 +62,11 @@ final class Options {
       description = "Write report.html, report.json and TEST-conformance.xml there.")
   @Nullable Path report;
 
-  @Option(names = "--seed", paramLabel = "N", description = "Order and choices; replays a run.")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      converter = Numbers.Whole.class,
+      description = "Order and choices; replays a run.")
   @Nullable Long seed;
 
   @Option(names = "--json", description = "Write the result as JSON to standard output.")
@@ -132,7 +137,7 @@ final class Options {
       names = "--set",
       paramLabel = "NAME=VALUE",
       description = "A setting of the driver, by its short name.")
-  Map<String, String> settings = new LinkedHashMap<>();
+  List<String> set = new ArrayList<>();
 
   @Option(
       names = "--drivers",
@@ -143,6 +148,7 @@ final class Options {
   @Option(
       names = "--stretch",
       paramLabel = "X",
+      converter = Numbers.Stretch.class,
       description = "Multiply all bounds, for a slow machine or hypervisor.")
   double stretch = 1;
 
@@ -151,6 +157,19 @@ final class Options {
       usageHelp = true,
       description = "Show this help.")
   boolean help;
+
+  /** What was set, by name. */
+  Map<String, String> settings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    for (String one : set) {
+      int end = one.indexOf('=');
+      if (end < 1) {
+        throw new MisuseException("--set " + one + ": must be NAME=VALUE");
+      }
+      settings.put(one.substring(0, end), one.substring(end + 1));
+    }
+    return settings;
+  }
 
   OptionalLong seedGiven() {
     return seed == null ? OptionalLong.empty() : OptionalLong.of(seed);

@@ -78,8 +78,11 @@ final class Preflight {
         .findFirst()
         .ifPresent(
             driver ->
-                options.settings.forEach(
-                    (name, value) -> builder.set("driver." + driver.name() + "." + name, value)));
+                options
+                    .settings()
+                    .forEach(
+                        (name, value) ->
+                            builder.set("driver." + driver.name() + "." + name, value)));
     return options.readOnly ? builder.readOnly() : builder;
   }
 

@@ -26,7 +26,7 @@ final class Reproducing {
     each(words, "--lack", options.lacks);
     each(words, "--deviation", options.deviations);
     each(words, "--exclude", options.exclusions);
-    options.settings.forEach((name, value) -> each(words, "--set", List.of(name + "=" + value)));
+    options.settings().forEach((name, value) -> each(words, "--set", List.of(name + "=" + value)));
     if (options.readOnly) {
       words.add("--read-only");
     }

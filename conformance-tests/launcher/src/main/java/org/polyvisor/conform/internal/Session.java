@@ -19,9 +19,6 @@ import org.polyvisor.conformance.lab.Seed;
 final class Session {
   private static final long SEEDS = 1_000_000;
 
-  private static final double LEAST_STRETCH = 0.01;
-  private static final double MOST_STRETCH = 1000;
-
   private final Options options;
   private final Plan plan;
   private final PrintWriter out;
@@ -37,7 +34,8 @@ final class Session {
   int run() {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
-    try (DriverPlaces places = new DriverPlaces(options.drivers)) {
+    try (DriverPlaces places = new DriverPlaces(options.drivers);
+        Ending ending = Ending.watched(err)) {
       thread.setContextClassLoader(places.loader(options.uri));
       return judge();
     } finally {
@@ -47,11 +45,11 @@ final class Session {
 
   /** What would be noticed only once everything was run, or be taken for the driver's fault. */
   private void refuseWhatCannotEndWell() {
-    if (!(options.stretch >= LEAST_STRETCH && options.stretch <= MOST_STRETCH)) {
-      throw new MisuseException(
-          "--stretch " + options.stretch + ": must be a number of 0.01 to 1000, as 3");
-    }
+    options.settings();
     Path folder = options.report;
+    if (folder != null && folder.toString().isEmpty()) {
+      throw new MisuseException("--report must name a folder, as target/conformance");
+    }
     if (folder != null && !canBeWritten(folder)) {
       throw new MisuseException(
           "--report " + folder + ": is no folder that can be written; nothing was run");
@@ -88,7 +86,15 @@ final class Session {
     RunResult result = new Run(plan, seed, new Progress(err, options.quiet)).run(targets);
     RunResult told = result.reproducedBy(Reproducing.command(options, seed));
     tell(told);
-    return told.conforms() ? 0 : 1;
+    return code(told);
+  }
+
+  /** Where nothing passed and nothing failed, nothing was judged. */
+  private static int code(RunResult result) {
+    if (result.conforms()) {
+      return 0;
+    }
+    return result.failures().isEmpty() ? Program.MISUSE : 1;
   }
 
   private boolean hasGuests() {
@@ -107,7 +113,7 @@ final class Session {
         Reports.write(result, folder);
         err.println("report: " + folder.resolve(Reports.PAGE).toAbsolutePath().toUri());
       } catch (IOException e) {
-        throw new MisuseException("--report " + folder + ": cannot be written: " + e);
+        throw new MisuseException("--report " + folder + ": " + Reasons.of(e));
       }
     }
   }

@@ -18,7 +18,7 @@ final class Targets {
 
   private static Target target(Options options, Optional<String> template) {
     Target target = Target.of(options.uri).guests(options.guests.toArray(new String[0]));
-    options.settings.forEach(target::setting);
+    options.settings().forEach(target::setting);
     template.ifPresent(target::template);
     means(options, target);
     options.lacks.forEach(name -> target.lack(operation(name)));

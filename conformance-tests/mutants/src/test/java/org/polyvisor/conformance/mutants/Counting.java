@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.polyvisor.model.BlockCounter;
 import org.polyvisor.model.BlockDevice;
@@ -20,6 +19,7 @@ import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.DomainState;
 import org.polyvisor.model.Observation;
 import org.polyvisor.model.SampleSource;
+import org.polyvisor.spi.BlockStatisticsFacet;
 import org.polyvisor.spi.BlockStatisticsRequest;
 
 /** Mistakes in samples. */
@@ -92,15 +92,33 @@ final class Counting {
         sum, "", sum.observation(), Map.of(BlockCounter.READ_BYTES, sum.readBytes().orElse(0) / 2));
   }
 
-  static @Nullable Object mixed(Invocation call) throws Throwable {
+  /** One counter is of a second sample, taken once there was I/O. */
+  static Defect mixed() {
+    Crossing crossing = new Crossing();
+    return Defects.on("blockStatistics", call -> mixed(call, crossing));
+  }
+
+  private static @Nullable Object mixed(Invocation call, Crossing crossing) throws Throwable {
     BlockStatistics first = (BlockStatistics) call.proceed();
-    LockSupport.parkNanos(200_000);
-    BlockStatistics second = (BlockStatistics) call.proceed();
+    AtomicReference<BlockStatistics> second = new AtomicReference<>(first);
+    crossing.waitsFor(() -> isOther(first, second, call));
     return copy(
         first,
         first.device(),
         first.observation(),
-        Map.of(BlockCounter.WRITE_BYTES, second.writeBytes().orElse(0)));
+        Map.of(BlockCounter.WRITE_BYTES, second.get().writeBytes().orElse(0)));
+  }
+
+  private static boolean isOther(
+      BlockStatistics first, AtomicReference<BlockStatistics> second, Invocation call) {
+    second.set(again(call));
+    return !first.writeBytes().equals(second.get().writeBytes());
+  }
+
+  private static BlockStatistics again(Invocation call) {
+    BlockStatisticsFacet facet = call.real(BlockStatisticsFacet.class);
+    return facet.blockStatistics(
+        call.bounded(), call.argument(BlockStatisticsRequest.class).orElseThrow());
   }
 
   static Defect falling() {
@@ -241,13 +259,14 @@ final class Counting {
   /** What many readers at once are given has the name of whoever asked last. */
   static Defect sharing() {
     AtomicReference<String> asked = new AtomicReference<>("");
+    Crossing crossing = new Crossing();
     return Defects.on(
         "blockStatistics",
         call -> {
           String mine = device(call);
           asked.set(mine);
           BlockStatistics read = (BlockStatistics) call.proceed();
-          LockSupport.parkNanos(100_000);
+          crossing.waitsFor(() -> !mine.equals(asked.get()));
           return mine.equals(asked.get()) ? read : renamed(read, asked.get());
         });
   }

@@ -3,7 +3,6 @@ package org.polyvisor.conformance.mutants;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -94,11 +93,12 @@ final class Definitions {
 
   /** Looks whether the name is free, waits, and defines whatever has come meanwhile. */
   static Defect inTwoSteps() {
+    Crossing crossing = new Crossing();
     return Defects.on(
         "define",
         call -> !nameIsTaken(call),
         call -> {
-          LockSupport.parkNanos(30_000_000);
+          crossing.enter();
           try {
             return call.proceed();
           } catch (VirtException e) {
@@ -106,6 +106,8 @@ final class Definitions {
               throw e;
             }
             throw Defects.refusal(ErrorCode.INTERNAL_ERROR, "the name has come meanwhile", call);
+          } finally {
+            crossing.leave();
           }
         });
   }

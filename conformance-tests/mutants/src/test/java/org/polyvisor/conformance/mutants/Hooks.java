@@ -35,6 +35,8 @@ class Hooks {
 
   void opening(OpenRequest request) {}
 
+  void checking(OpenRequest request) {}
+
   Optional<ConnectionUri> probe() {
     return Optional.empty();
   }

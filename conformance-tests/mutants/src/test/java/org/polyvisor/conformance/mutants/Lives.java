@@ -6,7 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.polyvisor.conformance.lab.Bounds;
 import org.polyvisor.conformance.lab.Operations;
@@ -98,20 +97,18 @@ final class Lives {
   /** Who suspends while another suspends, suspends the other's domain, too. */
   static Defect mixed() {
     AtomicReference<DomainRef> other = new AtomicReference<>();
-    AtomicInteger inside = new AtomicInteger();
+    Crossing crossing = new Crossing();
     return Defects.on(
         "suspend",
         call -> {
-          inside.incrementAndGet();
+          DomainRef before = other.getAndSet(call.domain().orElseThrow());
+          boolean met = crossing.enter() && before != null;
           try {
-            DomainRef before = other.getAndSet(call.domain().orElseThrow());
-            LockSupport.parkNanos(5_000_000);
-            boolean met = inside.get() > 1 && before != null;
             return met && !before.equals(call.domain().orElseThrow())
                 ? call.proceedWith(LifecycleRequest.class, LifecycleRequest.of(before))
                 : call.proceed();
           } finally {
-            inside.decrementAndGet();
+            crossing.leave();
           }
         });
   }

@@ -29,6 +29,11 @@ public final class MutantProvider implements DriverProvider {
   }
 
   @Override
+  public void check(OpenRequest request) {
+    Hooks.current().checking(request);
+  }
+
+  @Override
   public Optional<ConnectionUri> probe(ProbeRequest request) {
     return Hooks.current().probe();
   }

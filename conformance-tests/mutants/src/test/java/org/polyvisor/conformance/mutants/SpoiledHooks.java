@@ -51,7 +51,7 @@ class SpoiledHooks extends Hooks {
           builder.setting(Setting.text("polyvisor-unknown", "which nobody should know"));
       case "default-not-allowed" ->
           builder.setting(Setting.integer("few", 9, 10, 20, "between ten and twenty"));
-      case "host-not-heeded" -> builder.takesHost();
+      case "host-not-heeded", "check-takes-every-path" -> builder.takesHost();
       default -> {}
     }
     return builder.build();
@@ -79,7 +79,9 @@ class SpoiledHooks extends Hooks {
   void opening(OpenRequest request) {
     LAST.set(request);
     switch (mutant) {
-      case "open-without-a-deadline" -> waitWhileStuck(request);
+      case "open-without-a-deadline" -> waitWhileStuck(request, Duration.ofSeconds(120));
+      case "open-counts-in-seconds" -> waitWhileStuck(request, Careless.roundedUp(request.call()));
+      case "check-takes-every-path" -> refuseAHost(request.uri());
       case "timer-left" -> TIMERS.add(request.scheduler().every(Duration.ofSeconds(50), () -> {}));
       case "no-second-opening" -> refuseASecond();
       case "read-only-not-let-in" -> refuseReaders(request);
@@ -87,11 +89,40 @@ class SpoiledHooks extends Hooks {
     }
   }
 
-  /** Asks over a connection of its own, without a deadline. */
-  private static void waitWhileStuck(OpenRequest request) {
+  @Override
+  void checking(OpenRequest request) {
+    boolean served = request.uri().path().equals("/" + mutant);
+    switch (mutant) {
+      case "check-refuses-all" -> throw refusal(ErrorCode.INVALID_ARG, request.uri());
+      case "check-refuses-otherwise" -> unless(served, ErrorCode.OPERATION_FAILED, request.uri());
+      case "host-not-heeded" -> unless(served, ErrorCode.INVALID_ARG, request.uri());
+      case "check-asks" -> waitWhileStuck(request, Duration.ofSeconds(120));
+      default -> {}
+    }
+  }
+
+  private static void unless(boolean served, ErrorCode code, ConnectionUri uri) {
+    if (!served) {
+      throw refusal(code, uri);
+    }
+  }
+
+  private static void refuseAHost(ConnectionUri uri) {
+    unless(uri.host().isEmpty(), ErrorCode.INVALID_ARG, uri);
+  }
+
+  private static VirtException refusal(ErrorCode code, ConnectionUri uri) {
+    return VirtException.of(code, ErrorDomain.CONF, "nothing is served at " + uri);
+  }
+
+  /** Asks over a connection of its own, with a deadline of its own. */
+  private static void waitWhileStuck(OpenRequest request, Duration within) {
     DriverConnection other = Bases.of(Mutant.TEST).open(request);
-    other.host(CallControl.within(Duration.ofSeconds(120)).call());
-    other.close(Invocation.call());
+    try {
+      other.host(CallControl.within(within).call());
+    } finally {
+      other.close(Invocation.call());
+    }
   }
 
   /** Of two openings from one thread the second is refused. */

@@ -193,7 +193,7 @@ final class StatisticsMutants {
                         "blockStatistics",
                         (Invocation call, BlockStatistics read) ->
                             read.counters().isEmpty() ? Counting.zero(read) : read))),
-        test("two-samples-mixed", "STAT-013", () -> asking(on("blockStatistics", Counting::mixed))),
+        test("two-samples-mixed", "STAT-013", () -> asking(Counting.mixed())),
         test(
             "reads-as-writes",
             "STAT-014",

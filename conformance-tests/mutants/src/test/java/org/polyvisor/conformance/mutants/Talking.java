@@ -75,19 +75,18 @@ final class Talking {
 
   /** Of many questions at once the answers are given in another order. */
   static Defect mixedUpInfo() {
-    AtomicInteger inside = new AtomicInteger();
+    Crossing crossing = new Crossing();
     AtomicReference<Object> last = new AtomicReference<>();
     return Defects.on(
         "info",
         call -> {
-          int others = inside.getAndIncrement();
+          boolean others = crossing.enter();
           try {
-            LockSupport.parkNanos(200_000);
             Object mine = call.proceed();
             Object other = last.getAndSet(mine);
-            return others > 0 && other != null ? other : mine;
+            return others && other != null ? other : mine;
           } finally {
-            inside.decrementAndGet();
+            crossing.leave();
           }
         });
   }
@@ -149,19 +148,18 @@ final class Talking {
   }
 
   static Defect crowdedClose() {
-    AtomicInteger inside = new AtomicInteger();
+    Crossing crossing = new Crossing();
     return Defects.on(
         "close",
         call -> {
-          boolean alone = inside.getAndIncrement() == 0;
+          boolean crowded = crossing.enter();
           try {
-            LockSupport.parkNanos(20_000_000);
-            if (!alone) {
+            if (crowded) {
               throw new IllegalStateException("close runs already");
             }
             return call.proceed();
           } finally {
-            inside.decrementAndGet();
+            crossing.leave();
           }
         });
   }

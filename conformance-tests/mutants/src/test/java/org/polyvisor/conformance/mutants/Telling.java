@@ -205,10 +205,17 @@ final class Telling {
     };
   }
 
-  /** A suspend is told a while before it is done. */
+  /** A suspend is told before it is done, and done once somebody has looked. */
   static Defect beforeDone() {
     List<EventSink> sinks = new CopyOnWriteArrayList<>();
+    AtomicInteger looks = new AtomicInteger();
+    Crossing crossing = new Crossing();
     return call -> {
+      if (call.name().equals("info")) {
+        Object seen = call.proceed();
+        looks.incrementAndGet();
+        return seen;
+      }
       EventSink sink = call.argument(EventSink.class).orElse(null);
       if (sink != null) {
         sinks.add(sink);
@@ -219,8 +226,9 @@ final class Telling {
                 event -> is(event, LifecycleEventType.SUSPENDED) ? List.of() : List.of(event)));
       }
       if (call.name().equals("suspend") && call.in(DomainState.RUNNING)) {
+        int before = looks.get();
         tell(sinks, call, LifecycleEventDetail.SUSPENDED_PAUSED);
-        LockSupport.parkNanos(150_000_000);
+        crossing.waitsFor(() -> looks.get() > before);
       }
       return call.proceed();
     };

@@ -109,12 +109,16 @@ final class Attachment {
     if (!leaving.isIntroduced()) {
       around.guests().remove(leaving, word);
     } else if (around.guests().remove(leaving, word + " (" + how + ")")) {
-      post(leaving, how);
+      tell(DomainRef.of(leaving.ref().uuid(), leaving.ref().name()), how);
       leaving.gone().complete(null);
     }
   }
 
   private void post(Guest about, LifecycleEventDetail detail) {
-    around.events().post(DomainEvent.lifecycle(about.ref(), detail, around.clock().instant()));
+    tell(about.ref(), detail);
+  }
+
+  private void tell(DomainRef about, LifecycleEventDetail detail) {
+    around.events().post(DomainEvent.lifecycle(about, detail, around.clock().instant()));
   }
 }

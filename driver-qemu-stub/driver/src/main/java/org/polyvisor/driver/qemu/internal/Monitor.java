@@ -181,7 +181,7 @@ final class Monitor implements QmpListener {
 
   @Override
   public void ready(QmpLink over, JsonNode greeting) {
-    Introduction.of(over, path.canonical(), greeting)
+    Introduction.of(over, path.canonical(), greeting, attachment.life())
         .thenAccept(
             identity -> {
               doors.arrive(this, new Candidate(path.given(), over, attachment.life(), identity));

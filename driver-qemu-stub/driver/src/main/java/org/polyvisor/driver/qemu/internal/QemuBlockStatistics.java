@@ -139,6 +139,7 @@ final class QemuBlockStatistics implements BlockStatisticsFacet {
 
   private Observation now(Guest guest) {
     return Observation.of(clock.instant(), ticker.nanos(), SampleSource.DIRECT)
-        .generation(guest.ref().id().orElse(0));
+        .generation(guest.ref().id().orElse(0))
+        .asOfPause(guest.life().isPaused());
   }
 }

@@ -18,20 +18,24 @@ public final class Introduction {
   private final QmpLink link;
   private final Path path;
   private final JsonNode greeting;
+  private final Life life;
 
-  private Introduction(QmpLink link, Path path, JsonNode greeting) {
+  private Introduction(QmpLink link, Path path, JsonNode greeting, Life life) {
     this.link = link;
     this.path = path;
     this.greeting = greeting;
+    this.life = life;
   }
 
   /**
    * Asks.
    *
    * @param path the monitor's, canonical
+   * @param life of the link, which is told how the guest was found
    */
-  public static CompletableFuture<Identity> of(QmpLink link, Path path, JsonNode greeting) {
-    return new Introduction(link, path, greeting).ask();
+  public static CompletableFuture<Identity> of(
+      QmpLink link, Path path, JsonNode greeting, Life life) {
+    return new Introduction(link, path, greeting, life).ask();
   }
 
   private CompletableFuture<Identity> ask() {
@@ -59,6 +63,7 @@ public final class Introduction {
     if (!name.isMissingNode() && !name.isObject()) {
       throw QmpFailure.nonsense("its answer to query-name is no object");
     }
+    life.begins(status.path("status").asString(""));
     return identity(uuid, name, cpus);
   }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.polyvisor.model.DomainState;
 import org.polyvisor.model.LifecycleEventDetail;
 import org.polyvisor.model.StateReason;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +42,17 @@ public final class Life {
   private LifecycleEventDetail nextPause = LifecycleEventDetail.SUSPENDED_PAUSED;
   private boolean shuttingDown;
   private boolean panicked;
+  private volatile boolean isPaused;
+
+  /** What {@code query-status} says before the first event. */
+  void begins(String status) {
+    isPaused = reason(status).state() == DomainState.PAUSED;
+  }
+
+  /** Whether its CPUs stand still since it was paused, as far as we were told. */
+  public boolean isPaused() {
+    return isPaused;
+  }
 
   /** State and reason for what {@code query-status} says. */
   public StateReason reason(String status) {
@@ -77,6 +89,7 @@ public final class Life {
         return Optional.ofNullable(paused());
       case "RESUME":
         panicked = false;
+        isPaused = false;
         running = StateReason.RUNNING_UNPAUSED;
         return Optional.of(LifecycleEventDetail.RESUMED_UNPAUSED);
       case "SHUTDOWN":
@@ -110,7 +123,8 @@ public final class Life {
     LifecycleEventDetail why = nextPause;
     nextPause = LifecycleEventDetail.SUSPENDED_PAUSED;
     // QEMU stops the CPUs on its way out and after a panic, too: that is told already.
-    return shuttingDown || panicked ? null : why;
+    isPaused = !shuttingDown && !panicked;
+    return isPaused ? why : null;
   }
 
   private LifecycleEventDetail shutdown(JsonNode byGuest) {
