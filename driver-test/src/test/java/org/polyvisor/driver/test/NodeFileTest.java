@@ -294,7 +294,8 @@ class NodeFileTest {
 
   @Test
   void mistakesInTheFileHaveFileLineAndColumn() throws IOException {
-    String domain = "<domain type='test'><name>a</name><memory>1</memory><os><type>hvm</type></os></domain>\n";
+    String domain =
+        "<domain type='test'><name>a</name><memory>1</memory><os><type>hvm</type></os></domain>\n";
     Map<String, String> wrong =
         Map.of(
             "<node>\n" + domain.repeat(2) + "</node>",
@@ -331,7 +332,9 @@ class NodeFileTest {
 
   private String node(String xml) throws IOException {
     Path other = folder.resolve("other.xml");
-    Files.writeString(other, "<domain type='kvm'><name>other</name><memory>8192</memory><os><type>hvm</type></os></domain>");
+    Files.writeString(
+        other,
+        "<domain type='kvm'><name>other</name><memory>8192</memory><os><type>hvm</type></os></domain>");
     Path file = folder.resolve("node.xml");
     Files.writeString(file, xml);
     return "test://" + file;
