@@ -95,11 +95,12 @@ abstract class ListOptions extends Subcommand {
   }
 
   private boolean wanted(DomainState state) {
-    return switch (state) {
-      case RUNNING -> running;
-      case PAUSED -> paused;
-      case SHUTOFF -> shutOff;
-      default -> other;
-    };
+    if (state == DomainState.RUNNING) {
+      return running;
+    }
+    if (state == DomainState.PAUSED) {
+      return paused;
+    }
+    return state == DomainState.SHUTOFF ? shutOff : other;
   }
 }
