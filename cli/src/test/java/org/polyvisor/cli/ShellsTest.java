@@ -117,13 +117,17 @@ class ShellsTest {
     assertThat(run("zsh", "-f", user.toString())).contains("found");
   }
 
-  /** The program itself, as the shells find it on the path; and a hypervisor's URI by a name. */
+  /**
+   * The program itself, as the shells find it on the path; and a hypervisor's URI by a name. The
+   * scripts give it a second, which a machine that does much else may need to start it.
+   */
   private void installed() throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String script =
         """
         #!/bin/sh
         export POLYVISOR_URI_ALIAS_HERE=test:///default XDG_CONFIG_HOME=/nowhere
+        for word; do shift; [ "$word" != 1s ] || word=1m; set -- "$@" "$word"; done
         exec %s -XX:TieredStopAtLevel=1 -cp '%s' org.polyvisor.cli.Main "$@"
         """
             .formatted(java, System.getProperty("java.class.path"));

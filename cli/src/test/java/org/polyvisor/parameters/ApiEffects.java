@@ -125,16 +125,17 @@ final class ApiEffects {
     }
   }
 
-  /** How many calls of a stuck host are under way at once, of two. */
+  /** Whether two calls of a stuck host are under way at once. */
   private static Object atOnce(Supplier<Connection> open) {
     try (Connection connection = open.get()) {
       Domain domain = connection.domain("test").within(Duration.ofMinutes(1));
+      awaitFor(Duration.ofMinutes(1), () -> connection.calls().active() == 0);
       try (Registration stuck = connection.unwrap(TestControlFacet.class).stick()) {
         List<Thread> callers = List.of(new Thread(domain::state), new Thread(domain::state));
         callers.forEach(Thread::start);
         awaitFor(Duration.ofMinutes(1), () -> connection.calls().active() > 0);
         awaitFor(PATIENCE, () -> connection.calls().active() > 1);
-        return connection.calls().active();
+        return connection.calls().active() > 1;
       }
     }
   }

@@ -5,7 +5,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.polyvisor.conformance.lab.Bounds;
 import org.polyvisor.conformance.lab.Operations;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.model.DomainFilter;
@@ -72,14 +75,23 @@ final class Lives {
     }
   }
 
-  /** Looks, waits a little, and then starts whatever is there. */
+  /** Looks, waits for another to have looked as well, and then takes both. */
   static Defect startInTwoSteps() {
+    AtomicInteger looked = new AtomicInteger();
+    Lock turn = new ReentrantLock();
     return Defects.on(
         "start",
         call -> call.in(DomainState.SHUTOFF),
         call -> {
-          LockSupport.parkNanos(30_000_000);
-          return call.in(DomainState.SHUTOFF) ? call.proceed() : null;
+          looked.incrementAndGet();
+          Bounds.within(Bounds.mustNotCome(), () -> looked.get() > 1);
+          turn.lock();
+          try {
+            return call.in(DomainState.SHUTOFF) ? call.proceed() : null;
+          } finally {
+            turn.unlock();
+            looked.set(0);
+          }
         });
   }
 

@@ -323,11 +323,12 @@ final class Subtly {
                   e -> {
                     java.util.concurrent.CountDownLatch begun =
                         new java.util.concurrent.CountDownLatch(1);
-                    CompletableFuture.runAsync(
+                    Runnable telling =
                         () -> {
                           begun.countDown();
                           sink.event(e);
-                        });
+                        };
+                    new Thread(telling).start();
                     try {
                       begun.await();
                     } catch (InterruptedException x) {

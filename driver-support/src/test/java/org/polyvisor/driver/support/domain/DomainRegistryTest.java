@@ -63,6 +63,21 @@ class DomainRegistryTest {
     assertThat(registry.find(DomainKey.id(1))).isEmpty();
   }
 
+  /** However it came to be free: another UUID may take it, and finds nothing of the old one. */
+  @Test
+  void aNameThatIsFreeAgainMayBeTakenByAnother() {
+    registry.put(A, "a", RUNNING, "");
+    registry.remove(A);
+    registry.remove(A);
+    assertThat(registry.put(B, "a", RUNNING, "").ref().uuid()).isEqualTo(B);
+    registry.put(B, "a", DomainLife.NONE, "");
+    registry.put(A, "a", RUNNING, "");
+    registry.put(A, "c", RUNNING, "");
+    registry.put(B, "a", RUNNING, "");
+    assertThat(registry.find(DomainKey.name("a"))).map(one -> one.ref().uuid()).contains(B);
+    assertThat(registry.find(DomainKey.name("c"))).map(one -> one.ref().uuid()).contains(A);
+  }
+
   @Test
   void noTwoDomainsHaveOneName() {
     registry.put(A, "a", RUNNING, "");

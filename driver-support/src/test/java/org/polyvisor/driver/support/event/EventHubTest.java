@@ -135,6 +135,37 @@ class EventHubTest {
     poster.get(30, TimeUnit.SECONDS);
   }
 
+  /** What close promises comes first; whoever interrupted finds the flag as it was. */
+  @Test
+  void closeWaitsAlsoWhereItIsInterruptedAndKeepsTheFlag() throws Exception {
+    CountDownLatch inside = new CountDownLatch(1);
+    CountDownLatch leave = new CountDownLatch(1);
+    AtomicBoolean left = new AtomicBoolean();
+    Registration registration =
+        hub.listen(
+            LIFECYCLE,
+            sink(
+                event -> {
+                  inside.countDown();
+                  await(leave);
+                  left.set(true);
+                }));
+    Future<?> poster = threads.submit(() -> hub.publish(event(1)));
+    await(inside);
+    Future<Boolean> closer =
+        threads.submit(
+            () -> {
+              Thread.currentThread().interrupt();
+              registration.close();
+              return left.get() && Thread.currentThread().isInterrupted();
+            });
+    assertThatThrownBy(() -> closer.get(50, TimeUnit.MILLISECONDS))
+        .isInstanceOf(java.util.concurrent.TimeoutException.class);
+    leave.countDown();
+    assertThat(closer.get(30, TimeUnit.SECONDS)).isTrue();
+    poster.get(30, TimeUnit.SECONDS);
+  }
+
   @Test
   void subscribingUnsubscribingAndPostingInsideACallbackIsLegal() throws Exception {
     AtomicReference<Registration> self = new AtomicReference<>();
@@ -240,6 +271,32 @@ class EventHubTest {
         .hasSize(4097)
         .startsWith(0L, lost.count() + 1)
         .endsWith((long) posts);
+  }
+
+  /** Of an error, which no sink should let out, the one that posted is told; the hub goes on. */
+  @Test
+  void anErrorOfASinkDoesNotStopTheHub() {
+    AtomicBoolean first = new AtomicBoolean(true);
+    Recorder recorder = new Recorder();
+    hub.listen(
+        LIFECYCLE,
+        new EventSink() {
+          @Override
+          public void event(Event event) {
+            if (first.getAndSet(false)) {
+              throw new StackOverflowError("of the test");
+            }
+          }
+
+          @Override
+          public void ended(VirtException cause) {}
+        });
+    hub.listen(LIFECYCLE, recorder);
+    assertThatThrownBy(() -> hub.publish(event(0))).isInstanceOf(StackOverflowError.class);
+    hub.publish(event(1));
+    hub.end(CallControl.within(Duration.ofMinutes(1)).call(), CLOSED);
+    assertThat(recorder.seconds()).contains(1L);
+    assertThat(recorder.ends).hasSize(1);
   }
 
   @Test
