@@ -108,7 +108,10 @@ final class ListCommand extends ListOptions {
       return;
     }
     for (Domain domain : domains) {
-      session().out().line(identity(domain.ref()));
+      // One without an id has no line where ids alone are wanted.
+      if (name || uuid || domain.ref().id().isPresent()) {
+        session().out().line(identity(domain.ref()));
+      }
     }
   }
 

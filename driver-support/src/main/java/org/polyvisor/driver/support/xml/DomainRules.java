@@ -30,7 +30,7 @@ final class DomainRules {
           features/apic eoi=on|off
           vcpu placement=static|auto cpuset=#cpus
           cpu mode=custom|host-model|host-passthrough|maximum match=minimum|exact|strict
-          cpu/topology sockets!=#positive cores!=#positive threads!=#positive
+          cpu/topology dies=#positive clusters=#positive sockets!=#positive cores!=#positive threads!=#positive
           memory dumpCore=on|off
           maxMemory slots!=#positive
           memtune/hard_limit,soft_limit,swap_hard_limit,min_guarantee .=#size
