@@ -66,6 +66,24 @@ class VirshCasesTest {
         "<pool type='dir'><name>p</name><uuid>22222222-2222-2222-2222-222222222222</uuid>"
             + "<target><path>/p</path></target></pool>");
     write("nonsense.xml", "root:x:0:0");
+    write(
+        "badnet.xml",
+        "<network><name>bad</name><ip address='300.1.1.1' netmask='255.255.255.0'/></network>");
+    write("badpool.xml", "<pool type='dir'><name>bad</name></pool>");
+    write("noos.xml", "<domain type='test'><name>noos</name><memory>65536</memory></domain>");
+    writeEnding("ends", "<on_reboot>destroy</on_reboot>");
+    writeEnding("again", "<on_poweroff>restart</on_poweroff>");
+    writeEnding("preserve", "<on_reboot>preserve</on_reboot>");
+  }
+
+  private void writeEnding(String name, String action) throws IOException {
+    write(
+        name + ".xml",
+        "<domain type='test'><name>"
+            + name
+            + "</name><memory>65536</memory><os><type>hvm</type></os>"
+            + action
+            + "</domain>");
   }
 
   private void write(String name, String text) throws IOException {

@@ -63,7 +63,7 @@ class MeansTest {
 
   @Test
   void aNetworkAndAPoolAreDefined() throws Exception {
-    String network = file("net.xml", "<network><name>any</name><forward mode='nat'/></network>");
+    String network = file("net.xml", "<network><name>any</name><bridge name='virbr5'/></network>");
     String pool =
         file(
             "pool.xml", "<pool type='dir'><name>any</name><target><path>/p</path></target></pool>");

@@ -5,6 +5,7 @@ import org.polyvisor.annotation.API;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.model.BlockCounter;
 import org.polyvisor.model.DomainRef;
+import org.polyvisor.model.EventKind;
 import org.polyvisor.model.Operation;
 import org.polyvisor.spi.Facet;
 import org.polyvisor.spi.Registration;
@@ -27,6 +28,9 @@ import org.polyvisor.spi.Registration;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface TestControlFacet extends Facet {
+  /** A running guest has let a device go; the domain's XML says which are left. */
+  EventKind DEVICE_REMOVED = EventKind.named("device-removed");
+
   /**
    * Sets a counter: reads return exactly this, until it is set again or the domain stops.
    *
@@ -61,6 +65,15 @@ public interface TestControlFacet extends Facet {
    * deadline, a cancel or the end of its connection end it sooner, with nothing changed.
    */
   Registration stick();
+
+  /**
+   * Lets guests keep their devices until the registration is closed, as one does that is busy or
+   * does not listen. Whoever takes a device out of a running domain waits; if his deadline comes
+   * first, the device is there still, can be read, and goes when the registration is closed, which
+   * {@link #DEVICE_REMOVED} tells. A guest that refuses is {@link #fail} with {@code
+   * OPERATION_FAILED}.
+   */
+  Registration keepDevices();
 
   /** Ends this connection as if the hypervisor were gone: {@code CONNECTION_LOST} from here on. */
   void drop();

@@ -35,7 +35,7 @@ import org.polyvisor.spi.LifecycleRequest;
 class DefaultHostTest {
   private static final String URI = "test:///default";
   private static final String OTHER =
-      "<domain type='test'><name>%s</name><memory>1024</memory>"
+      "<domain type='test'><name>%s</name><memory>1024</memory><os><type>hvm</type></os>"
           + "<devices><graphics type='vnc' passwd='secret'/></devices></domain>";
 
   @Test

@@ -152,7 +152,7 @@ class DeviceAndTuningTest {
 
   @Test
   void aDeviceIsKnownByItsTargetOrAddressOrByWhatItSays() {
-    String mac = "<interface type='network'><mac address='52:54:00:0A:00:01'/></interface>";
+    String mac = "<interface type='user'><mac address='52:54:00:0A:00:01'/></interface>";
     devices().attachDevice(Fixture.call(), device(mac));
     assertThatThrownBy(
             () -> devices().attachDevice(Fixture.call(), device(mac.replace("0A", "0a"))))

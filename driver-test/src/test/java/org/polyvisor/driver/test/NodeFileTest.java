@@ -43,7 +43,7 @@ class NodeFileTest {
       <node>
         <cpu><mhz>6000</mhz></cpu>
         <domain type='test'>
-          <name>two disks</name><memory>8192</memory>
+          <name>two disks</name><memory>8192</memory><os><type>hvm</type></os>
           <devices>
             <disk><source file='/a.img'/><target dev='vda' bus='virtio'/></disk>
             <disk><source file='/b.img'/><target dev='vdb' bus='virtio'/></disk>
@@ -51,13 +51,13 @@ class NodeFileTest {
           </devices>
         </domain>
         <domain type='test' xmlns:test='http://libvirt.org/schemas/domain/test/1.0'>
-          <name>paused</name><memory>8192</memory><test:runstate>3</test:runstate>
+          <name>paused</name><memory>8192</memory><os><type>hvm</type></os><test:runstate>3</test:runstate>
         </domain>
         <domain type='test' xmlns:test='http://libvirt.org/schemas/domain/test/1.0'>
-          <name>off</name><memory>8192</memory><test:runstate>5</test:runstate>
+          <name>off</name><memory>8192</memory><os><type>hvm</type></os><test:runstate>5</test:runstate>
         </domain>
         <domain type='test' xmlns:test='http://libvirt.org/schemas/domain/test/1.0'>
-          <name>transient</name><memory>8192</memory><test:transient/>
+          <name>transient</name><memory>8192</memory><os><type>hvm</type></os><test:transient/>
         </domain>
         <domain file='other.xml'/>
       </node>
@@ -70,7 +70,7 @@ class NodeFileTest {
     Files.writeString(folder.resolve("net.xml"), "<network><name>n2</name></network>");
     String node =
         "<node><network><name>n1</name></network><network file='net.xml'/>"
-            + "<pool type='dir'><name>p1</name></pool></node>";
+            + "<pool type='dir'><name>p1</name><target><path>/p</path></target></pool></node>";
     String uri = node(node);
     List<NetworkRef> first;
     try (Fixture fixture = Fixture.open(uri)) {
@@ -132,7 +132,7 @@ class NodeFileTest {
     String node =
         """
         <node><domain type='test' xmlns:test='http://libvirt.org/schemas/domain/test/1.0'>
-          <name>saved</name><memory>8192</memory>
+          <name>saved</name><memory>8192</memory><os><type>hvm</type></os>
           <test:runstate>5</test:runstate><test:hasmanagedsave>1</test:hasmanagedsave>
         </domain></node>
         """;
@@ -294,7 +294,8 @@ class NodeFileTest {
 
   @Test
   void mistakesInTheFileHaveFileLineAndColumn() throws IOException {
-    String domain = "<domain type='test'><name>a</name><memory>1</memory></domain>\n";
+    String domain =
+        "<domain type='test'><name>a</name><memory>1</memory><os><type>hvm</type></os></domain>\n";
     Map<String, String> wrong =
         Map.of(
             "<node>\n" + domain.repeat(2) + "</node>",
@@ -331,7 +332,9 @@ class NodeFileTest {
 
   private String node(String xml) throws IOException {
     Path other = folder.resolve("other.xml");
-    Files.writeString(other, "<domain type='kvm'><name>other</name><memory>8192</memory></domain>");
+    Files.writeString(
+        other,
+        "<domain type='kvm'><name>other</name><memory>8192</memory><os><type>hvm</type></os></domain>");
     Path file = folder.resolve("node.xml");
     Files.writeString(file, xml);
     return "test://" + file;

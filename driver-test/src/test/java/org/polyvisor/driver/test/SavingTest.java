@@ -174,7 +174,7 @@ class SavingTest {
         .define(
             Fixture.call(),
             DefinitionRequest.of(
-                "<domain type='test'><name>test</name><memory>1</memory></domain>"));
+                "<domain type='test'><name>test</name><memory>1</memory><os><type>hvm</type></os></domain>"));
     assertThatThrownBy(
             () ->
                 fixture

@@ -103,7 +103,8 @@ class SnapshotTest {
     RecordingSink sink = new RecordingSink();
     fixture.events().listen(Set.of(EventKind.LIFECYCLE), sink);
     snapshots().revertToSnapshot(Fixture.call(), request("before"));
-    assertThat(sink.lifecycle()).containsExactly("STARTED FROM_SNAPSHOT");
+    assertThat(sink.lifecycle())
+        .containsExactly("STARTED FROM_SNAPSHOT", "RESUMED FROM_SNAPSHOT", "DEFINED FROM_SNAPSHOT");
     assertThat(fixture.connection.info(Fixture.call(), domain).reason())
         .isEqualTo(StateReason.RUNNING_FROM_SNAPSHOT);
     assertThat(fixture.blocks().blockDevices(Fixture.call(), domain)).hasSize(1);
@@ -117,7 +118,26 @@ class SnapshotTest {
     fixture.events().listen(Set.of(EventKind.LIFECYCLE), sink);
     snapshots().revertToSnapshot(Fixture.call(), request("a", SnapshotFlag.PAUSED));
     assertThat(sink.lifecycle())
-        .containsExactly("STARTED FROM_SNAPSHOT", "SUSPENDED FROM_SNAPSHOT");
+        .containsExactly(
+            "STARTED FROM_SNAPSHOT", "SUSPENDED FROM_SNAPSHOT", "DEFINED FROM_SNAPSHOT");
+  }
+
+  @Test
+  void goingBackToOneThatWasOffEndsWhatRunsAndBootsIfItIsToRun() {
+    fixture.lifecycle().destroy(Fixture.call(), LifecycleRequest.of(domain));
+    named("off");
+    fixture.lifecycle().start(Fixture.call(), LifecycleRequest.of(domain));
+    RecordingSink sink = new RecordingSink();
+    fixture.events().listen(Set.of(EventKind.LIFECYCLE), sink);
+    snapshots().revertToSnapshot(Fixture.call(), request("off", SnapshotFlag.RUNNING));
+    assertThat(sink.lifecycle())
+        .containsExactly(
+            "STOPPED FROM_SNAPSHOT",
+            "RESUMED UNPAUSED",
+            "STARTED FROM_SNAPSHOT",
+            "DEFINED FROM_SNAPSHOT");
+    assertThat(fixture.connection.info(Fixture.call(), domain).reason())
+        .isEqualTo(StateReason.RUNNING_BOOTED);
   }
 
   @Test

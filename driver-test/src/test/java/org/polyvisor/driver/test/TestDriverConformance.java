@@ -36,7 +36,7 @@ class TestDriverConformance extends DriverConformance {
       """;
 
   private static final String NETWORK =
-      "<network><name>template</name><forward mode='nat'/></network>";
+      "<network><name>template</name><bridge name='virbr5'/></network>";
   private static final String POOL =
       "<pool type='dir'><name>template</name><target><path>/images</path></target></pool>";
   private static final String[] DEVICES = {

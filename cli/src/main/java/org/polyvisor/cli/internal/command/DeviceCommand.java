@@ -28,7 +28,7 @@ abstract class DeviceCommand extends ChangeCommand {
   @Override
   final void change(Domain domain) {
     String xml = DefinitionFile.read(session().console(), file);
-    change(domain, xml, persistent ? persistent(domain) : scopes.array());
+    change(domain, xml, persistent ? persistent(domain) : scopes.liveByDefault());
   }
 
   private ChangeScope[] persistent(Domain domain) {

@@ -1,24 +1,32 @@
 package org.polyvisor.cli.internal.command;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.polyvisor.Domain;
 import org.polyvisor.StatisticsQuery;
 import org.polyvisor.cli.internal.fleet.InOrder;
+import org.polyvisor.cli.internal.io.Fields;
+import org.polyvisor.cli.internal.io.Json;
 import org.polyvisor.cli.internal.io.Printable;
 import org.polyvisor.cli.internal.io.Rows;
 import org.polyvisor.cli.internal.io.Style;
 import org.polyvisor.cli.internal.io.Table;
 import org.polyvisor.cli.internal.session.Elsewhere;
 import org.polyvisor.cli.internal.session.ExitCode;
+import org.polyvisor.cli.internal.session.FailedException;
 import org.polyvisor.cli.internal.session.Session;
 import org.polyvisor.cli.internal.text.Views;
 import org.polyvisor.cli.internal.text.Words;
 import org.polyvisor.error.NoSuchDomainException;
 import org.polyvisor.error.VirtException;
-import org.polyvisor.model.DomainFilter;
 import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.DomainRef;
+import org.polyvisor.model.MetadataKey;
 import org.polyvisor.model.StatisticsGroup;
 import org.polyvisor.model.StatisticsRow;
 import picocli.CommandLine.Command;
@@ -30,14 +38,8 @@ import picocli.CommandLine.Option;
       "Lists domains: those that run, in the order of their ids, then the others by name.",
       "A domain that does not answer by the deadline is an error row, and the exit code is 1."
     })
-final class ListCommand extends Subcommand {
+final class ListCommand extends ListOptions {
   private static final String URI = "uri";
-
-  @Option(names = "--all", description = "Inactive domains, too.")
-  private boolean all;
-
-  @Option(names = "--inactive", description = "Inactive domains instead.")
-  private boolean inactive;
 
   @Option(names = "--name", description = "Names only.")
   private boolean name;
@@ -47,6 +49,15 @@ final class ListCommand extends Subcommand {
 
   @Option(names = "--id", description = "Ids only.")
   private boolean id;
+
+  @Option(names = "--table", description = "As a table, as without options.")
+  private boolean table;
+
+  @Option(names = "--managed-save", description = "Say 'saved' of what is off with a managed save.")
+  private boolean managedSave;
+
+  @Option(names = "--title", description = "With the title of each.")
+  private boolean title;
 
   private int failed;
 
@@ -69,10 +80,13 @@ final class ListCommand extends Subcommand {
 
   @Override
   void run() {
+    if (table && (name || uuid || id)) {
+      throw new FailedException("--table excludes --name, --uuid and --id");
+    }
     List<Domain> domains = new ArrayList<>(session().connection().domains(filter()));
     domains.sort((one, other) -> compare(one.ref(), other.ref()));
     if (name || uuid || id) {
-      identities(domains);
+      identities(choosy() ? chosen(domains) : domains);
     } else if (session().options().json()) {
       json(domains);
     } else {
@@ -81,12 +95,6 @@ final class ListCommand extends Subcommand {
     if (domains.isEmpty()) {
       Elsewhere.hint(session());
     }
-  }
-
-  private DomainFilter filter() {
-    return all
-        ? DomainFilter.all()
-        : inactive ? DomainFilter.onlyInactive() : DomainFilter.onlyActive();
   }
 
   /** What the list itself says; no guest is asked. */
@@ -100,8 +108,24 @@ final class ListCommand extends Subcommand {
       return;
     }
     for (Domain domain : domains) {
-      session().out().line(identity(domain.ref()));
+      // One without an id has no line where ids alone are wanted.
+      if (name || uuid || domain.ref().id().isPresent()) {
+        session().out().line(identity(domain.ref()));
+      }
     }
+  }
+
+  /** Those of whom what is asked for is known. */
+  private List<Domain> chosen(List<Domain> domains) {
+    List<Domain> chosen = new ArrayList<>();
+    ask(domains, (info, domain) -> chosen.add(domain), (domain, error) -> complain(domain, error));
+    return chosen;
+  }
+
+  private void complain(DomainRef domain, VirtException error) {
+    String line = "error: " + Printable.of(domain.name()) + ": " + error.getMessage();
+    Fields fields = Views.domain(domain).putAll(Views.error(error));
+    session().console().err().println(session().options().json() ? Json.text(fields) : line);
   }
 
   private String identity(DomainRef domain) {
@@ -127,30 +151,52 @@ final class ListCommand extends Subcommand {
     try (Rows rows = new Rows(session().out())) {
       ask(
           domains,
-          info -> rows.add(Views.info(info).put(URI, uri)),
+          (info, domain) -> rows.add(row(info, domain).put(URI, uri)),
           (domain, error) ->
               rows.add(Views.domain(domain).putAll(Views.error(error)).put(URI, uri)));
       rows.end();
     }
   }
 
+  private Fields row(DomainInfo info, Domain domain) {
+    Fields row = Views.info(info);
+    return title ? row.put("title", titleOf(domain)) : row;
+  }
+
+  private static Optional<String> titleOf(Domain domain) {
+    return domain.metadata(MetadataKey.title());
+  }
+
   private void table(List<Domain> domains) {
-    Table table = new Table("Id", "Name", "State");
+    Table rows =
+        title ? new Table("Id", "Name", "State", "Title") : new Table("Id", "Name", "State");
     ask(
         domains,
-        info ->
-            table.row(
-                Words.style(info.state()),
-                number(info.domain()),
-                info.domain().name(),
-                Words.of(info.state())),
-        (domain, error) ->
-            table.row(Style.RED, number(domain), domain.name(), "error: " + error.getMessage()));
-    table.print(session().out(), !session().options().quiet(), session().styled());
+        (info, domain) -> rows.row(Words.style(info.state()), cells(info, domain)),
+        (domain, error) -> rows.row(Style.RED, failed(domain, error)));
+    rows.print(session().out(), !session().options().quiet(), session().styled());
+  }
+
+  private String[] cells(DomainInfo info, Domain domain) {
+    boolean saved = managedSave && !info.active() && info.managedSave().orElse(false);
+    String state = saved ? "saved" : Words.of(info.state());
+    String[] cells = {number(info.domain()), info.domain().name(), state};
+    return title ? with(cells, titleOf(domain).orElse("")) : cells;
+  }
+
+  private String[] failed(DomainRef domain, VirtException error) {
+    String[] cells = {number(domain), domain.name(), "error: " + error.getMessage()};
+    return title ? with(cells, "") : cells;
+  }
+
+  private static String[] with(String[] cells, String last) {
+    String[] more = Arrays.copyOf(cells, cells.length + 1);
+    more[cells.length] = last;
+    return more;
   }
 
   private interface Known {
-    void show(DomainInfo info);
+    void show(DomainInfo info, Domain domain);
   }
 
   private interface Unknown {
@@ -158,22 +204,30 @@ final class ListCommand extends Subcommand {
   }
 
   private void ask(List<Domain> domains, Known known, Unknown unknown) {
+    Map<DomainRef, Domain> byRef = new HashMap<>();
+    domains.forEach(domain -> byRef.put(domain.ref(), domain));
     InOrder.read(
         session().connection().within(session().callDeadline()),
         StatisticsQuery.of(StatisticsGroup.STATE),
         domains,
-        row -> show(row, known, unknown));
+        row -> show(row, Objects.requireNonNull(byRef.get(row.domain())), known, unknown));
   }
 
-  private void show(StatisticsRow row, Known known, Unknown unknown) {
-    row.get(StatisticsGroup.STATE).ifPresent(known::show);
-    // One that is gone since the list was made is no error: it is not there.
-    row.error()
-        .filter(error -> !(error instanceof NoSuchDomainException))
-        .ifPresent(
-            error -> {
-              failed++;
-              unknown.show(row.domain(), error);
-            });
+  private void show(StatisticsRow row, Domain domain, Known known, Unknown unknown) {
+    try {
+      row.error()
+          .ifPresent(
+              error -> {
+                throw error;
+              });
+      row.get(StatisticsGroup.STATE)
+          .filter(info -> admits(info) && admits(domain))
+          .ifPresent(info -> known.show(info, domain));
+    } catch (NoSuchDomainException e) {
+      return; // one that is gone since the list was made is no error: it is not there
+    } catch (VirtException e) {
+      failed++;
+      unknown.show(row.domain(), e);
+    }
   }
 }

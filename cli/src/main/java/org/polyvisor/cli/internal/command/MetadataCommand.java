@@ -42,6 +42,9 @@ final class MetadataCommand extends DomainCommand {
     if (uri.isBlank()) {
       throw new FailedException("a namespace is named by its URI, not by an empty text");
     }
+    if (remove && element != null) {
+      throw new FailedException("--set and --remove exclude each other");
+    }
     MetadataKey key = MetadataKey.element(uri);
     if (remove) {
       found.removeMetadata(key, scopes.array());

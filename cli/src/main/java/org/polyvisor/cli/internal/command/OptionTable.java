@@ -27,9 +27,24 @@ final class OptionTable {
       command list
       flag list all --all
       flag list inactive --inactive
+      flag list persistent --persistent
+      flag list transients --transient
+      flag list autostart --autostart
+      flag list noAutostart --no-autostart
+      flag list running --state-running
+      flag list paused --state-paused
+      flag list shutOff --state-shutoff
+      flag list other --state-other
+      flag list saved --with-managed-save
+      flag list notSaved --without-managed-save
+      flag list snapshots --with-snapshot
+      flag list noSnapshots --without-snapshot
       flag list name --name
       flag list uuid --uuid
       flag list id --id
+      flag list table --table
+      flag list managedSave --managed-save
+      flag list title --title
       command dominfo
       needed dominfo domain
       command domstate
@@ -105,6 +120,10 @@ final class OptionTable {
       flag snapshot-list noLeaves --no-leaves
       flag snapshot-list active --active
       flag snapshot-list inactive --inactive
+      option snapshot-list from --from
+      flag snapshot-list current --current
+      flag snapshot-list descendants --descendants
+      flag snapshot-list topological --topological
       needed snapshot-list domain
       command snapshot-info
       option snapshot-info named --snapshotname

@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import org.polyvisor.StoragePool;
 import org.polyvisor.cli.internal.io.Fields;
 import org.polyvisor.cli.internal.io.Table;
+import org.polyvisor.cli.internal.session.FailedException;
 import org.polyvisor.cli.internal.session.Session;
 import org.polyvisor.cli.internal.text.ResourceViews;
 import org.polyvisor.error.ErrorSubject;
@@ -17,6 +18,23 @@ import picocli.CommandLine.Option;
     name = "pool-list",
     description = "Lists storage pools; without options, those that are active.")
 final class PoolListCommand extends ResourceListCommand<StoragePool, StoragePoolInfo> {
+  private static final List<String> TYPES =
+      List.of(
+          "dir",
+          "disk",
+          "fs",
+          "gluster",
+          "iscsi",
+          "iscsi-direct",
+          "logical",
+          "mpath",
+          "netfs",
+          "rbd",
+          "scsi",
+          "sheepdog",
+          "vstorage",
+          "zfs");
+
   @Option(names = "--details", description = "With sizes.")
   private boolean details;
 
@@ -29,6 +47,12 @@ final class PoolListCommand extends ResourceListCommand<StoragePool, StoragePool
 
   @Override
   List<StoragePool> list(ResourceFilter filter) {
+    for (String type : types) {
+      if (!TYPES.contains(type)) {
+        String known = String.join(", ", TYPES);
+        throw new FailedException("--type '" + type + "': some of " + known + " are expected");
+      }
+    }
     return session().connection().storagePools().list(filter);
   }
 
@@ -40,6 +64,11 @@ final class PoolListCommand extends ResourceListCommand<StoragePool, StoragePool
   @Override
   StoragePoolInfo info(StoragePool found) {
     return found.info();
+  }
+
+  @Override
+  boolean asTable() {
+    return details;
   }
 
   @Override

@@ -31,6 +31,11 @@ final class ScopeOptions {
     return lenient();
   }
 
+  /** The same for a command that without options is about the running domain alone. */
+  ChangeScope[] liveByDefault() {
+    return any() ? array() : new ChangeScope[] {ChangeScope.LIVE};
+  }
+
   /** The same for a command whose --current once meant something else. */
   ChangeScope[] lenient() {
     List<ChangeScope> scopes = new ArrayList<>();

@@ -19,6 +19,6 @@ final class SetMemCommand extends ChangeCommand {
 
   @Override
   void change(Domain domain) {
-    domain.setMemory(Sizes.kib(size), scopes.array());
+    domain.setMemory(Sizes.kib(size), scopes.liveByDefault());
   }
 }

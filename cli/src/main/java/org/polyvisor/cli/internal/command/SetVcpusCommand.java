@@ -24,9 +24,9 @@ final class SetVcpusCommand extends ChangeCommand {
   @Override
   void change(Domain domain) {
     if (maximum) {
-      domain.setMaximumVcpus(count, scopes.array());
+      domain.setMaximumVcpus(count, scopes.liveByDefault());
     } else {
-      domain.setVcpus(count, scopes.array());
+      domain.setVcpus(count, scopes.liveByDefault());
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.polyvisor.Domain;
 import org.polyvisor.cli.internal.io.Printable;
 import org.polyvisor.cli.internal.io.Table;
@@ -42,18 +43,67 @@ final class SnapshotListCommand extends DomainCommand {
   @Option(names = "--inactive", description = "Those of the domain while it was off.")
   private boolean inactive;
 
+  @Option(names = "--from", paramLabel = "SNAPSHOT", description = "The children of this one.")
+  private @Nullable String from;
+
+  @Option(names = "--current", description = "The children of the current one.")
+  private boolean current;
+
+  @Option(names = "--descendants", description = "With --from or --current, their children, too.")
+  private boolean descendants;
+
+  @Option(names = "--topological", description = "Parents before their children.")
+  private boolean topological;
+
   SnapshotListCommand(Session session) {
     super(session);
   }
 
   @Override
   void run(Domain found) {
-    if (tree && (name || parent || roots)) {
-      throw new FailedException("--tree excludes --name, --parent and --roots");
-    }
+    checkOptions();
     List<SnapshotInfo> all = found.snapshots().list();
     List<SnapshotInfo> shown =
-        all.stream().filter(wanted(all)).sorted(Comparator.comparing(SnapshotInfo::name)).toList();
+        among(found, all).stream()
+            .filter(wanted(all))
+            .sorted(Comparator.comparing(SnapshotInfo::name))
+            .toList();
+    if (topological) {
+      shown = SnapshotFamily.of(shown).parentsFirst();
+    }
+    show(shown);
+  }
+
+  private void checkOptions() {
+    if (tree && (name || parent || roots || leaves || noLeaves || active || inactive)) {
+      throw new FailedException("--tree excludes all that choose or name, but --from");
+    }
+    boolean some = from != null || current;
+    if (roots && (parent || some) || from != null && current) {
+      throw new FailedException("--roots excludes --parent and --from, --from excludes --current");
+    }
+    if (descendants && !some) {
+      throw new FailedException("--descendants needs --from or --current");
+    }
+  }
+
+  private List<SnapshotInfo> among(Domain found, List<SnapshotInfo> all) {
+    if (from == null && !current) {
+      return all;
+    }
+    SnapshotInfo root =
+        from == null ? SnapshotCommand.current(found) : SnapshotCommand.find(found, from);
+    SnapshotFamily family = SnapshotFamily.of(all);
+    List<SnapshotInfo> below =
+        descendants ? family.descendants(root.name()) : family.children(root.name());
+    List<SnapshotInfo> shown = new ArrayList<>(below);
+    if (tree) {
+      shown.add(root);
+    }
+    return shown;
+  }
+
+  private void show(List<SnapshotInfo> shown) {
     if (session().options().json()) {
       session().show(() -> shown.stream().map(SnapshotText::fields).toList(), () -> "");
     } else if (tree) {

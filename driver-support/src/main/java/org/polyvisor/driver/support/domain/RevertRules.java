@@ -1,6 +1,5 @@
 package org.polyvisor.driver.support.domain;
 
-import static org.polyvisor.driver.support.domain.LifecycleChange.nothing;
 import static org.polyvisor.driver.support.domain.LifecycleChange.to;
 
 import java.util.ArrayList;
@@ -21,39 +20,50 @@ public final class RevertRules {
   private RevertRules() {}
 
   /**
-   * The change that brings a life to a state.
+   * The change that brings a life back to a snapshot in the state that it was taken in.
    *
    * @param wanted running, paused or shut off
    */
   public static LifecycleChange change(DomainLife life, DomainState wanted) {
-    if (wanted == DomainState.SHUTOFF) {
-      return life.active()
-          ? to(StateReason.SHUTOFF_FROM_SNAPSHOT, LifecycleEventDetail.STOPPED_FROM_SNAPSHOT)
-          : nothing();
-    }
-    return wanted == DomainState.PAUSED ? paused(life) : running(life);
+    return change(life, wanted, wanted);
   }
 
-  private static LifecycleChange paused(DomainLife life) {
+  /**
+   * The change that brings a life back to a snapshot: what is active ends first. One that was taken
+   * of a domain that was off has no memory to go on from, so that the domain boots.
+   *
+   * @param taken the state that the snapshot was taken in
+   * @param wanted running, paused or shut off
+   */
+  public static LifecycleChange change(DomainLife life, DomainState taken, DomainState wanted) {
     List<LifecycleEventDetail> told = new ArrayList<>();
-    if (!life.active()) {
-      told.add(LifecycleEventDetail.STARTED_FROM_SNAPSHOT);
+    if (life.active()) {
+      told.add(LifecycleEventDetail.STOPPED_FROM_SNAPSHOT);
     }
-    if (life.state() != DomainState.PAUSED) {
-      told.add(LifecycleEventDetail.SUSPENDED_FROM_SNAPSHOT);
+    StateReason reason = life.active() ? StateReason.SHUTOFF_FROM_SNAPSHOT : life.reason();
+    if (wanted != DomainState.SHUTOFF) {
+      reason = beginning(taken == DomainState.SHUTOFF, wanted == DomainState.PAUSED, told);
     }
-    return to(StateReason.PAUSED_FROM_SNAPSHOT, told.toArray(LifecycleEventDetail[]::new));
+    if (life.persistent()) {
+      told.add(LifecycleEventDetail.DEFINED_FROM_SNAPSHOT);
+    }
+    return to(reason, told.toArray(LifecycleEventDetail[]::new));
   }
 
-  private static LifecycleChange running(DomainLife life) {
-    if (!life.active()) {
-      return to(StateReason.RUNNING_FROM_SNAPSHOT, LifecycleEventDetail.STARTED_FROM_SNAPSHOT);
+  private static StateReason beginning(
+      boolean boots, boolean paused, List<LifecycleEventDetail> told) {
+    if (paused) {
+      told.add(LifecycleEventDetail.STARTED_FROM_SNAPSHOT);
+      told.add(LifecycleEventDetail.SUSPENDED_FROM_SNAPSHOT);
+      return boots ? StateReason.PAUSED_USER : StateReason.PAUSED_FROM_SNAPSHOT;
     }
-    return life.state() == DomainState.RUNNING
-        ? to(
-            StateReason.RUNNING_FROM_SNAPSHOT,
-            LifecycleEventDetail.SUSPENDED_FROM_SNAPSHOT,
-            LifecycleEventDetail.RESUMED_FROM_SNAPSHOT)
-        : to(StateReason.RUNNING_FROM_SNAPSHOT, LifecycleEventDetail.RESUMED_FROM_SNAPSHOT);
+    if (boots) {
+      told.add(LifecycleEventDetail.RESUMED_UNPAUSED);
+      told.add(LifecycleEventDetail.STARTED_FROM_SNAPSHOT);
+      return StateReason.RUNNING_BOOTED;
+    }
+    told.add(LifecycleEventDetail.STARTED_FROM_SNAPSHOT);
+    told.add(LifecycleEventDetail.RESUMED_FROM_SNAPSHOT);
+    return StateReason.RUNNING_FROM_SNAPSHOT;
   }
 }

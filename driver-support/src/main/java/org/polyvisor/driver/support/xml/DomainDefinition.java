@@ -48,6 +48,7 @@ public final class DomainDefinition {
     this.osType = reader.osType();
     this.disks = reader.disks();
     this.interfaces = reader.interfaces();
+    reader.checkRules();
   }
 
   /** Takes what an app wants to define: words that libvirt does not have are errors. */

@@ -41,6 +41,13 @@ final class DomainReader {
     this.identity = new IdentityReader(document, "domain");
   }
 
+  /** Refuses what libvirt does. */
+  void checkRules() {
+    if (strictness == Strictness.DEFINITION) {
+      DomainRules.check(document);
+    }
+  }
+
   String type() {
     String type =
         document
@@ -82,12 +89,13 @@ final class DomainReader {
   long currentMemoryKiB(long maximum) {
     return document
         .child("currentMemory")
+        .filter(element -> !element.text().isEmpty())
         .map(element -> Math.min(maximum, amount(element)))
         .filter(amount -> amount > 0)
         .orElse(maximum);
   }
 
-  private static long amount(XmlElement element) {
+  static long amount(XmlElement element) {
     try {
       return MemoryUnits.kib(element.text(), element.attribute("unit").orElse(""));
     } catch (IllegalArgumentException e) {
@@ -116,7 +124,7 @@ final class DomainReader {
   }
 
   private static int vcpus(XmlElement element, String text) {
-    String number = text.strip();
+    String number = MemoryUnits.unsigned(text);
     boolean right =
         MemoryUnits.isDigits(number)
             && number.length() <= MAXIMUM_DIGITS

@@ -7,7 +7,6 @@ import org.polyvisor.error.InvalidDefinitionException;
 
 /** Reads what a document is about: its root, its name and its UUID. */
 final class IdentityReader {
-  private static final int UUID_DIGITS = 32;
   private static final int HEX = 16;
 
   private final XmlElement document;
@@ -55,30 +54,21 @@ final class IdentityReader {
   }
 
   Optional<UUID> uuid() {
-    return single("uuid").map(IdentityReader::uuid);
+    return single("uuid").filter(given -> !given.text().isEmpty()).map(IdentityReader::uuid);
   }
 
   private static UUID uuid(XmlElement element) {
     String text = element.text().strip();
     String digits = text.replace("-", "");
-    if (digits.length() != UUID_DIGITS || !isHex(digits)) {
+    if (!XmlKind.UUID.admits(text)) {
       throw element
           .place()
-          .wrong("UUID '" + text + "': 32 hexadecimal digits are expected, '-' allowed between");
+          .wrong(
+              "UUID '" + text + "': 32 hexadecimal digits are expected, '-' allowed between bytes");
     }
     return new UUID(
         Long.parseUnsignedLong(digits.substring(0, HEX), HEX),
         Long.parseUnsignedLong(digits.substring(HEX), HEX));
-  }
-
-  private static boolean isHex(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80 || Character.digit(c, HEX) < 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Two of what identifies something: whoever reads it next may take the other. */

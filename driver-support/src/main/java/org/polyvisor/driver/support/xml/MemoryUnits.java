@@ -55,7 +55,7 @@ public final class MemoryUnits {
   }
 
   /** Without the blanks and the plus sign that may stand before. */
-  private static String unsigned(String number) {
+  static String unsigned(String number) {
     int start = 0;
     while (start < number.length() && BLANKS.indexOf(number.charAt(start)) >= 0) {
       start++;

@@ -39,6 +39,11 @@ public record ResourceDefinition(UUID uuid, String name, XmlElement document) {
       XmlElement document, String root, Function<String, UUID> maker) {
     IdentityReader reader = new IdentityReader(document, root);
     String name = reader.name();
+    switch (root) {
+      case "network" -> NetworkRules.check(document);
+      case "pool" -> PoolRules.check(document);
+      default -> {} // nothing is known of it
+    }
     return reader
         .uuid()
         .map(uuid -> new ResourceDefinition(uuid, name, document))

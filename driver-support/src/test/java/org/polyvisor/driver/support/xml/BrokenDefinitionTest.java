@@ -139,7 +139,7 @@ class BrokenDefinitionTest {
   void whatIsWithinTheBoundsIsRead() {
     String deep = "<a>".repeat(63) + "</a>".repeat(63);
     String large = "<!-- " + "x".repeat(3 << 20) + " -->" + "<b c='d'/>".repeat(90_000);
-    String xml = "<domain type='test'><name>n</name><memory>1</memory>";
+    String xml = "<domain type='test'><name>n</name><memory>1</memory><os><type>hvm</type></os>";
     assertThat(DomainDefinition.parse(xml + deep + large + "</domain>").name()).isEqualTo("n");
   }
 

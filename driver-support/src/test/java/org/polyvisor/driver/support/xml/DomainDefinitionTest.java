@@ -143,7 +143,9 @@ class DomainDefinitionTest {
       strings = {"6695eb01f6a4830479aa97f2502e193f", " 6695EB01-F6A4-8304-79AA-97F2502E193F "})
   void uuidsAreReadAsLibvirtDoes(String text) {
     String xml =
-        "<domain type='test'><name>n</name><uuid>" + text + "</uuid><memory>1</memory></domain>";
+        "<domain type='test'><name>n</name><uuid>"
+            + text
+            + "</uuid><memory>1</memory><os><type>hvm</type></os></domain>";
     assertThat(DomainDefinition.parse(xml).uuid())
         .contains(UUID.fromString("6695eb01-f6a4-8304-79aa-97f2502e193f"));
   }
@@ -160,7 +162,10 @@ class DomainDefinitionTest {
         "a&amp;b"
       })
   void anyNameThatLibvirtAllowsIsTaken(String name) {
-    String xml = "<domain type='test'><name>" + name + "</name><memory>1</memory></domain>";
+    String xml =
+        "<domain type='test'><name>"
+            + name
+            + "</name><memory>1</memory><os><type>hvm</type></os></domain>";
     DomainDefinition domain = DomainDefinition.parse(xml);
     assertThat(domain.toXml(OptionalInt.empty())).contains("<name>" + name + "</name>");
   }
@@ -169,7 +174,7 @@ class DomainDefinitionTest {
   void currentMemoryIsCutToTheMaximum() {
     String xml =
         "<domain type='test'><name>n</name><memory>8</memory>"
-            + "<currentMemory unit='MiB'>9</currentMemory></domain>";
+            + "<currentMemory unit='MiB'>9</currentMemory><os><type>hvm</type></os></domain>";
     assertThat(DomainDefinition.parse(xml).currentMemoryKiB()).isEqualTo(8);
   }
 

@@ -1,10 +1,12 @@
 package org.polyvisor.driver.test.internal;
 
+import java.util.List;
 import org.polyvisor.driver.support.domain.LifecycleAction;
 import org.polyvisor.driver.support.domain.LifecycleChange;
 import org.polyvisor.driver.support.domain.LifecycleMachine;
 import org.polyvisor.driver.support.domain.RegisteredDomain;
 import org.polyvisor.driver.support.xml.DomainDefinition;
+import org.polyvisor.model.EventKind;
 
 /**
  * A change that is allowed, of a domain as it was when that was decided. Immutable.
@@ -13,12 +15,14 @@ import org.polyvisor.driver.support.xml.DomainDefinition;
  * @param effect what becomes of its life
  * @param detail what is to be kept with it from now on
  * @param begin what it runs with if it becomes active by this
+ * @param told events of another kind, which come last
  */
 record Change(
     RegisteredDomain<TestDomain> before,
     LifecycleChange effect,
     TestDomain detail,
-    DomainDefinition begin) {
+    DomainDefinition begin,
+    List<EventKind> told) {
   private static final LifecycleMachine RULES = LifecycleMachine.standard();
 
   /** What the rules make of an action, or their refusal. */
@@ -29,14 +33,18 @@ record Change(
 
   /** One that the rules have nothing to say on. */
   static Change of(RegisteredDomain<TestDomain> domain, LifecycleChange effect) {
-    return new Change(domain, effect, domain.detail(), domain.detail().inactive());
+    return new Change(domain, effect, domain.detail(), domain.detail().inactive(), List.of());
   }
 
   Change keeping(TestDomain other) {
-    return new Change(before, effect, other, begin);
+    return new Change(before, effect, other, begin, told);
   }
 
   Change beginning(DomainDefinition definition) {
-    return new Change(before, effect, detail, definition);
+    return new Change(before, effect, detail, definition, told);
+  }
+
+  Change telling(EventKind... kinds) {
+    return new Change(before, effect, detail, begin, List.of(kinds));
   }
 }

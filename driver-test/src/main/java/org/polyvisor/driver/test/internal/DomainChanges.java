@@ -1,12 +1,10 @@
 package org.polyvisor.driver.test.internal;
 
-import java.util.List;
 import java.util.function.Function;
 import org.polyvisor.driver.support.domain.DomainLife;
 import org.polyvisor.driver.support.domain.RegisteredDomain;
 import org.polyvisor.model.DomainEvent;
 import org.polyvisor.model.DomainRef;
-import org.polyvisor.model.EventKind;
 import org.polyvisor.model.LifecycleEventDetail;
 import org.polyvisor.spi.Call;
 
@@ -27,17 +25,17 @@ final class DomainChanges {
     return exclusively(call, () -> decision.apply(session.host().require(domain)));
   }
 
-  /** Decides, and does it; events of another kind come last. */
-  DomainRef exclusively(Call call, Decision decision, EventKind... others) {
+  /** Decides, and does it. */
+  DomainRef exclusively(Call call, Decision decision) {
     DomainRef changed;
     try (Call.Held held = session.host().registry().exclusively(call)) {
-      changed = apply(decision.decide(), List.of(others));
+      changed = apply(decision.decide());
     }
     session.host().deliver();
     return changed;
   }
 
-  private DomainRef apply(Change change, List<EventKind> others) {
+  private DomainRef apply(Change change) {
     Moment now = session.now();
     TestHost host = session.host();
     DomainRef before = change.before().ref();
@@ -52,7 +50,7 @@ final class DomainChanges {
       boolean old = detail == LifecycleEventDetail.UNDEFINED_RENAMED;
       host.post(DomainEvent.lifecycle(old ? before : changed, detail, now.at()));
     }
-    others.forEach(kind -> host.post(DomainEvent.of(kind, changed, now.at())));
+    change.told().forEach(kind -> host.post(DomainEvent.of(kind, changed, now.at())));
     return changed;
   }
 

@@ -7,15 +7,29 @@ import org.polyvisor.spi.Call;
 import org.polyvisor.spi.Registration;
 
 /**
- * Whether the host answers at all. While it does not, calls wait here: until it does again, or
- * their connection ends. Safe for any thread; a host that answers costs one volatile read.
+ * Whether the host, or a guest, answers at all. While it does not, calls wait here: until it does
+ * again, or their connection ends. Safe for any thread; one that answers costs one volatile read.
  */
 final class Stall {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
+  private final String what;
   private volatile int holders;
 
-  /** Stops the host from answering until what is returned is closed. */
+  /**
+   * With nobody holding it.
+   *
+   * @param what it is that a call waits for, for messages
+   */
+  Stall(String what) {
+    this.what = what;
+  }
+
+  boolean isHeld() {
+    return holders > 0;
+  }
+
+  /** Stops it from answering until what is returned is closed. */
   Registration begin() {
     add(1);
     AtomicBoolean once = new AtomicBoolean();
@@ -46,10 +60,10 @@ final class Stall {
     if (holders == 0) {
       return;
     }
-    try (Call.Held held = call.lock(lock, "the simulated host, which is stuck")) {
+    try (Call.Held held = call.lock(lock, what)) {
       while (holders > 0) {
         gate.check();
-        call.await(changed, "the simulated host, which is stuck");
+        call.await(changed, what);
       }
     }
     gate.check();

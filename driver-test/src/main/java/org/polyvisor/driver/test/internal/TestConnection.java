@@ -143,6 +143,7 @@ final class TestConnection implements DriverConnection, EventFacet {
   private void leave(Supplier<VirtException> reason) {
     session.gate().shut(reason);
     session.host().stall().look();
+    session.host().unplugs().look();
     session.host().leave(hub);
     lease.release();
   }

@@ -48,6 +48,11 @@ final class TestControl implements TestControlFacet {
   }
 
   @Override
+  public Registration keepDevices() {
+    return session.host().unplugs().begin();
+  }
+
+  @Override
   public void clearCounter(DomainRef domain, String device, BlockCounter counter) {
     set(domain, device, Map.of(new ScriptedCounters.Key(device, counter), OptionalLong.empty()));
   }

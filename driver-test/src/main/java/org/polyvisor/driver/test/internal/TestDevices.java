@@ -1,20 +1,27 @@
 package org.polyvisor.driver.test.internal;
 
+import java.time.Duration;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import org.polyvisor.driver.support.DomainErrors;
 import org.polyvisor.driver.support.domain.RegisteredDomain;
 import org.polyvisor.driver.support.xml.DeviceEdits;
 import org.polyvisor.driver.support.xml.DomainDefinition;
 import org.polyvisor.driver.support.xml.XmlElement;
+import org.polyvisor.driver.test.TestControlFacet;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.model.Operation;
 import org.polyvisor.spi.Call;
+import org.polyvisor.spi.CallControl;
 import org.polyvisor.spi.DeviceFacet;
 import org.polyvisor.spi.DeviceRequest;
 
 /** Plugs devices in and out. */
 final class TestDevices implements DeviceFacet {
+  /** Changes take no time; this bounds the wait for those of others. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final Session session;
   private final DomainChanges changes;
 
@@ -30,7 +37,41 @@ final class TestDevices implements DeviceFacet {
 
   @Override
   public void detachDevice(Call call, DeviceRequest request) {
-    change(call, Operation.DETACH_DEVICE, request, Devices::detached);
+    session.begin(call, Operation.DETACH_DEVICE, request.domain());
+    XmlElement device = DeviceEdits.parse(request.xml());
+    Change asked = detached(request, device, session.host().require(request.domain()));
+    if (!asked.told().isEmpty()) {
+      session.host().unplugs().await(call, session.gate(), () -> letGo(request, device));
+    }
+    changes.change(call, request.domain(), domain -> detached(request, device, domain));
+  }
+
+  /** What a running guest lets go of, it tells. */
+  private static Change detached(
+      DeviceRequest request, XmlElement device, RegisteredDomain<TestDomain> domain) {
+    Operation operation = Operation.DETACH_DEVICE;
+    Change change =
+        new Scoped(operation, request.scopes())
+            .change(domain, (scope, now) -> new Devices(operation, domain, now).detached(device));
+    boolean live = !change.detail().live().equals(domain.detail().live());
+    return live ? change.telling(TestControlFacet.DEVICE_REMOVED) : change;
+  }
+
+  /** After whoever asked for it has given up; it may be gone by other ways. */
+  private void letGo(DeviceRequest request, XmlElement device) {
+    UUID uuid = request.domain().uuid();
+    boolean there =
+        session
+            .host()
+            .registry()
+            .find(uuid)
+            .flatMap(domain -> domain.detail().live())
+            .filter(live -> DeviceEdits.find(live, device).isPresent())
+            .isPresent();
+    if (there) {
+      Call call = CallControl.within(PATIENCE).call();
+      changes.change(call, request.domain(), domain -> detached(request, device, domain));
+    }
   }
 
   @Override

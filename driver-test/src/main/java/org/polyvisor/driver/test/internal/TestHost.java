@@ -21,7 +21,8 @@ final class TestHost {
   private final DomainRegistry<TestDomain> registry = new DomainRegistry<>();
   private final ScriptedCounters counters = new ScriptedCounters();
   private final FaultScript faults = new FaultScript();
-  private final Stall stall = new Stall();
+  private final Stall stall = new Stall("the simulated host, which is stuck");
+  private final Unplugs unplugs = new Unplugs();
   private final Images images = new Images();
   private final HostResources resources = new HostResources();
   private final List<EventHub> hubs = new CopyOnWriteArrayList<>();
@@ -40,6 +41,10 @@ final class TestHost {
 
   Stall stall() {
     return stall;
+  }
+
+  Unplugs unplugs() {
+    return unplugs;
   }
 
   Images images() {

@@ -9,7 +9,6 @@ import org.polyvisor.driver.support.domain.LifecycleAction;
 import org.polyvisor.driver.support.domain.RegisteredDomain;
 import org.polyvisor.driver.support.xml.DomainDefinition;
 import org.polyvisor.model.DomainRef;
-import org.polyvisor.model.EventKind;
 import org.polyvisor.model.LifecycleFlag;
 import org.polyvisor.model.Operation;
 import org.polyvisor.spi.Call;
@@ -20,8 +19,6 @@ import org.polyvisor.spi.LifecycleRequest;
 
 /** Applies the rules to the host's domains. */
 final class TestLifecycle implements LifecycleFacet, DefinitionFacet {
-  private static final EventKind[] NOTHING_ELSE = {};
-  private static final EventKind[] REBOOT = {EventKind.REBOOT};
   private static final LifecycleFlag[] UNDEFINING = {
     LifecycleFlag.MANAGED_SAVE,
     LifecycleFlag.SNAPSHOTS_METADATA,
@@ -79,32 +76,32 @@ final class TestLifecycle implements LifecycleFacet, DefinitionFacet {
 
   @Override
   public void suspend(Call call, LifecycleRequest request) {
-    act(call, Operation.SUSPEND, request, NOTHING_ELSE);
+    act(call, Operation.SUSPEND, request);
   }
 
   @Override
   public void resume(Call call, LifecycleRequest request) {
-    act(call, Operation.RESUME, request, NOTHING_ELSE);
+    act(call, Operation.RESUME, request);
   }
 
   @Override
   public void shutdown(Call call, LifecycleRequest request) {
-    act(call, Operation.SHUTDOWN, request, NOTHING_ELSE);
+    act(call, Operation.SHUTDOWN, request);
   }
 
   @Override
   public void reboot(Call call, LifecycleRequest request) {
-    act(call, Operation.REBOOT, request, REBOOT);
+    act(call, Operation.REBOOT, request);
   }
 
   @Override
   public void reset(Call call, LifecycleRequest request) {
-    act(call, Operation.RESET, request, REBOOT);
+    act(call, Operation.RESET, request);
   }
 
   @Override
   public void destroy(Call call, LifecycleRequest request) {
-    act(call, Operation.DESTROY, request, NOTHING_ELSE, LifecycleFlag.GRACEFUL);
+    act(call, Operation.DESTROY, request, LifecycleFlag.GRACEFUL);
   }
 
   @Override
@@ -148,6 +145,7 @@ final class TestLifecycle implements LifecycleFacet, DefinitionFacet {
 
   private static DomainDefinition definition(DefinitionRequest request) {
     DomainDefinition given = DomainDefinition.parse(request.xml());
+    GuestActions.check(given);
     return given.uuid().isPresent() ? given : given.withUuid(UUID.randomUUID());
   }
 
@@ -162,14 +160,9 @@ final class TestLifecycle implements LifecycleFacet, DefinitionFacet {
   }
 
   private void act(
-      Call call,
-      Operation operation,
-      LifecycleRequest request,
-      EventKind[] told,
-      LifecycleFlag... known) {
+      Call call, Operation operation, LifecycleRequest request, LifecycleFlag... known) {
     begin(call, operation, request, known);
     LifecycleAction action = LifecycleAction.of(operation, request.flags());
-    changes.exclusively(
-        call, () -> Change.by(action, session.host().require(request.domain())), told);
+    changes.change(call, request.domain(), domain -> GuestActions.of(action, domain));
   }
 }

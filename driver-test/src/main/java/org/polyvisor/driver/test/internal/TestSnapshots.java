@@ -14,9 +14,11 @@ import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.DomainState;
+import org.polyvisor.model.LifecycleEventDetail;
 import org.polyvisor.model.Operation;
 import org.polyvisor.model.SnapshotFlag;
 import org.polyvisor.model.SnapshotInfo;
+import org.polyvisor.model.StateReason;
 import org.polyvisor.spi.Call;
 import org.polyvisor.spi.SnapshotCreation;
 import org.polyvisor.spi.SnapshotFacet;
@@ -24,6 +26,10 @@ import org.polyvisor.spi.SnapshotRequest;
 
 /** Takes snapshots of simulated domains: of what they run with, and whether they run. */
 final class TestSnapshots implements SnapshotFacet {
+  private static final LifecycleChange HALTED =
+      LifecycleChange.to(
+          StateReason.SHUTOFF_FROM_SNAPSHOT, LifecycleEventDetail.STOPPED_FROM_SNAPSHOT);
+
   private final Session session;
   private final DomainChanges changes;
 
@@ -96,7 +102,7 @@ final class TestSnapshots implements SnapshotFacet {
   private static Change reverted(RegisteredDomain<TestDomain> domain, SnapshotRequest request) {
     TestSnapshot snapshot = find(domain, request);
     DomainState wanted = wanted(snapshot, request.flags());
-    LifecycleChange effect = RevertRules.change(domain.life(), wanted);
+    LifecycleChange effect = RevertRules.change(domain.life(), snapshot.taken().state(), wanted);
     TestDomain detail = domain.detail();
     if (detail.persistent().isPresent()) {
       detail = detail.redefined(snapshot.domain());
@@ -174,8 +180,8 @@ final class TestSnapshots implements SnapshotFacet {
     }
 
     private Change ending(RegisteredDomain<TestDomain> domain, Change change) {
-      return flags.contains(SnapshotFlag.HALT)
-          ? Change.of(domain, RevertRules.change(domain.life(), DomainState.SHUTOFF))
+      return flags.contains(SnapshotFlag.HALT) && domain.life().active()
+          ? Change.of(domain, HALTED)
           : change;
     }
 
