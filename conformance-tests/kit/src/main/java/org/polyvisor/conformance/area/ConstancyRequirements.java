@@ -17,6 +17,7 @@ import org.polyvisor.conformance.setup.Workload;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.model.BlockStatistics;
+import org.polyvisor.model.DomainKey;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.DomainState;
 import org.polyvisor.model.Operation;
@@ -98,6 +99,18 @@ public interface ConstancyRequirements {
     lab.main().run(Operation.UNDEFINE, domain);
     lab.main().run(Operation.DESTROY, domain);
     Expect.refusal(ErrorCode.NO_DOMAIN, "its information", () -> lab.main().info(domain));
+  }
+
+  /** If this fails, look at what leads from names to domains once one of them is gone. */
+  @Test
+  @Tag(Ids.DEFI_027)
+  default void theNameOfADomainThatWasUndefinedIsFree(Lab lab) {
+    lab.needs(Operation.DEFINE, Operation.UNDEFINE);
+    DomainRef first = Definitions.define(lab, Definitions.xml(lab, Definitions.fresh(lab)));
+    lab.main().run(Operation.UNDEFINE, first);
+    DomainRef second = Definitions.define(lab, Definitions.anew(lab, first.name()));
+    DomainRef found = lab.main().lookup(DomainKey.name(first.name()));
+    Expect.same(second, found, "the domain of the name");
   }
 
   /** If this fails, a definition is read where the running domain is meant. */

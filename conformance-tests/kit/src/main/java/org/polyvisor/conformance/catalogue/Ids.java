@@ -302,6 +302,9 @@ public final class Ids {
   /** Whether a running domain was defined anew, where it is told, is told rightly. */
   public static final String DEFI_026 = "DEFI-026";
 
+  /** The name of a domain that was undefined may be taken by another one. */
+  public static final String DEFI_027 = "DEFI-027";
+
   /** Saving a running domain stops it: SHUTOFF, SAVED. */
   public static final String SAVE_001 = "SAVE-001";
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.model.DomainEvent;
 import org.polyvisor.model.DomainFilter;
@@ -57,9 +58,12 @@ final class Recounting {
       try {
         return call.proceed();
       } catch (VirtException e) {
-        if (call.name().equals("define")
-            || call.name().equals("start")
-            || call.name().equals("suspend")) {
+        boolean refused =
+            e.code() != ErrorCode.OPERATION_TIMEOUT && e.code() != ErrorCode.OPERATION_ABORTED;
+        if (refused
+            && (call.name().equals("define")
+                || call.name().equals("start")
+                || call.name().equals("suspend"))) {
           call.real().domains(Invocation.call(), DomainFilter.all()).stream()
               .filter(
                   d ->

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.polyvisor.conformance.lab.Operations;
+import org.polyvisor.error.ErrorCode;
+import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.DomainRef;
@@ -42,6 +45,30 @@ final class Remembering {
           }
           default -> call.proceed();
         };
+  }
+
+  /** A name once undefined is that domain's for good. */
+  static Defect nameStaysTaken() {
+    Map<String, Object> gone = new ConcurrentHashMap<>();
+    return call -> {
+      if (call.name().equals("undefine")) {
+        DomainRef domain = call.domain().orElseThrow();
+        Object answer = call.proceed();
+        gone.put(domain.name(), domain.uuid());
+        return answer;
+      }
+      if (call.name().equals("define")
+          && gone.keySet().stream().anyMatch(named(call.xml(), gone))) {
+        throw VirtException.of(ErrorCode.OPERATION_FAILED, ErrorDomain.NONE, "the name is taken");
+      }
+      return call.proceed();
+    };
+  }
+
+  /** Whether XML gives a domain this name, which another one had. */
+  private static Predicate<String> named(String xml, Map<String, Object> had) {
+    return name ->
+        xml.contains("<name>" + name + "</name>") && !xml.contains(had.get(name).toString());
   }
 
   static Defect redefinitionAtOnce() {

@@ -41,6 +41,7 @@ final class SubtleMutants {
         test("check-refuses-otherwise", "OPEN-013", Defects::none),
         test("check-takes-every-path", "OPEN-014", Defects::none),
         test("check-asks", "OPEN-015", Defects::none),
+        test("name-stays-taken", "DEFI-027", Remembering::nameStaysTaken),
         test("update-is-not-told", "DEFI-026", Remembering::neverUpdated),
         test("started-without-an-id", "EVNT-036", Recounting::startedWithoutAnId),
         test("stopped-with-its-id", "EVNT-037", Recounting::stoppedWithItsId),
