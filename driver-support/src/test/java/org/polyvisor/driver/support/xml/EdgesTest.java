@@ -121,7 +121,7 @@ class EdgesTest {
   }
 
   private static DomainDefinition disk(String inside) {
-    return domain("<devices><disk type='file'>" + inside + "</disk></devices>");
+    return domain("<devices><disk type='file' device='cdrom'>" + inside + "</disk></devices>");
   }
 
   @Test
