@@ -230,7 +230,7 @@ class RealQemuStatisticsTest {
   void theXmlIsADomainsAndHasWhatQemuReports() {
     String xml = opened.connection().xml(Opened.call(), opened.domain("drives"), Set.of());
 
-    DomainDefinition read = DomainDefinition.parse(xml);
+    DomainDefinition read = DomainDefinition.read(xml);
     assertThat(read.name()).isEqualTo("drives");
     assertThat(read.type()).isEqualTo("qemu");
     assertThat(read.memoryKiB()).isEqualTo(32 * 1024);

@@ -129,7 +129,7 @@ class EdgesTest {
     assertThatThrownBy(() -> disk("<target dev=' '/>").disks())
         .isInstanceOf(InvalidDefinitionException.class)
         .hasMessageContaining("'dev'");
-    assertThat(disk("<source file=''/><target dev='vda'/>").disks().get(0).device().source())
+    assertThat(disk("<source file=''/><target dev='hda'/>").disks().get(0).device().source())
         .isEmpty();
   }
 
