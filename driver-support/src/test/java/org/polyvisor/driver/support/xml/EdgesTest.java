@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -131,6 +132,25 @@ class EdgesTest {
         .hasMessageContaining("'dev'");
     assertThat(disk("<source file=''/><target dev='hda'/>").disks().get(0).device().source())
         .isEmpty();
+  }
+
+  @Test
+  void aDocumentMayBeAsLongDeepAndManyAsTheLimitsSayAndNoMore() {
+    XmlLimits limits = new XmlLimits(24, 3, 4);
+    for (String fits :
+        List.of("<a><b><c/></b></a>", "<a><b/><b/><b/></a>", "<a>12345678901234567</a>")) {
+      assertThat(XmlElement.parse(fits, limits).name().local()).isEqualTo("a");
+    }
+    List<String> beyond =
+        List.of(
+            "<a><b><c><d/></c></b></a>", "<a><b/><b/><b/><b/></a>", "<a>123456789012345678</a>");
+    XmlLimits longer = new XmlLimits(25, 3, 4);
+    assertThatThrownBy(() -> XmlElement.parse(beyond.get(0), longer))
+        .hasMessageContaining("deeper than 3");
+    assertThatThrownBy(() -> XmlElement.parse(beyond.get(1), limits))
+        .hasMessageContaining("more than 4");
+    assertThatThrownBy(() -> XmlElement.parse(beyond.get(2), limits))
+        .hasMessageContaining("at most 24");
   }
 
   @ParameterizedTest
