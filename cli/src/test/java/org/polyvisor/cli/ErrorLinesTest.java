@@ -248,7 +248,8 @@ class ErrorLinesTest {
         "1 | setmem test 5x | size '5x': unit 'x' is not known: b, KiB, KB, MiB, MB, GiB, GB...",
         "1 | vcpucount test --maximum --active | --maximum and --active exclude each other",
         "1 | snapshot-info test | either a snapshot is named, or --current",
-        "1 | snapshot-list test --tree --name | --tree excludes --name, --parent and --roots",
+        "1 | snapshot-list test --tree --name | --tree excludes --name, --parent, --roots, --leaves,"
+            + " --no-leaves, --active and --inactive",
         "2 | autostart | missing required parameter: 'DOMAIN'; see 'polyvisor autostart --help'",
         "1 | net-list --name --uuid | one of --table, --name and --uuid",
         "1 | net-name nope | 'nope' is no UUID of a network",

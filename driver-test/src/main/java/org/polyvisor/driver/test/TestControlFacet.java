@@ -3,6 +3,8 @@ package org.polyvisor.driver.test;
 import java.util.Map;
 import org.polyvisor.annotation.API;
 import org.polyvisor.error.ErrorCode;
+import org.polyvisor.error.ErrorDomain;
+import org.polyvisor.error.VirtException;
 import org.polyvisor.model.BlockCounter;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.EventKind;
@@ -72,8 +74,12 @@ public interface TestControlFacet extends Facet {
    * first, the device is there still, can be read, and goes when the registration is closed, which
    * {@link #DEVICE_REMOVED} tells. A guest that refuses is {@link #fail} with {@code
    * OPERATION_FAILED}.
+   *
+   * @throws VirtException NO_SUPPORT where somebody else implements this, and does not offer it
    */
-  Registration keepDevices();
+  default Registration keepDevices() {
+    throw VirtException.of(ErrorCode.NO_SUPPORT, ErrorDomain.TEST, "no device can be kept here");
+  }
 
   /** Ends this connection as if the hypervisor were gone: {@code CONNECTION_LOST} from here on. */
   void drop();

@@ -76,7 +76,9 @@ final class SnapshotListCommand extends DomainCommand {
 
   private void checkOptions() {
     if (tree && (name || parent || roots || leaves || noLeaves || active || inactive)) {
-      throw new FailedException("--tree excludes all that choose or name, but --from");
+      throw new FailedException(
+          "--tree excludes --name, --parent, --roots, --leaves, --no-leaves, --active and"
+              + " --inactive");
     }
     boolean some = from != null || current;
     if (roots && (parent || some) || from != null && current) {
