@@ -1,11 +1,9 @@
 package org.polyvisor.conformance.area;
 
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.annotation.API;
 import org.polyvisor.conformance.catalogue.Ids;
-import org.polyvisor.conformance.lab.GuestState;
 import org.polyvisor.conformance.lab.Lab;
 import org.polyvisor.conformance.lab.Operations;
 import org.polyvisor.conformance.lab.Stuck;
@@ -44,17 +42,7 @@ public interface PunctualityRequirements {
   @Test
   @Tag(Ids.DEAD_020)
   default void aReadOfStatisticsKeepsADeadlineOfLessThanASecond(Lab lab) {
-    List<Operation> reads = Operations.statistics().stream().filter(lab.main()::offers).toList();
-    if (reads.isEmpty()) {
-      throw lab.notOffered("no statistics");
-    }
-    DomainRef domain = lab.guest(GuestState.RUNNING).identity();
-    try (Stuck stuck = lab.stuck()) {
-      for (Operation read : reads) {
-        Punctuality.keeps(
-            read.name(), call -> Operations.run(read, lab.main().driver(), call, domain));
-      }
-    }
+    Waits.eachStatisticsRead(lab, Punctuality::keeps);
   }
 
   /** If this fails, the time that is left for opening is handed on in whole seconds. */

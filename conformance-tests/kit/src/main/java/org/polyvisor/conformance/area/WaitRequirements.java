@@ -1,7 +1,6 @@
 package org.polyvisor.conformance.area;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,18 +47,9 @@ public interface WaitRequirements {
   @Test
   @Tag(Ids.DEAD_008)
   default void eachStatisticsReadEndsByItsDeadline(Lab lab) {
-    List<Operation> reads = Operations.statistics().stream().filter(lab.main()::offers).toList();
-    if (reads.isEmpty()) {
-      throw lab.notOffered("no statistics");
-    }
-    DomainRef domain = lab.guest(GuestState.RUNNING).identity();
-    try (Stuck stuck = lab.stuck()) {
-      for (Operation read : reads) {
-        Stuckness.endsByItsDeadline(
-            read + " while the hypervisor is stuck",
-            call -> Operations.run(read, lab.main().driver(), call, domain));
-      }
-    }
+    Waits.eachStatisticsRead(
+        lab,
+        (read, body) -> Stuckness.endsByItsDeadline(read + " while the hypervisor is stuck", body));
   }
 
   /** If this fails, the definition waits on a way of its own. */

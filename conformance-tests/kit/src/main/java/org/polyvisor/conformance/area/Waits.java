@@ -14,6 +14,7 @@ import org.polyvisor.conformance.lab.Parallel;
 import org.polyvisor.conformance.lab.Stuck;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.VirtException;
+import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Operation;
 import org.polyvisor.spi.Call;
 import org.polyvisor.spi.CallControl;
@@ -44,6 +45,20 @@ final class Waits {
         check.accept(
             operation.name(),
             call -> Operations.run(operation, lab.main().driver(), call, guest.identity()));
+      }
+    }
+  }
+
+  /** Each read of a running domain's statistics that is offered, while the hypervisor is stuck. */
+  static void eachStatisticsRead(Lab lab, BiConsumer<String, Consumer<Call>> check) {
+    List<Operation> reads = Operations.statistics().stream().filter(lab.main()::offers).toList();
+    if (reads.isEmpty()) {
+      throw lab.notOffered("no statistics");
+    }
+    DomainRef domain = lab.guest(GuestState.RUNNING).identity();
+    try (Stuck stuck = lab.stuck()) {
+      for (Operation read : reads) {
+        check.accept(read.name(), call -> Operations.run(read, lab.main().driver(), call, domain));
       }
     }
   }

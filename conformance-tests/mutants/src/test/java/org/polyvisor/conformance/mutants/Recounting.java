@@ -51,6 +51,7 @@ final class Recounting {
     };
   }
 
+  /** Listeners are told of a definition, a start or a pause that was refused. */
   static Defect refusedDefineTold() {
     List<EventSink> sinks = new CopyOnWriteArrayList<>();
     return call -> {
