@@ -27,6 +27,11 @@ import org.polyvisor.conformance.area.EventRequirements;
 import org.polyvisor.conformance.area.ExchangeRequirements;
 import org.polyvisor.conformance.area.FacadeRequirements;
 import org.polyvisor.conformance.area.GuestRequirements;
+import org.polyvisor.conformance.area.WrittenRequirements;
+import org.polyvisor.conformance.area.ReferenceRequirements;
+import org.polyvisor.conformance.area.NewsRequirements;
+import org.polyvisor.conformance.area.MixingRequirements;
+import org.polyvisor.conformance.area.FlagRequirements;
 import org.polyvisor.conformance.area.HostileInputRequirements;
 import org.polyvisor.conformance.area.IdentityRequirements;
 import org.polyvisor.conformance.area.InterfaceStatisticsRequirements;
@@ -98,6 +103,7 @@ public abstract class DriverConformance
         ErrorRequirements,
         EventRequirements,
         FacadeRequirements,
+        FlagRequirements,
         GuestRequirements,
         HostileInputRequirements,
         IdentityRequirements,
@@ -115,16 +121,20 @@ public abstract class DriverConformance
         ListenerRequirements,
         MemoryStatisticsRequirements,
         MetadataRequirements,
+        MixingRequirements,
+        NewsRequirements,
         OpeningRequirements,
         PunctualityRequirements,
         ReadOnlyRequirements,
         RedefinitionRequirements,
+        ReferenceRequirements,
         RefusalRequirements,
         RenameRequirements,
         ResourceRequirements,
         SettingRequirements,
         VcpuStatisticsRequirements,
-        WaitRequirements {
+        WaitRequirements,
+        WrittenRequirements {
 
   /** For the author's class. */
   protected DriverConformance() {}

@@ -51,6 +51,12 @@ public interface DeliveryRequirements {
     guest.run(Operation.SUSPEND);
     DomainEvent event = recorder.mustCome(guest.identity(), LifecycleEventDetail.SUSPENDED_PAUSED);
     Expect.that(!event.at().isBefore(before), "the event is of long ago: " + event.at());
+    if (lab.main().offers(Operation.RESUME)) {
+      Samplings.clockGoesOn(Instant.now());
+      guest.run(Operation.RESUME);
+      DomainEvent next = recorder.mustCome(guest.identity(), LifecycleEventDetail.RESUMED_UNPAUSED);
+      Expect.that(next.at().isAfter(event.at()), "two events in turn are of one time: " + next.at());
+    }
   }
 
   /** If this fails, what ends a paused domain lets it run first, and tells so. */

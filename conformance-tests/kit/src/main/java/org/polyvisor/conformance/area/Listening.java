@@ -1,12 +1,16 @@
 package org.polyvisor.conformance.area;
 
+import java.util.List;
 import java.util.Set;
+import org.polyvisor.conformance.lab.Bounds;
 import org.polyvisor.conformance.lab.EventRecorder;
+import org.polyvisor.conformance.lab.Expect;
 import org.polyvisor.conformance.lab.Guest;
 import org.polyvisor.conformance.lab.GuestState;
 import org.polyvisor.conformance.lab.Lab;
 import org.polyvisor.model.EventKind;
 import org.polyvisor.model.LifecycleEventDetail;
+import org.polyvisor.model.LifecycleEventType;
 import org.polyvisor.model.Operation;
 import org.polyvisor.spi.EventFacet;
 import org.polyvisor.spi.Registration;
@@ -45,5 +49,25 @@ final class Listening {
     EventRecorder recorder = to(lab);
     guest.run(operation);
     recorder.mustComeOnce(guest.identity(), detail);
+  }
+
+  /** What cannot be done to a stopped domain is told to nobody, where one can be made. */
+  static void refusalsOfAStoppedOneBringNothing(Lab lab, EventRecorder recorder) {
+    if (lab.target().template().isEmpty() || !lab.main().offers(Operation.DEFINE)) {
+      return;
+    }
+    Guest stopped = lab.guest(GuestState.SHUTOFF);
+    int before = recorder.of(stopped.identity()).size();
+    for (Operation operation :
+        List.of(Operation.SUSPEND, Operation.RESET, Operation.SHUTDOWN, Operation.DESTROY)) {
+      if (lab.main().offers(operation)) {
+        Expect.refusal(operation + " of a stopped domain", () -> stopped.run(operation));
+      }
+    }
+    Bounds.within(Bounds.mustNotCome(), () -> recorder.of(stopped.identity()).size() > before + 1);
+    boolean told =
+        recorder.of(stopped.identity()).stream()
+            .anyMatch(event -> event.type().filter(LifecycleEventType.DEFINED::equals).isEmpty());
+    Expect.that(!told, "refusals were told: " + recorder.of(stopped.identity()));
   }
 }

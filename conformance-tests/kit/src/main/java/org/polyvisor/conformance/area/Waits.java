@@ -13,6 +13,7 @@ import org.polyvisor.conformance.lab.Operations;
 import org.polyvisor.conformance.lab.Parallel;
 import org.polyvisor.conformance.lab.Stuck;
 import org.polyvisor.error.ErrorCode;
+import org.polyvisor.error.Outcome;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Operation;
@@ -30,6 +31,19 @@ final class Waits {
           Operation.DESTROY);
 
   private Waits() {}
+
+  /** Those that have requirements of their own. */
+  static List<Operation> changes() {
+    return CHANGES;
+  }
+
+  /** A change that ran into its deadline does not claim to know what becomes of it. */
+  static void leavesItUnknown(Others.Waiting one) {
+    one.mustEnd("had a deadline")
+        .filter(e -> one.operation().isChanging() && e.code() == ErrorCode.OPERATION_TIMEOUT)
+        .ifPresent(
+            e -> Expect.same(Outcome.UNKNOWN, e.outcome(), "the outcome of " + one.operation()));
+  }
 
   /** Each change of a running domain that is offered, while the hypervisor is stuck. */
   static void eachChange(Lab lab, BiConsumer<String, Consumer<Call>> check) {
