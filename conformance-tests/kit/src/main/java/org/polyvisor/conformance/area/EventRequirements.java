@@ -201,8 +201,9 @@ public interface EventRequirements {
     EventRecorder first = Listening.to(lab);
     EventRecorder second = Listening.to(lab);
     guest.run(Operation.SUSPEND);
-    first.mustComeOnce(guest.identity(), LifecycleEventDetail.SUSPENDED_PAUSED);
-    second.mustComeOnce(guest.identity(), LifecycleEventDetail.SUSPENDED_PAUSED);
+    first.mustCome(guest.identity(), LifecycleEventDetail.SUSPENDED_PAUSED);
+    second.mustCome(guest.identity(), LifecycleEventDetail.SUSPENDED_PAUSED);
+    Listening.asMany(guest.identity(), first, second);
   }
 
   /** If this fails, the domain of an event is made of its UUID alone. */

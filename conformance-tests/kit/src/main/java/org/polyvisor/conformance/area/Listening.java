@@ -8,6 +8,7 @@ import org.polyvisor.conformance.lab.Expect;
 import org.polyvisor.conformance.lab.Guest;
 import org.polyvisor.conformance.lab.GuestState;
 import org.polyvisor.conformance.lab.Lab;
+import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.EventKind;
 import org.polyvisor.model.LifecycleEventDetail;
 import org.polyvisor.model.LifecycleEventType;
@@ -69,5 +70,12 @@ final class Listening {
         recorder.of(stopped.identity()).stream()
             .anyMatch(event -> event.type().filter(LifecycleEventType.DEFINED::equals).isEmpty());
     Expect.that(!told, "refusals were told: " + recorder.of(stopped.identity()));
+  }
+
+  /** Two listeners are told as often as each other. */
+  static void asMany(DomainRef domain, EventRecorder first, EventRecorder second) {
+    Bounds.within(
+        Bounds.mustNotCome(), () -> first.of(domain).size() != second.of(domain).size());
+    Expect.same(first.of(domain).size(), second.of(domain).size(), "how many events a second got");
   }
 }

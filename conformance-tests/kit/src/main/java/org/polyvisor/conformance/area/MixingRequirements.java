@@ -14,12 +14,10 @@ import org.polyvisor.conformance.lab.Lab;
 import org.polyvisor.conformance.lab.Parallel;
 import org.polyvisor.conformance.setup.IoAmount;
 import org.polyvisor.conformance.setup.Workload;
-import org.polyvisor.model.BlockCounter;
 import org.polyvisor.model.BlockDevice;
 import org.polyvisor.model.BlockStatistics;
 import org.polyvisor.model.MetadataKey;
 import org.polyvisor.model.Operation;
-import org.polyvisor.model.StatisticsRow;
 import org.polyvisor.spi.BlockStatisticsRequest;
 import org.polyvisor.spi.StatisticsRequest;
 

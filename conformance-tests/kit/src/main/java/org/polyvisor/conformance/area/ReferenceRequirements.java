@@ -5,7 +5,6 @@ import org.junit.jupiter.api.Test;
 import org.polyvisor.annotation.API;
 import org.polyvisor.conformance.catalogue.Ids;
 import org.polyvisor.conformance.lab.Expect;
-import org.polyvisor.conformance.lab.Guest;
 import org.polyvisor.conformance.lab.GuestState;
 import org.polyvisor.conformance.lab.Lab;
 import org.polyvisor.model.DomainFilter;
@@ -52,8 +51,8 @@ public interface ReferenceRequirements {
   @Test
   @Tag(Ids.IDEN_016)
   default void aPausedDomainIsActive(Lab lab) {
-    Guest guest = lab.guest(GuestState.PAUSED);
-    DomainRef now = guest.ref();
+    DomainKey key = DomainKey.uuid(lab.guest(GuestState.PAUSED).identity().uuid());
+    DomainRef now = lab.main().lookup(key);
     DomainRef found = lab.main().lookup(DomainKey.id(now.id().orElseThrow()));
     Expect.same(now, found, "the domain of its id");
     boolean active = Listed.with(lab, DomainFilter.onlyActive()).contains(now);

@@ -103,7 +103,7 @@ public interface WaitRequirements {
       Expect.same(Outcome.UNKNOWN, refusal.outcome(), "the outcome of " + refusal);
     }
     if (lab.target().template().isPresent() && lab.main().offers(Operation.DEFINE)) {
-      Others.of(lab).call(Bounds.shortDeadline(), Waits::leavesItUnknown);
+      Waits.leavesADefinitionUnknown(lab);
     }
   }
 

@@ -19,6 +19,8 @@ import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Operation;
 import org.polyvisor.spi.Call;
 import org.polyvisor.spi.CallControl;
+import org.polyvisor.spi.DefinitionFacet;
+import org.polyvisor.spi.DefinitionRequest;
 
 /** Calls that are made to wait, and what ends them. */
 final class Waits {
@@ -37,12 +39,17 @@ final class Waits {
     return CHANGES;
   }
 
-  /** A change that ran into its deadline does not claim to know what becomes of it. */
-  static void leavesItUnknown(Others.Waiting one) {
-    one.mustEnd("had a deadline")
-        .filter(e -> one.operation().isChanging() && e.code() == ErrorCode.OPERATION_TIMEOUT)
-        .ifPresent(
-            e -> Expect.same(Outcome.UNKNOWN, e.outcome(), "the outcome of " + one.operation()));
+  /** A definition that ran into its deadline does not claim to know what becomes of it. */
+  static void leavesADefinitionUnknown(Lab lab) {
+    DefinitionRequest request = DefinitionRequest.of(Definitions.xml(lab, Definitions.fresh(lab)));
+    DefinitionFacet facet = lab.main().facet(DefinitionFacet.class);
+    try (Stuck stuck = lab.stuck()) {
+      Call call = CallControl.within(Bounds.shortDeadline()).call();
+      VirtException refusal =
+          Parallel.start(() -> Expect.refusal("define", () -> facet.define(call, request)))
+              .mustEnd("define");
+      Expect.same(Outcome.UNKNOWN, refusal.outcome(), "the outcome of " + refusal);
+    }
   }
 
   /** Each change of a running domain that is offered, while the hypervisor is stuck. */

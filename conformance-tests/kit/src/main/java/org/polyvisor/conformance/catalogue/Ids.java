@@ -1407,7 +1407,7 @@ public final class Ids {
   /** Resetting a domain brings no event of its life. */
   public static final String EVNT_041 = "EVNT-041";
 
-  /** The domain of SUSPENDED has the id that its information shows. */
+  /** The domain of SUSPENDED has the id that it has while it runs. */
   public static final String EVNT_042 = "EVNT-042";
 
   /** A listener that is registered twice stays registered when one registration is closed. */
