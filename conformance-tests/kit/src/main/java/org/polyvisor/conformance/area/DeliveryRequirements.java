@@ -55,7 +55,8 @@ public interface DeliveryRequirements {
       Samplings.clockGoesOn(Instant.now());
       guest.run(Operation.RESUME);
       DomainEvent next = recorder.mustCome(guest.identity(), LifecycleEventDetail.RESUMED_UNPAUSED);
-      Expect.that(next.at().isAfter(event.at()), "two events in turn are of one time: " + next.at());
+      Expect.that(
+          next.at().isAfter(event.at()), "two events in turn are of one time: " + next.at());
     }
   }
 

@@ -74,8 +74,7 @@ final class Listening {
 
   /** Two listeners are told as often as each other. */
   static void asMany(DomainRef domain, EventRecorder first, EventRecorder second) {
-    Bounds.within(
-        Bounds.mustNotCome(), () -> first.of(domain).size() != second.of(domain).size());
+    Bounds.within(Bounds.mustNotCome(), () -> first.of(domain).size() != second.of(domain).size());
     Expect.same(first.of(domain).size(), second.of(domain).size(), "how many events a second got");
   }
 }

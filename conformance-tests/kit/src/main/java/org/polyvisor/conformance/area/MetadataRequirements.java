@@ -201,7 +201,6 @@ public interface MetadataRequirements {
   default void aPausedDomainGetsAText(Lab lab) {
     Texts texts = Texts.ofA(lab, GuestState.PAUSED);
     texts.set(Texts.DESCRIPTION, "paused", Tunes.LIVE);
-    Expect.same(
-        Optional.of("paused"), texts.get(Texts.DESCRIPTION, Tunes.LIVE), "the description");
+    Expect.same(Optional.of("paused"), texts.get(Texts.DESCRIPTION, Tunes.LIVE), "the description");
   }
 }

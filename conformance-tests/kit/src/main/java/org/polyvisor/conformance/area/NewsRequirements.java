@@ -155,7 +155,8 @@ public interface NewsRequirements {
     for (LifecycleEventType type :
         Set.of(LifecycleEventType.DEFINED, LifecycleEventType.UNDEFINED)) {
       boolean told =
-          recorder.of(made).stream().anyMatch(event -> event.type().filter(type::equals).isPresent());
+          recorder.of(made).stream()
+              .anyMatch(event -> event.type().filter(type::equals).isPresent());
       Expect.that(!told, "a transient domain is told to be " + type + ": " + recorder.of(made));
     }
   }

@@ -221,7 +221,8 @@ public interface SnapshotRequirements {
   @Tag(Ids.SNAP_024)
   default void whatSomebodySaidOfASnapshotIsKept(Lab lab) {
     Snaps snaps = Snaps.ofA(lab, GuestState.SHUTOFF);
-    snaps.take("<domainsnapshot><name>one</name><description>a &lt; b</description></domainsnapshot>");
+    snaps.take(
+        "<domainsnapshot><name>one</name><description>a &lt; b</description></domainsnapshot>");
     snaps.takeNamed("two");
     Expect.same("a < b", snaps.find("one").description().orElse("a < b"), "what was said");
     Expect.same(Optional.empty(), snaps.find("two").description(), "what nobody said");

@@ -28,8 +28,7 @@ final class Wanted {
   }
 
   static void create(Lab lab, DomainRef domain, LifecycleFlag flag) {
-    DefinitionRequest request =
-        DefinitionRequest.of(Definitions.xml(lab, domain), Set.of(flag));
+    DefinitionRequest request = DefinitionRequest.of(Definitions.xml(lab, domain), Set.of(flag));
     lab.main().facet(DefinitionFacet.class).create(lab.main().call(), request);
   }
 

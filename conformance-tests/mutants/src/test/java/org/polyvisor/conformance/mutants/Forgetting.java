@@ -51,8 +51,7 @@ final class Forgetting {
         "create",
         call -> call.xml().contains("<!DOCTYPE"),
         call ->
-            create(
-                call, call.xml().replaceFirst("(?s)<!DOCTYPE.*?]>", "").replaceAll("&f;", "")));
+            create(call, call.xml().replaceFirst("(?s)<!DOCTYPE.*?]>", "").replaceAll("&f;", "")));
   }
 
   static Defect creatingWithTheNilUuid() {
@@ -97,8 +96,7 @@ final class Forgetting {
       return Optional.empty();
     }
     try {
-      DomainRef found =
-          call.real().lookup(call.bounded(), DomainKey.uuid(UUID.fromString(uuid)));
+      DomainRef found = call.real().lookup(call.bounded(), DomainKey.uuid(UUID.fromString(uuid)));
       boolean same = call.xml().contains("<name>" + found.name() + "</name>");
       return Optional.of(found).filter(one -> same && one.id().isEmpty());
     } catch (NoSuchDomainException e) {

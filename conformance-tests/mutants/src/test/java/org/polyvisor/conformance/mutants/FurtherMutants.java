@@ -29,7 +29,8 @@ final class FurtherMutants {
   private FurtherMutants() {}
 
   static List<Mutant> all() {
-    return Stream.of(references(), definitions(), flags(), scopes(), events(), statistics(), waits())
+    return Stream.of(
+            references(), definitions(), flags(), scopes(), events(), statistics(), waits())
         .flatMap(List::stream)
         .toList();
   }

@@ -57,7 +57,8 @@ final class Mistelling {
         paused,
         told ->
             List.of(
-                event(DomainRef.of(told.domain().uuid(), told.domain().name()), paused, told.at())));
+                event(
+                    DomainRef.of(told.domain().uuid(), told.domain().name()), paused, told.at())));
   }
 
   /** A listener that is registered again is told once, until either registration is closed. */

@@ -1,31 +1,31 @@
 package org.polyvisor.conformance.mutants;
 
-import org.polyvisor.spi.BlockStatisticsRequest;
-import org.polyvisor.spi.BlockStatisticsFacet;
-import org.polyvisor.model.StatisticsRow;
-import org.polyvisor.model.StatisticsGroup;
-import org.polyvisor.model.GroupResult;
-import org.polyvisor.model.BlockStatistics;
-import org.polyvisor.model.BlockCounter;
-import java.util.Optional;
-import java.util.Objects;
-import java.util.Locale;
-import java.util.LinkedHashMap;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.VirtException;
+import org.polyvisor.model.BlockCounter;
+import org.polyvisor.model.BlockStatistics;
 import org.polyvisor.model.DomainEvent;
 import org.polyvisor.model.DomainFilter;
 import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Event;
+import org.polyvisor.model.GroupResult;
 import org.polyvisor.model.LifecycleEventDetail;
+import org.polyvisor.model.StatisticsGroup;
+import org.polyvisor.model.StatisticsRow;
+import org.polyvisor.spi.BlockStatisticsFacet;
+import org.polyvisor.spi.BlockStatisticsRequest;
 import org.polyvisor.spi.EventSink;
 
 /** Mistakes in what an event tells, and in whether there is one. */
