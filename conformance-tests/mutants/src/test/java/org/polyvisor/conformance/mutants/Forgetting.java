@@ -13,7 +13,6 @@ import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.InvalidDefinitionException;
 import org.polyvisor.error.NoSuchDomainException;
 import org.polyvisor.model.DomainInfo;
-import org.polyvisor.model.DomainKey;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.MetadataKey;
 import org.polyvisor.model.NetworkRef;
@@ -31,6 +30,9 @@ import org.polyvisor.spi.StoragePoolAutostartRequest;
 /** Mistakes in what a definition is read as, and in what outlives a change of it. */
 final class Forgetting {
   private static final Pattern IDENTITY = Pattern.compile("<uuid>([^<]*)</uuid>");
+  private static final Pattern DESCRIPTION =
+      Pattern.compile("<description>[^<]*</description>");
+  private static final int LENGTH = 36;
   private static final String NIL = "</name><uuid>00000000-0000-0000-0000-000000000000</uuid>";
 
   private Forgetting() {}
@@ -79,28 +81,30 @@ final class Forgetting {
         });
   }
 
-  /** A definition of one that is there, and stopped, is taken and not made. */
-  static Defect definedOnce() {
+  /** A description that the new definition lacks is kept of the old one. */
+  static Defect descriptionStays() {
     return Defects.on(
         "define",
+        call -> !call.xml().contains("<description>"),
         call -> {
-          Optional<DomainRef> known = known(call);
-          return known.isPresent() ? known.get() : call.proceed();
+          String kept = description(call);
+          return kept.isEmpty()
+              ? call.proceed()
+              : Definitions.define(call, call.xml().replaceFirst("</name>", "</name>" + kept));
         });
   }
 
-  private static Optional<DomainRef> known(Invocation call) {
+  private static String description(Invocation call) {
     String uuid = uuid(call.xml());
-    boolean plain = call.argument(DefinitionRequest.class).orElseThrow().flags().isEmpty();
-    if (!plain || uuid.length() != 36) {
-      return Optional.empty();
+    if (uuid.length() != LENGTH) {
+      return "";
     }
     try {
-      DomainRef found = call.real().lookup(call.bounded(), DomainKey.uuid(UUID.fromString(uuid)));
-      boolean same = call.xml().contains("<name>" + found.name() + "</name>");
-      return Optional.of(found).filter(one -> same && one.id().isEmpty());
+      DomainRef domain = DomainRef.of(UUID.fromString(uuid), "any");
+      Matcher found = DESCRIPTION.matcher(call.real().xml(call.bounded(), domain, Set.of()));
+      return found.find() ? Matcher.quoteReplacement(found.group()) : "";
     } catch (NoSuchDomainException e) {
-      return Optional.empty();
+      return "";
     }
   }
 

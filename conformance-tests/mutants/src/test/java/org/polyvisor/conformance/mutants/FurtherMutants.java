@@ -3,7 +3,6 @@ package org.polyvisor.conformance.mutants;
 import static org.polyvisor.conformance.mutants.Defects.answering;
 import static org.polyvisor.conformance.mutants.Defects.endless;
 import static org.polyvisor.conformance.mutants.Defects.forgettingInterrupts;
-import static org.polyvisor.conformance.mutants.Defects.on;
 import static org.polyvisor.conformance.mutants.Defects.refusing;
 import static org.polyvisor.conformance.mutants.Defects.stubborn;
 import static org.polyvisor.conformance.mutants.Mutants.bulk;
@@ -61,7 +60,7 @@ final class FurtherMutants {
         test("created-with-the-nil-uuid", "DEFI-031", Forgetting::creatingWithTheNilUuid),
         test("capitals-are-another-uuid", "DEFI-032", Forgetting::capitalsAreAnother),
         test("declaration-refused", "DEFI-033", Forgetting::refusingDeclarations),
-        test("stopped-is-not-redefined", "DEFI-034", Forgetting::definedOnce),
+        test("old-description-kept", "DEFI-034", Forgetting::descriptionStays),
         test("autostart-outlives-its-domain", "AUTO-007", Forgetting::autostartStays),
         test("rename-forgets-the-title", "NAME-011", Forgetting::titleOfTheOldName),
         test("limit-forgets-the-title", "CONC-011", Forgetting::titleOfTheOldLimit),
@@ -170,10 +169,6 @@ final class FurtherMutants {
     return List.of(
         test("texts-without-a-deadline", "DEAD-022", () -> endless("metadata")),
         test("texts-hear-no-cancel", "DEAD-023", () -> stubborn("setMetadata")),
-        test("snapshots-forget-interrupts", "DEAD-024", () -> forgettingInterrupts("snapshots")),
-        test(
-            "definition-times-out-unchanged",
-            "DEAD-012",
-            () -> on("define", Mistelling::knowingItsOutcome)));
+        test("snapshots-forget-interrupts", "DEAD-024", () -> forgettingInterrupts("snapshots")));
   }
 }

@@ -8,9 +8,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
-import org.polyvisor.error.OperationTimeoutException;
-import org.polyvisor.error.Outcome;
 import org.polyvisor.model.DomainEvent;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Event;
@@ -153,14 +150,5 @@ final class Mistelling {
                       : List.of(told))
           .on(call);
     };
-  }
-
-  /** A time-out claims that nothing was changed. */
-  static @Nullable Object knowingItsOutcome(Invocation call) throws Throwable {
-    try {
-      return call.proceed();
-    } catch (OperationTimeoutException e) {
-      throw e.leaving(Outcome.NOTHING_CHANGED);
-    }
   }
 }
