@@ -30,8 +30,7 @@ import org.polyvisor.spi.StoragePoolAutostartRequest;
 /** Mistakes in what a definition is read as, and in what outlives a change of it. */
 final class Forgetting {
   private static final Pattern IDENTITY = Pattern.compile("<uuid>([^<]*)</uuid>");
-  private static final Pattern DESCRIPTION =
-      Pattern.compile("<description>[^<]*</description>");
+  private static final Pattern DESCRIPTION = Pattern.compile("<description>[^<]*</description>");
   private static final int LENGTH = 36;
   private static final String NIL = "</name><uuid>00000000-0000-0000-0000-000000000000</uuid>";
 
