@@ -54,9 +54,7 @@ public interface DeliveryRequirements {
     if (lab.main().offers(Operation.RESUME)) {
       Samplings.clockGoesOn(Instant.now());
       guest.run(Operation.RESUME);
-      DomainEvent next = recorder.mustCome(guest.identity(), LifecycleEventDetail.RESUMED_UNPAUSED);
-      Expect.that(
-          next.at().isAfter(event.at()), "two events in turn are of one time: " + next.at());
+      Listening.laterThan(event, recorder);
     }
   }
 

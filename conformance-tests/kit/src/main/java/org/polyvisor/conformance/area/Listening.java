@@ -1,5 +1,6 @@
 package org.polyvisor.conformance.area;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.polyvisor.conformance.lab.Bounds;
@@ -8,6 +9,7 @@ import org.polyvisor.conformance.lab.Expect;
 import org.polyvisor.conformance.lab.Guest;
 import org.polyvisor.conformance.lab.GuestState;
 import org.polyvisor.conformance.lab.Lab;
+import org.polyvisor.model.DomainEvent;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.EventKind;
 import org.polyvisor.model.LifecycleEventDetail;
@@ -76,5 +78,16 @@ final class Listening {
   static void asMany(DomainRef domain, EventRecorder first, EventRecorder second) {
     Bounds.within(Bounds.mustNotCome(), () -> first.of(domain).size() != second.of(domain).size());
     Expect.same(first.of(domain).size(), second.of(domain).size(), "how many events a second got");
+  }
+
+  /** What comes next, if it comes, is of a later time: the clock went on meanwhile. */
+  static void laterThan(DomainEvent event, EventRecorder recorder) {
+    boolean came =
+        Bounds.within(Bounds.mustNotCome(), () -> recorder.of(event.domain()).size() > 1);
+    if (came) {
+      List<DomainEvent> all = recorder.of(event.domain());
+      Instant next = all.get(all.size() - 1).at();
+      Expect.that(next.isAfter(event.at()), "two events in turn are of one time: " + next);
+    }
   }
 }
