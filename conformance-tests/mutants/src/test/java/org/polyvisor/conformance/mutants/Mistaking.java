@@ -71,7 +71,10 @@ final class Mistaking {
     return Defects.on(
         "xml",
         call -> {
-          Set<Object> options = new HashSet<>(call.argument(Set.class).orElseThrow());
+          Set<Object> options = new HashSet<>();
+          for (Object one : call.argument(Set.class).orElseThrow()) {
+            options.add(one);
+          }
           if (!options.contains(XmlOption.named("polyvisor-unknown"))) {
             options.add(XmlOption.SECURE);
           }
