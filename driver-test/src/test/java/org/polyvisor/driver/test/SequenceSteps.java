@@ -272,10 +272,11 @@ final class SequenceSteps {
   private void readings() {
     reads.put("block", w -> block("vda"));
     reads.put("blocknone", w -> block("vdz"));
-    reads.put("ifs", w -> "");
+    reads.put("blockof", w -> block(w.get(0)));
+    reads.put("infoof", w -> nothing(blockInfo(w.get(0))));
     reads.put("mems", w -> nothing(memoryStatistics()));
     reads.put("vcpus", w -> vcpuStatistics());
-    reads.put("blockinfo", w -> nothing(blockInfo()));
+    reads.put("blockinfo", w -> nothing(blockInfo("vda")));
     reads.put("vcpucount", w -> count(w, false));
     reads.put("vcpumax", w -> count(w, true));
     reads.put("jobinfo", w -> job());
@@ -306,9 +307,9 @@ final class SequenceSteps {
             .size());
   }
 
-  private Object blockInfo() {
+  private Object blockInfo(String device) {
     return facet(BlockDeviceFacet.class)
-        .blockInfo(Fixture.call(), BlockInfoRequest.of(domain(), "vda"));
+        .blockInfo(Fixture.call(), BlockInfoRequest.of(domain(), device));
   }
 
   private String count(List<String> words, boolean maximum) {

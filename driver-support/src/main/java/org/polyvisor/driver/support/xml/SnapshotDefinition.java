@@ -96,8 +96,7 @@ public record SnapshotDefinition(Optional<String> name, Optional<String> descrip
 
   /** As the disk says of itself; what nobody writes needs no snapshot. */
   private static String how(DiskDefinition disk) {
-    boolean written =
-        !disk.device().device().equals("cdrom") && disk.element().child("readonly").isEmpty();
-    return disk.element().attribute("snapshot").orElse(written ? "internal" : "no");
+    String usual = disk.isReadOnly() ? "no" : "internal";
+    return disk.element().attribute("snapshot").orElse(usual);
   }
 }
