@@ -52,7 +52,7 @@ final class MeasuredOutcomes {
     return decisions;
   }
 
-  private static List<String[]> lines(String file, int fields) {
+  static List<String[]> lines(String file, int fields) {
     try (InputStream in = MeasuredOutcomes.class.getResourceAsStream(file);
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
