@@ -170,6 +170,10 @@ final class TestSnapshots implements SnapshotFacet {
       if (tree.find(name).isPresent()) {
         throw failed(ErrorCode.OPERATION_FAILED, domain, "has a snapshot '" + name + "' already");
       }
+      if (halts(domain) && domain.detail().persistent().isEmpty()) {
+        String why = "cannot be stopped for its snapshot: it is transient, and both would be gone";
+        throw failed(ErrorCode.OPERATION_INVALID, domain, why);
+      }
       TestSnapshot.Taken taken = new TestSnapshot.Taken(now.at(), domain.life().state());
       TestSnapshot snapshot =
           new TestSnapshot(given.named(name), tree.current(), taken, domain.detail().shown());
@@ -180,9 +184,11 @@ final class TestSnapshots implements SnapshotFacet {
     }
 
     private Change ending(RegisteredDomain<TestDomain> domain, Change change) {
-      return flags.contains(SnapshotFlag.HALT) && domain.life().active()
-          ? Change.of(domain, HALTED)
-          : change;
+      return halts(domain) ? Change.of(domain, HALTED) : change;
+    }
+
+    private boolean halts(RegisteredDomain<TestDomain> domain) {
+      return flags.contains(SnapshotFlag.HALT) && domain.life().active();
     }
 
     SnapshotInfo info() {
