@@ -1,12 +1,5 @@
 package org.polyvisor.conformance.mutants;
 
-import static java.nio.file.StandardOpenOption.APPEND;
-import static java.nio.file.StandardOpenOption.CREATE;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,19 +27,7 @@ public final class Matrix {
   /** A mutant that was run: what it is made of, what it was made to fail, and what it failed. */
   public void add(String mutant, String base, Set<String> made, Set<String> failed) {
     rows.put(mutant, new Row(base, made, new TreeSet<>(failed)));
-    tell(rows.size() + ": " + mutant + " (" + base + "): " + text(new TreeSet<>(failed)));
-  }
-
-  /** Whoever waits for a long run looks at this file meanwhile. */
-  private static void tell(String line) {
-    String file = System.getProperty("polyvisor.mutants.progress", "");
-    if (!file.isEmpty()) {
-      try {
-        Files.writeString(Path.of(file), line + "\n", CREATE, APPEND);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    Progress.tell(rows.size() + ": " + mutant + " (" + base + "): " + text(new TreeSet<>(failed)));
   }
 
   private record Row(String base, Set<String> made, Set<String> failed) {

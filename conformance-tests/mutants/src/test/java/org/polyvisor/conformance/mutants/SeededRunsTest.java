@@ -77,10 +77,16 @@ class SeededRunsTest {
   private static KitRun seeded(Mutant driver, int seed, Set<String> ids) throws Exception {
     System.setProperty(Seed.PROPERTY, Integer.toString(seed));
     try {
-      return KitRun.of(driver, ids);
+      KitRun run = KitRun.of(driver, ids);
+      Progress.tell(driver + ", seed " + seed + ": " + told(run));
+      return run;
     } finally {
       System.clearProperty(Seed.PROPERTY);
     }
+  }
+
+  private static String told(KitRun run) {
+    return run.passed().size() + " passed, " + run.failed().size() + " failed";
   }
 
   private static Set<String> core() {

@@ -48,13 +48,16 @@ class PlugRaceTest {
       readers.add(reader);
       new Thread(reader).start();
     }
-    plugAndUnplug();
+    plugAndUnplug(readers);
     over.set(true);
     for (FutureTask<Boolean> reader : readers) {
       assertThat(reader.get()).isTrue();
     }
-    assertThat(values.get()).isPositive();
-    assertThat(refused.get()).isPositive();
+  }
+
+  /** Both ways, which takes longer where readers get little time; or a reader has failed. */
+  private boolean isSeen(List<FutureTask<Boolean>> readers) {
+    return values.get() > 0 && refused.get() > 0 || readers.stream().anyMatch(FutureTask::isDone);
   }
 
   private void read(DomainRef web) {
@@ -77,7 +80,7 @@ class PlugRaceTest {
     }
   }
 
-  private void plugAndUnplug() {
+  private void plugAndUnplug(List<FutureTask<Boolean>> readers) {
     SdkVmConfig both = world.server.config("web");
     SdkHardware hardware = both.hardware();
     List<SdkDrive> one = List.of(hardware.drives().get(0));
@@ -86,7 +89,7 @@ class PlugRaceTest {
             both.identity(),
             new SdkHardware(hardware.ramMiB(), hardware.cpus(), one, hardware.adapters()),
             both.autostart());
-    for (int i = 0; i < CHANGES; i++) {
+    for (int i = 0; i < CHANGES || !isSeen(readers); i++) {
       world.server.reconfigure(i % 2 == 0 ? alone : both);
       LockSupport.parkNanos(60_000_000);
     }

@@ -52,7 +52,9 @@ class StandInSeededFaultsTest {
       readers.add(world.reader(i));
     }
     world.awaits(
-        () -> standIn.ask("faults") >= HITS || readers.stream().anyMatch(FutureTask::isDone));
+        () ->
+            standIn.ask("faults") >= HITS && world.hasServed()
+                || readers.stream().anyMatch(FutureTask::isDone));
     world.stop();
     world.awaits(() -> readers.stream().allMatch(FutureTask::isDone));
     for (FutureTask<Boolean> reader : readers) {

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * The driver's policy in simulated days: it does what the simulation did by which it was designed,
  * and the page about it is current. With {@code -Dpolyvisor.policy=FOLDER} the page is written.
  */
+@Timeout(3600)
 class PolicyStudyTest {
   private static final String FOLDER = System.getProperty("polyvisor.policy", "");
   private static final double CHEAP = 5;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every interleaving of two readers, a server and what can go wrong, in closed worlds of bounded
  * size. More with {@code -Dpolyvisor.checker=large}, fewer with {@code -Dpolyvisor.proofs=small}.
  */
+@Timeout(3600)
 class CheckerTest {
   static Stream<Bounds> bounds() {
     if ("large".equals(System.getProperty("polyvisor.checker"))) {

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Each rule of the table is left out in turn: the proof must notice, or say why it cannot. With
  * {@code -Dpolyvisor.proofs=small} only those that small worlds show.
  */
+@Timeout(3600)
 class MutantsTest {
   private static final Bounds SMALL = Bounds.of(2, 1, 1);
   private static final Bounds MORE = Bounds.of(2, 1, 2).withoutOneShots().atMost(250_000);
