@@ -101,11 +101,11 @@ class TerminalEndTest {
     return seen.substring(seen.lastIndexOf("<"), seen.lastIndexOf(">") + 1);
   }
 
-  private void holdARequirement() throws IOException {
+  private void holdARequirement(String more) throws IOException {
     Files.createFile(folder.resolve("hold"));
     String template = "<domain type='filed'><name>template</name></domain>";
     Path file = Files.writeString(output.resolve("template.xml"), template);
-    start("filed://" + folder + " --template " + file + " --requirement DEFI-017");
+    start("filed://" + folder + " --template " + file + " --requirement DEFI-017 " + more);
   }
 
   private boolean hasDomains() throws IOException {
@@ -135,7 +135,7 @@ class TerminalEndTest {
 
   @Test
   void whatWasMadeIsTakenBack() throws IOException {
-    holdARequirement();
+    holdARequirement("");
     untilADomainIsMade();
     press();
     assertThat(ended()).isEqualTo("<130 sane>");
@@ -144,8 +144,21 @@ class TerminalEndTest {
   }
 
   @Test
+  void aDriverThatIsStuckKeepsNobodyForLongerThanARequirementMayTake() throws IOException {
+    Files.createFile(folder.resolve("stuck"));
+    holdARequirement("--stretch 0.2");
+    untilADomainIsMade();
+    press();
+    assertThat(ended()).isEqualTo("<130 sane>");
+    assertThat(hasDomains()).isTrue();
+    assertThat(seen)
+        .containsOnlyOnce(SAID)
+        .contains("\nwarning: not all of it could be taken back", "did not end within");
+  }
+
+  @Test
   void pressingAgainAndAgainNeitherHangsNorLeavesAnything() throws IOException {
-    holdARequirement();
+    holdARequirement("");
     untilADomainIsMade();
     for (int times = 0; times < PRESSES && isPressed(); times++) {
       LockSupport.parkNanos((long) (50_000_000 * random.nextDouble()));
