@@ -52,7 +52,7 @@ final class MeasuredOutcomes {
     return decisions;
   }
 
-  private static List<String[]> lines(String file, int fields) {
+  static List<String[]> lines(String file, int fields) {
     List<String[]> lines = lines(file);
     for (String[] line : lines) {
       if (line.length != fields) {
