@@ -53,6 +53,16 @@ class MisuseTest {
   }
 
   @Test
+  void whatIsNamedAsInVirshAndCannotBePlacedSaysWhy() {
+    Cli.plain().run("domstate", "--domain").refused(2, "'--domain' needs a value");
+    Cli.plain().run("domstate", "--domain=a", "--domain", "b").refused(2, "is there twice");
+    Cli.plain().run("domstate", "--domain", "a", "b").refused(2, "unexpected argument 'b'");
+    Cli.plain().run("setmem", "--size", "1G").refused(2, "'DOMAIN'", "polyvisor setmem --help");
+    Cli.plain().run("setmem", "--domain", "a").refused(2, "'SIZE'");
+    Cli.plain().run("setvcpus", "a", "\u0661").refused(2, "nine digits");
+  }
+
+  @Test
   void anArgumentTooManyIsNamed() {
     Cli.plain().run("dominfo", "a", "b").refused(2, "'b'");
   }

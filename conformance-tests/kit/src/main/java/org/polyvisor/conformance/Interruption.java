@@ -2,6 +2,7 @@ package org.polyvisor.conformance;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,10 +14,18 @@ import org.polyvisor.conformance.lab.Lab;
  */
 final class Interruption {
   private static final Logger LOG = System.getLogger(Interruption.class.getName());
+
+  /**
+   * How that went, for the launcher, since nobody logs any more then: empty until it is over,
+   * {@code done}, or why not.
+   */
+  private static final String OUTCOME = "polyvisor.conformance.interruption";
+
   private static final Set<Lab> UNDER_WAY = ConcurrentHashMap.newKeySet();
   private static final AtomicBoolean ENDED = new AtomicBoolean();
 
   static {
+    System.setProperty(OUTCOME, "");
     Runtime.getRuntime().addShutdownHook(new Thread(Interruption::run, "polyvisor-interrupted"));
   }
 
@@ -35,10 +44,15 @@ final class Interruption {
 
   private static void run() {
     ENDED.set(true);
+    String outcome = "done";
     for (Lab lab : UNDER_WAY) {
       lab.makeNoMore();
-      Watchdog.thrown("interrupted", lab::cleanUp)
-          .ifPresent(thrown -> LOG.log(Level.WARNING, "cleaning up after an interruption", thrown));
+      Optional<Throwable> thrown = Watchdog.thrown("cleaning up", lab::cleanUp);
+      if (thrown.isPresent()) {
+        LOG.log(Level.WARNING, "cleaning up after an interruption", thrown.get());
+        outcome = String.valueOf(thrown.get().getMessage());
+      }
     }
+    System.setProperty(OUTCOME, outcome);
   }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.InvalidDefinitionException;
+import org.polyvisor.error.OperationInvalidException;
 import org.polyvisor.error.OperationUnsupportedException;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.model.ChangeScope;
@@ -19,6 +20,7 @@ import org.polyvisor.model.EventKind;
 import org.polyvisor.model.SnapshotFlag;
 import org.polyvisor.model.SnapshotInfo;
 import org.polyvisor.model.StateReason;
+import org.polyvisor.spi.DefinitionRequest;
 import org.polyvisor.spi.DeviceFacet;
 import org.polyvisor.spi.DeviceRequest;
 import org.polyvisor.spi.LifecycleRequest;
@@ -88,6 +90,21 @@ class SnapshotTest {
         .hasMessageContaining("'x'")
         .extracting(e -> ((VirtException) e).code())
         .isEqualTo(ErrorCode.OPERATION_FAILED);
+  }
+
+  /** As QEMU and libvirt's test driver have it. */
+  @Test
+  void aTransientDomainIsNotStoppedForASnapshotThatWouldBeGoneWithIt() {
+    String xml =
+        "<domain type='test'><name>passing</name><memory>65536</memory>"
+            + "<os><type>hvm</type></os></domain>";
+    domain = fixture.definitions().create(Fixture.call(), DefinitionRequest.of(xml));
+    assertThatThrownBy(() -> named("a", SnapshotFlag.HALT))
+        .hasMessageContaining("'passing'")
+        .isInstanceOf(OperationInvalidException.class);
+    assertThat(names()).isEmpty();
+    assertThat(fixture.connection.info(Fixture.call(), domain).state())
+        .isEqualTo(DomainState.RUNNING);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.polyvisor.cli.internal.session.Session;
 import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
 
 /** All commands, by name. Only those that a command line may mean are looked into. */
 final class Commands {
@@ -113,6 +114,8 @@ final class Commands {
     for (String name : all ? names() : meant) {
       add(program, name, make(name, session));
     }
+    program.registerConverter(int.class, Commands::number);
+    program.registerConverter(Integer.class, Commands::number);
     return program;
   }
 
@@ -193,6 +196,15 @@ final class Commands {
       case "cpu-stats" -> new CpuStatsCommand(session);
       default -> ResourceCommands.make(name, session);
     };
+  }
+
+  /** In the digits of this program alone: what Java takes beside them looks like something else. */
+  private static int number(String text) {
+    if (text.matches("-?[0-9]{1,9}")) {
+      return Integer.parseInt(text);
+    }
+    throw new TypeConversionException(
+        "'" + text + "' is no whole number of at most nine digits, as 4");
   }
 
   private static String[] version() {

@@ -16,8 +16,13 @@ abstract class DomainCommand extends Subcommand {
   /** Does it to the domain that was named. */
   abstract void run(Domain found);
 
+  /** Whether an id may name it: not where only one that is inactive is meant, which has none. */
+  boolean takesId() {
+    return true;
+  }
+
   @Override
   final void run() {
-    run(session().domain(domain));
+    run(takesId() ? session().domain(domain) : session().domainWithoutId(domain));
   }
 }

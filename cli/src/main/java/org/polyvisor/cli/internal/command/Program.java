@@ -72,9 +72,17 @@ public final class Program {
         (problem, given) -> misunderstood(session, problem, given));
     program.setExecutionExceptionHandler(
         (thrown, command, parsed) -> Failures.report(session, thrown));
-    int code = program.execute(arguments);
+    int code = execute(session, program, arguments);
     session.out().raw(help.toString());
     return code;
+  }
+
+  private static int execute(Session session, CommandLine program, String... arguments) {
+    try {
+      return program.execute(NamedPlaces.placed(program, arguments));
+    } catch (ParameterException e) {
+      return misunderstood(session, e, arguments);
+    }
   }
 
   /** Help is laid out while options are being read. */

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.polyvisor.Domain;
 import org.polyvisor.cli.internal.io.Fields;
 import org.polyvisor.cli.internal.io.Printable;
+import org.polyvisor.cli.internal.session.FailedException;
 import org.polyvisor.cli.internal.session.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +36,11 @@ final class SnapshotCreateAsCommand extends DomainCommand {
 
   @Override
   void run(Domain found) {
-    String xml = SnapshotText.xml(name == null ? givenName : name, text == null ? givenText : text);
+    String chosen = name == null ? givenName : name;
+    if (chosen != null && chosen.isEmpty()) {
+      throw new FailedException("the snapshot's name is empty; without one it gets a name");
+    }
+    String xml = SnapshotText.xml(chosen, text == null ? givenText : text);
     if (print) {
       session().show(() -> new Fields().put("xml", xml), () -> Printable.xml(xml));
     } else {

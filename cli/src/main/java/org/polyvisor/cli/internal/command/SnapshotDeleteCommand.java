@@ -1,6 +1,7 @@
 package org.polyvisor.cli.internal.command;
 
 import org.polyvisor.Domain;
+import org.polyvisor.cli.internal.session.FailedException;
 import org.polyvisor.cli.internal.session.Session;
 import org.polyvisor.model.SnapshotFlag;
 import picocli.CommandLine.Command;
@@ -23,6 +24,9 @@ final class SnapshotDeleteCommand extends SnapshotCommand {
 
   @Override
   void run(Domain found, String snapshot) {
+    if (children && childrenOnly) {
+      throw new FailedException("--children and --children-only exclude each other");
+    }
     SnapshotFlag[] flags =
         SnapshotFlags.of()
             .with(children, SnapshotFlag.CHILDREN)

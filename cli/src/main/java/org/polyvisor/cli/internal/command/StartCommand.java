@@ -24,6 +24,11 @@ final class StartCommand extends ChangeCommand {
   }
 
   @Override
+  boolean takesId() {
+    return false;
+  }
+
+  @Override
   void change(Domain domain) {
     domain.start(
         Flags.of()

@@ -21,12 +21,20 @@ final class DomainFinder {
   private DomainFinder() {}
 
   static Domain find(Connection connection, String given) {
+    refuseEmpty(given);
+    return byId(connection, given).orElseGet(() -> findWithoutId(connection, given));
+  }
+
+  /** One of the same name as another's id may be meant: the id is not looked at. */
+  static Domain findWithoutId(Connection connection, String given) {
+    refuseEmpty(given);
+    return byUuid(connection, given).orElseGet(() -> byName(connection, given));
+  }
+
+  private static void refuseEmpty(String given) {
     if (given.isEmpty()) {
       throw new FailedException("a domain is named by its id, UUID or name, not by an empty text");
     }
-    return byId(connection, given)
-        .or(() -> byUuid(connection, given))
-        .orElseGet(() -> byName(connection, given));
   }
 
   private static Optional<Domain> byId(Connection connection, String given) {

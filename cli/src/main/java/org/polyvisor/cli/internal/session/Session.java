@@ -140,6 +140,11 @@ public final class Session implements AutoCloseable {
     return DomainFinder.find(connection(), given);
   }
 
+  /** The domain of this UUID or name. */
+  public Domain domainWithoutId(String given) {
+    return DomainFinder.findWithoutId(connection(), given);
+  }
+
   /** The network of this UUID or name. */
   public Network network(String given) {
     return ResourceFinder.networks(connection()).find(given);

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.polyvisor.conform.internal.report.Visible;
 import org.polyvisor.conformance.lab.Bounds;
 
 /**
@@ -12,6 +13,7 @@ import org.polyvisor.conformance.lab.Bounds;
  */
 final class Ending implements AutoCloseable {
   private static final String CLEANING_UP = "polyvisor-interrupted";
+  private static final String OUTCOME = "polyvisor.conformance.interruption";
   private static final String OF_A_REQUIREMENT = "polyvisor-conformance-";
   private static final Pattern REQUIREMENT = Pattern.compile("[A-Z]{4}-[0-9]{3}");
 
@@ -44,6 +46,7 @@ final class Ending implements AutoCloseable {
             .anyMatch(stack -> Arrays.stream(stack).anyMatch(Ending::isExit));
     if (!byTheDriver) {
       err.println("interrupted: nothing was judged, and what was made is taken back");
+      tellWhetherItWas();
       return;
     }
     err.println("error: the driver ended this process by System.exit" + meanwhile());
@@ -51,6 +54,20 @@ final class Ending implements AutoCloseable {
         .filter(thread -> thread.getName().equals(CLEANING_UP))
         .forEach(Ending::waitFor);
     Runtime.getRuntime().halt(Program.MISUSE);
+  }
+
+  /** The kit leaves word of it; there is none where it made nothing yet. */
+  private void tellWhetherItWas() {
+    if (System.getProperty(OUTCOME) == null) {
+      return;
+    }
+    Bounds.within(
+        Bounds.requirement().plusSeconds(5), () -> !System.getProperty(OUTCOME, "").isEmpty());
+    String outcome = System.getProperty(OUTCOME, "");
+    if (!outcome.equals("done")) {
+      String line = "warning: not all of it could be taken back; the next run names it: " + outcome;
+      err.println(Visible.of(line.lines().findFirst().orElse(line)));
+    }
   }
 
   private static boolean isExit(StackTraceElement frame) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,7 +30,8 @@ import org.polyvisor.spi.DriverConnection;
 import org.polyvisor.spi.LifecycleRequest;
 
 /**
- * Stopped domains, each a file with its XML. Where there is a file {@code hold}, XML never comes.
+ * Stopped domains, each a file with its XML. Where there is a file {@code hold}, XML never comes;
+ * where there is {@code stuck}, nothing is undefined, whatever the deadline.
  */
 final class FiledConnection implements DriverConnection, DefinitionFacet {
   private static final Pattern IDENTITY =
@@ -140,6 +142,9 @@ final class FiledConnection implements DriverConnection, DefinitionFacet {
 
   @Override
   public void undefine(Call call, LifecycleRequest request) {
+    while (Files.exists(folder.resolve("stuck"))) {
+      LockSupport.park();
+    }
     try {
       Files.delete(present(request.domain()));
     } catch (IOException e) {

@@ -3,10 +3,12 @@ package org.polyvisor.driver.test.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.polyvisor.driver.support.xml.ResourceDefinition;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorSubject;
@@ -17,8 +19,8 @@ import org.polyvisor.model.ResourceKey;
 
 /**
  * The networks of a host, or its storage pools, and what may be done to them when. Names and UUIDs
- * are unique. Safe for any thread; the lock guards the map and is held for no longer than a change
- * takes.
+ * are unique, and what only one can have. Safe for any thread; the lock guards the map and is held
+ * for no longer than a change takes.
  */
 final class TestResources {
   private final ResourceKind kind;
@@ -110,6 +112,8 @@ final class TestResources {
     locked(
         () -> {
           all.values().forEach(other -> refuseClash(other.shown(), definition));
+          Set<String> wanted = ResourceClaims.wanted(kind, definition);
+          all.values().forEach(other -> refuseTaken(other, definition, wanted));
           TestResource old = all.getOrDefault(definition.uuid(), TestResource.NONE);
           TestResource changed = change.apply(old);
           all.put(definition.uuid(), changed);
@@ -120,11 +124,36 @@ final class TestResources {
   private void refuseClash(ResourceDefinition other, ResourceDefinition wanted) {
     if (other.uuid().equals(wanted.uuid()) != other.name().equals(wanted.name())) {
       String there = other.name() + "' exists already with UUID " + other.uuid();
-      throw VirtException.of(
-              ErrorCode.OPERATION_FAILED, TestHost.ERRORS, kind.word() + " '" + there)
-          .about(new Named(kind, other))
-          .leaving(Outcome.NOTHING_CHANGED);
+      throw failed(kind.word() + " '" + there, other);
     }
+  }
+
+  private void refuseTaken(TestResource other, ResourceDefinition definition, Set<String> wanted) {
+    if (!other.shown().uuid().equals(definition.uuid())) {
+      held(other)
+          .filter(wanted::contains)
+          .findFirst()
+          .ifPresent(
+              taken -> {
+                String whose = "' wants " + taken + ", which '" + other.shown().name() + "' has";
+                throw failed(kind.word() + " '" + definition.name() + whose, definition);
+              });
+    }
+  }
+
+  /** A network keeps the bridge of its definition while it is active with another. */
+  private Stream<String> held(TestResource other) {
+    Stream<ResourceDefinition> count =
+        kind == ResourceKind.NETWORK
+            ? Stream.concat(other.live().stream(), other.persistent().stream())
+            : Stream.of(other.shown());
+    return count.flatMap(each -> ResourceClaims.held(kind, each).stream());
+  }
+
+  private VirtException failed(String message, ResourceDefinition about) {
+    return VirtException.of(ErrorCode.OPERATION_FAILED, TestHost.ERRORS, message)
+        .about(new Named(kind, about))
+        .leaving(Outcome.NOTHING_CHANGED);
   }
 
   private void change(ErrorSubject wanted, UnaryOperator<TestResource> change) {
