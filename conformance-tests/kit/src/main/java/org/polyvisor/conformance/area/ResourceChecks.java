@@ -31,13 +31,18 @@ final class ResourceChecks<R extends ErrorSubject> {
   /** One of those that are there; one is made where one may be. */
   private R any() {
     all.needs(Resources.Step.LIST, Resources.Step.LOOKUP, Resources.Step.INFO);
-    boolean may = all.template().isPresent() && !all.lab().target().isReadOnly();
-    if (may && all.lab().main().offers(all.operation(Resources.Step.DEFINE))) {
+    if (mayDefine()) {
       return all.defined();
     }
     return all.list(ResourceFilter.all()).stream()
         .findFirst()
         .orElseThrow(() -> all.lab().notDrivable("there is no " + all.kind()));
+  }
+
+  private boolean mayDefine() {
+    return all.template().isPresent()
+        && !all.lab().target().isReadOnly()
+        && all.lab().main().offers(all.operation(Resources.Step.DEFINE));
   }
 
   void foundByNameAndUuid() {
@@ -110,24 +115,28 @@ final class ResourceChecks<R extends ErrorSubject> {
     Expect.that(listed.contains(one), one + " is not in the list");
   }
 
+  /** With one at a time: two may not have the same bridge or folder. */
   void filtersPart() {
-    R inactive = all.defined();
-    R active = all.running();
-    R passing = all.transientOne();
-    parted("active", all.list(ResourceFilter.all().active(true)), active, inactive);
-    parted("inactive", all.list(ResourceFilter.all().active(false)), inactive, active);
-    parted("persistent", all.list(ResourceFilter.all().persistent(true)), active, passing);
-    parted("transient", all.list(ResourceFilter.all().persistent(false)), passing, active);
+    all.needs(Resources.Step.START, Resources.Step.DESTROY, Resources.Step.CREATE);
+    R one = all.defined();
+    ResourceFilter any = ResourceFilter.all();
+    parted(one, "inactive", any.active(false), any.active(true));
     if (all.lab().main().offers(all.operation(Resources.Step.AUTOSTART))) {
-      all.autostart(active, true);
-      parted("autostarted", all.list(ResourceFilter.all().autostart(true)), active, inactive);
-      parted("others", all.list(ResourceFilter.all().autostart(false)), inactive, active);
+      parted(one, "not autostarted", any.autostart(false), any.autostart(true));
+      all.autostart(one, true);
+      parted(one, "autostarted", any.autostart(true), any.autostart(false));
     }
+    all.start(one);
+    parted(one, "active", any.active(true), any.active(false));
+    parted(one, "persistent", any.persistent(true), any.persistent(false));
+    all.destroy(one);
+    all.undefine(one);
+    parted(all.transientOne(), "transient", any.persistent(false), any.persistent(true));
   }
 
-  private void parted(String what, List<R> listed, R in, R out) {
-    Expect.that(listed.contains(in), in + " is not among the " + what + " ones");
-    Expect.that(!listed.contains(out), out + " is among the " + what + " ones");
+  private void parted(R one, String what, ResourceFilter in, ResourceFilter out) {
+    Expect.that(all.list(in).contains(one), one + " is " + what + " and not among them");
+    Expect.that(!all.list(out).contains(one), one + " is " + what + " and among the others");
   }
 
   void goesByUuid() {
@@ -136,14 +145,13 @@ final class ResourceChecks<R extends ErrorSubject> {
     R misnamed = all.ref(one.uuid(), all.lab().freshName());
     Expect.same(one.name(), all.info(misnamed).ref().name(), "the name as of now");
     Expect.same(all.xml(one, Set.of()), all.xml(misnamed, Set.of()), "the XML of its UUID");
-    if (all.template().isPresent() && !all.lab().target().isReadOnly()) {
-      changesGoByUuid();
+    if (mayDefine()) {
+      // It is ours: what others made is only looked at.
+      changesGoByUuid(one, misnamed);
     }
   }
 
-  private void changesGoByUuid() {
-    R one = all.defined();
-    R misnamed = all.ref(one.uuid(), all.lab().freshName());
+  private void changesGoByUuid(R one, R misnamed) {
     all.needs(Resources.Step.START, Resources.Step.DESTROY, Resources.Step.UNDEFINE);
     all.start(misnamed);
     Expect.that(all.info(one).active(), one + " was not started by its UUID");
