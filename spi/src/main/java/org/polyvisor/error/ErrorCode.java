@@ -102,6 +102,9 @@ public final class ErrorCode {
   /** libvirt's number 74. */
   public static final ErrorCode ARGUMENT_UNSUPPORTED = declare(74, "ARGUMENT_UNSUPPORTED");
 
+  /** libvirt's number 77: going back to a snapshot where that could lose data, if not forced. */
+  public static final ErrorCode SNAPSHOT_REVERT_RISKY = declare(77, "SNAPSHOT_REVERT_RISKY");
+
   /** libvirt's number 78. */
   public static final ErrorCode OPERATION_ABORTED = declare(78, "OPERATION_ABORTED");
 

@@ -48,6 +48,9 @@ public final class ErrorDomain {
   /** The checks that all drivers share. */
   public static final ErrorDomain DOMAIN = declare(20, "DOMAIN");
 
+  /** Checks of calls on snapshots that all drivers share. */
+  public static final ErrorDomain DOMAIN_SNAPSHOT = declare(35, "DOMAIN_SNAPSHOT");
+
   /** libvirt's number 5. */
   public static final ErrorDomain XML = declare(5, "XML");
 

@@ -1,6 +1,7 @@
 package org.polyvisor.model;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.polyvisor.annotation.API;
@@ -16,23 +17,34 @@ public final class DomainEvent implements Event {
   private final DomainRef domain;
   private final Instant at;
   private final @Nullable LifecycleEventDetail detail;
+  private final @Nullable String device;
 
   private DomainEvent(
-      EventKind kind, DomainRef domain, Instant at, @Nullable LifecycleEventDetail detail) {
+      EventKind kind,
+      DomainRef domain,
+      Instant at,
+      @Nullable LifecycleEventDetail detail,
+      @Nullable String device) {
     this.kind = kind;
     this.domain = domain;
     this.at = at;
     this.detail = detail;
+    this.device = device;
   }
 
   /** An event of {@link EventKind#LIFECYCLE}; the detail says its type. */
   public static DomainEvent lifecycle(DomainRef domain, LifecycleEventDetail detail, Instant at) {
-    return new DomainEvent(EventKind.LIFECYCLE, domain, at, detail);
+    return new DomainEvent(EventKind.LIFECYCLE, domain, at, detail, null);
   }
 
   /** An event of another kind. */
   public static DomainEvent of(EventKind kind, DomainRef domain, Instant at) {
-    return new DomainEvent(kind, domain, at, null);
+    return new DomainEvent(kind, domain, at, null, null);
+  }
+
+  /** An event of another kind about one of its devices. */
+  public static DomainEvent ofDevice(EventKind kind, DomainRef domain, String device, Instant at) {
+    return new DomainEvent(kind, domain, at, null, Objects.requireNonNull(device, "device"));
   }
 
   @Override
@@ -63,11 +75,20 @@ public final class DomainEvent implements Event {
     return Optional.ofNullable(detail);
   }
 
+  /**
+   * The device that it is about: its alias, or as its hypervisor calls it else, as {@code vda};
+   * empty where it is about no device, or the driver does not know which.
+   */
+  public Optional<String> device() {
+    return Optional.ofNullable(device);
+  }
+
   @Override
   public String toString() {
     return kind
         + " of "
         + domain
+        + (device == null ? "" : " device " + device)
         + (detail == null ? "" : ": " + detail.type() + " " + detail)
         + " at "
         + at;

@@ -10,7 +10,8 @@ import org.polyvisor.annotation.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface AutostartFacet extends Facet {
   /**
-   * Says whether a persistent domain is started with the host. No error if it is so already.
+   * Says whether a persistent domain is started with the host. No error if it is so already. It
+   * outlives a new definition, and ends with the last one.
    *
    * @throws org.polyvisor.error.OperationInvalidException if the domain is transient
    */

@@ -66,7 +66,8 @@ public interface NetworkFacet extends Facet {
   }
 
   /**
-   * Says whether a persistent one is started with the host. No error if it is so already.
+   * Says whether a persistent one is started with the host. No error if it is so already. It
+   * outlives a new definition.
    *
    * @throws org.polyvisor.error.OperationInvalidException if it is transient
    */

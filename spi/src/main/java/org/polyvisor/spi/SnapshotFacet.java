@@ -44,7 +44,8 @@ public interface SnapshotFacet extends Facet {
   }
 
   /**
-   * Deletes a snapshot; its children become those of its parent.
+   * Deletes a snapshot; its children become those of its parent, which becomes the current one
+   * where it was that.
    *
    * @throws org.polyvisor.error.VirtException with code {@code NO_DOMAIN_SNAPSHOT} if there is none
    *     of this name

@@ -26,6 +26,7 @@ import org.polyvisor.conformance.area.ErrorRequirements;
 import org.polyvisor.conformance.area.EventRequirements;
 import org.polyvisor.conformance.area.ExchangeRequirements;
 import org.polyvisor.conformance.area.FacadeRequirements;
+import org.polyvisor.conformance.area.FlagRequirements;
 import org.polyvisor.conformance.area.GuestRequirements;
 import org.polyvisor.conformance.area.HostileInputRequirements;
 import org.polyvisor.conformance.area.IdentityRequirements;
@@ -36,11 +37,14 @@ import org.polyvisor.conformance.area.LifecycleRuleRequirements;
 import org.polyvisor.conformance.area.ListenerRequirements;
 import org.polyvisor.conformance.area.MemoryStatisticsRequirements;
 import org.polyvisor.conformance.area.MetadataRequirements;
+import org.polyvisor.conformance.area.MixingRequirements;
 import org.polyvisor.conformance.area.NetworkRequirements;
+import org.polyvisor.conformance.area.NewsRequirements;
 import org.polyvisor.conformance.area.OpeningRequirements;
 import org.polyvisor.conformance.area.PunctualityRequirements;
 import org.polyvisor.conformance.area.ReadOnlyRequirements;
 import org.polyvisor.conformance.area.RedefinitionRequirements;
+import org.polyvisor.conformance.area.ReferenceRequirements;
 import org.polyvisor.conformance.area.RefusalRequirements;
 import org.polyvisor.conformance.area.RenameRequirements;
 import org.polyvisor.conformance.area.ResourceRequirements;
@@ -51,6 +55,7 @@ import org.polyvisor.conformance.area.StoragePoolRequirements;
 import org.polyvisor.conformance.area.TuningRequirements;
 import org.polyvisor.conformance.area.VcpuStatisticsRequirements;
 import org.polyvisor.conformance.area.WaitRequirements;
+import org.polyvisor.conformance.area.WrittenRequirements;
 import org.polyvisor.conformance.setup.Target;
 
 /**
@@ -98,6 +103,7 @@ public abstract class DriverConformance
         ErrorRequirements,
         EventRequirements,
         FacadeRequirements,
+        FlagRequirements,
         GuestRequirements,
         HostileInputRequirements,
         IdentityRequirements,
@@ -115,16 +121,20 @@ public abstract class DriverConformance
         ListenerRequirements,
         MemoryStatisticsRequirements,
         MetadataRequirements,
+        MixingRequirements,
+        NewsRequirements,
         OpeningRequirements,
         PunctualityRequirements,
         ReadOnlyRequirements,
         RedefinitionRequirements,
+        ReferenceRequirements,
         RefusalRequirements,
         RenameRequirements,
         ResourceRequirements,
         SettingRequirements,
         VcpuStatisticsRequirements,
-        WaitRequirements {
+        WaitRequirements,
+        WrittenRequirements {
 
   /** For the author's class. */
   protected DriverConformance() {}

@@ -71,6 +71,35 @@ public final class Refusals {
   }
 
   /**
+   * Refuses two flags of which only one can be meant, as the checks that all drivers share do it.
+   *
+   * @throws org.polyvisor.error.InvalidArgumentException if both are there
+   */
+  public static void exclusiveFlags(
+      Operation operation, Set<LifecycleFlag> given, LifecycleFlag one, LifecycleFlag other) {
+    exclusive(ErrorDomain.DOMAIN, operation, given, Set.of(one, other));
+  }
+
+  /**
+   * The same for flags of snapshots.
+   *
+   * @throws org.polyvisor.error.InvalidArgumentException if both are there
+   */
+  public static void exclusiveFlags(
+      Operation operation, Set<SnapshotFlag> given, SnapshotFlag one, SnapshotFlag other) {
+    exclusive(ErrorDomain.DOMAIN_SNAPSHOT, operation, given, Set.of(one, other));
+  }
+
+  private static <F> void exclusive(
+      ErrorDomain raisedBy, Operation operation, Set<F> given, Set<F> both) {
+    if (given.containsAll(both)) {
+      String flags = String.join(" and ", names(both));
+      String message = operation + ": flags " + flags + " exclude each other, right is one";
+      throw VirtException.of(ErrorCode.INVALID_ARG, raisedBy, message);
+    }
+  }
+
+  /**
    * Refuses XML options beyond those that the driver knows.
    *
    * @throws org.polyvisor.error.OperationUnsupportedException if there is one

@@ -16,6 +16,7 @@ import org.polyvisor.model.DomainKey;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.LifecycleFlag;
 import org.polyvisor.model.Operation;
+import org.polyvisor.model.SnapshotFlag;
 import org.polyvisor.model.XmlOption;
 import org.polyvisor.spi.LifecycleRequest;
 
@@ -32,6 +33,32 @@ class RefusalsTest {
         .isInstanceOf(OperationUnsupportedException.class)
         .hasMessage("start: flag 'sideways' is not supported here, only paused");
     Refusals.unknownFlags(ErrorDomain.TEST, Operation.START, Set.of(), LifecycleFlag.PAUSED);
+  }
+
+  @Test
+  void ofTwoFlagsThatExcludeEachOtherOneIsRight() {
+    Set<LifecycleFlag> one = Set.of(LifecycleFlag.RUNNING, LifecycleFlag.BYPASS_CACHE);
+    Refusals.exclusiveFlags(Operation.SAVE, one, LifecycleFlag.RUNNING, LifecycleFlag.PAUSED);
+    Set<LifecycleFlag> both = Set.of(LifecycleFlag.RUNNING, LifecycleFlag.PAUSED);
+    assertThatThrownBy(
+            () ->
+                Refusals.exclusiveFlags(
+                    Operation.SAVE, both, LifecycleFlag.RUNNING, LifecycleFlag.PAUSED))
+        .isInstanceOf(InvalidArgumentException.class)
+        .hasMessage("save: flags paused and running exclude each other, right is one")
+        .extracting(e -> ((InvalidArgumentException) e).domain())
+        .isEqualTo(ErrorDomain.DOMAIN);
+    Set<SnapshotFlag> snapshots = Set.of(SnapshotFlag.CHILDREN, SnapshotFlag.CHILDREN_ONLY);
+    assertThatThrownBy(
+            () ->
+                Refusals.exclusiveFlags(
+                    Operation.DELETE_SNAPSHOT,
+                    snapshots,
+                    SnapshotFlag.CHILDREN,
+                    SnapshotFlag.CHILDREN_ONLY))
+        .isInstanceOf(InvalidArgumentException.class)
+        .extracting(e -> ((InvalidArgumentException) e).domain())
+        .isEqualTo(ErrorDomain.DOMAIN_SNAPSHOT);
   }
 
   @Test

@@ -30,7 +30,10 @@ import org.polyvisor.spi.Registration;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface TestControlFacet extends Facet {
-  /** A running guest has let a device go; the domain's XML says which are left. */
+  /**
+   * A running guest has let a device go: the event's {@link
+   * org.polyvisor.model.DomainEvent#device() device} says which, as its alias or its target.
+   */
   EventKind DEVICE_REMOVED = EventKind.named("device-removed");
 
   /**

@@ -53,24 +53,27 @@ final class MeasuredOutcomes {
   }
 
   static List<String[]> lines(String file, int fields) {
+    List<String[]> lines = lines(file);
+    for (String[] line : lines) {
+      if (line.length != fields) {
+        throw new AssertionError("not " + fields + " fields: " + String.join(" | ", line));
+      }
+    }
+    return lines;
+  }
+
+  /** The fields of each line that is no comment. */
+  static List<String[]> lines(String file) {
     try (InputStream in = MeasuredOutcomes.class.getResourceAsStream(file);
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return reader
           .lines()
           .filter(line -> !line.startsWith("#"))
-          .map(line -> split(line, fields))
+          .map(line -> line.split(" \\| ", -1))
           .toList();
     } catch (IOException e) {
       throw new AssertionError(e);
     }
-  }
-
-  private static String[] split(String line, int fields) {
-    String[] split = line.split(" \\| ", -1);
-    if (split.length != fields) {
-      throw new AssertionError("not " + fields + " fields: " + line);
-    }
-    return split;
   }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -139,6 +142,31 @@ class SavingTest {
           .isEqualTo(ErrorCode.SYSTEM_ERROR);
       assertThat(info().reason()).isEqualTo(StateReason.RUNNING_UNKNOWN);
     }
+  }
+
+  @Test
+  void whatIsNoRegularFileIsNeverReplacedByOne() throws IOException {
+    Path socket = folder.resolve("socket");
+    try (ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      channel.bind(UnixDomainSocketAddress.of(socket));
+      assertThatThrownBy(
+              () -> saves().save(Fixture.call(), SaveRequest.of(domain, socket.toString())))
+          .hasMessageContaining("no regular file")
+          .extracting(e -> ((VirtException) e).code())
+          .isEqualTo(ErrorCode.SYSTEM_ERROR);
+      assertThat(Files.isRegularFile(socket)).isFalse();
+      assertThat(info().reason()).isEqualTo(StateReason.RUNNING_UNKNOWN);
+    }
+  }
+
+  @Test
+  void aFileBehindALinkIsWrittenAndTheLinkStays() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+    saves().save(Fixture.call(), SaveRequest.of(domain, link.toString()));
+    assertThat(link).isSymbolicLink();
+    saves().restore(Fixture.call(), RestoreRequest.of(file.toString()));
+    assertThat(info().reason()).isEqualTo(StateReason.RUNNING_RESTORED);
   }
 
   @Test

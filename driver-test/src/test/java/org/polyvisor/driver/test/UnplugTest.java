@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ import org.polyvisor.error.OperationTimeoutException;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.model.BlockDevice;
 import org.polyvisor.model.ChangeScope;
+import org.polyvisor.model.DomainEvent;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Operation;
 import org.polyvisor.spi.BlockStatisticsRequest;
@@ -77,7 +79,10 @@ class UnplugTest {
   void oneThatLetsGoTellsIt() {
     detach(Fixture.call());
     assertThat(targets()).isEmpty();
-    assertThat(sink.events).hasSize(1);
+    assertThat(sink.events)
+        .singleElement()
+        .extracting(event -> ((DomainEvent) event).device())
+        .isEqualTo(Optional.of("vda"));
   }
 
   @Test

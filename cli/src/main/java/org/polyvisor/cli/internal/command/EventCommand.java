@@ -150,6 +150,7 @@ final class EventCommand extends Subcommand {
     return " for domain '"
         + Printable.of(event.domain().name())
         + "'"
-        + event.detail().map(detail -> ": " + Words.of(detail)).orElse("");
+        + event.detail().map(detail -> ": " + Words.of(detail)).orElse("")
+        + event.device().map(device -> ": " + Printable.of(device)).orElse("");
   }
 }

@@ -116,7 +116,8 @@ public final class Views {
       fields
           .put("domain", domain(happened.domain()))
           .put("type", happened.type())
-          .put("detail", happened.detail());
+          .put("detail", happened.detail())
+          .put("device", happened.device());
     }
     return fields;
   }

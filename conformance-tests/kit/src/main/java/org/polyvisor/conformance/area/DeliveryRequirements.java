@@ -51,6 +51,11 @@ public interface DeliveryRequirements {
     guest.run(Operation.SUSPEND);
     DomainEvent event = recorder.mustCome(guest.identity(), LifecycleEventDetail.SUSPENDED_PAUSED);
     Expect.that(!event.at().isBefore(before), "the event is of long ago: " + event.at());
+    if (lab.main().offers(Operation.RESUME)) {
+      Samplings.clockGoesOn(Instant.now());
+      guest.run(Operation.RESUME);
+      Listening.laterThan(event, recorder);
+    }
   }
 
   /** If this fails, what ends a paused domain lets it run first, and tells so. */

@@ -1,5 +1,6 @@
 package org.polyvisor.conformance.area;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.polyvisor.conformance.lab.Expect;
 import org.polyvisor.conformance.lab.GuestState;
 import org.polyvisor.conformance.lab.Lab;
 import org.polyvisor.error.ErrorCode;
+import org.polyvisor.model.ChangeScope;
 import org.polyvisor.model.Operation;
 
 /**
@@ -48,6 +50,7 @@ public interface DeviceRequirements {
     plugs.invalid("<disk");
     plugs.invalid("<polyvisor-nothing/>");
     plugs.invalid("<!DOCTYPE disk [<!ENTITY a 'vdz'>]>" + plugs.disk());
+    plugs.othersRefuse("<!DOCTYPE disk [<!ENTITY a 'vdz'>]>" + plugs.disk());
   }
 
   /** If this fails, an inactive domain is taken to run. */
@@ -112,6 +115,7 @@ public interface DeviceRequirements {
     plugs.attach(disk, Tunes.LIVE);
     plugs.detach(Plugs.withoutSource(disk), Tunes.LIVE);
     Expect.that(!plugs.has(disk), "the disk that was detached is still there");
+    Expect.that(!plugs.isListed(disk) || !plugs.lists(), "the disk that was detached is listed");
   }
 
   /** Attaches two. If this fails, the first interface is taken. */
@@ -165,5 +169,78 @@ public interface DeviceRequirements {
     plugs.update(Plugs.withoutSource(drive), Tunes.LIVE);
     Expect.same(before, plugs.sources(), "how many disks have a source, the medium taken out");
     Expect.that(plugs.has(drive), "the drive has gone with its medium");
+  }
+
+  /** If this fails, no scope is taken for both, or one of two alone is looked at. */
+  @Test
+  @Tag(Ids.DEVI_014)
+  default void scopesOfDetachingAreHeeded(Lab lab) {
+    lab.needs(Operation.DETACH_DEVICE);
+    for (Set<ChangeScope> scopes : List.of(Set.<ChangeScope>of(), Tunes.LIVE, Tunes.CONFIG)) {
+      Plugs plugs = Plugs.ofA(lab, GuestState.RUNNING);
+      String disk = plugs.disk();
+      plugs.attach(disk, Tunes.BOTH);
+      plugs.detach(disk, scopes);
+      plugs.isIn(disk, scopes.equals(Tunes.CONFIG), !scopes.equals(Tunes.CONFIG));
+    }
+    Plugs plugs = Plugs.ofA(lab, GuestState.RUNNING);
+    String disk = plugs.disk();
+    plugs.attach(disk, Tunes.BOTH);
+    plugs.detach(disk, Tunes.BOTH);
+    plugs.isIn(disk, false, false);
+  }
+
+  /** Takes a medium out. If this fails, another scope is changed, or one more. */
+  @Test
+  @Tag(Ids.DEVI_015)
+  default void scopesOfUpdatingAreHeeded(Lab lab) {
+    lab.needs(Operation.UPDATE_DEVICE);
+    for (Set<ChangeScope> scopes :
+        List.of(Set.<ChangeScope>of(), Tunes.LIVE, Tunes.CONFIG, Tunes.BOTH)) {
+      Plugs plugs = Plugs.ofA(lab, GuestState.RUNNING);
+      String drive = plugs.drive();
+      plugs.attach(drive, Tunes.BOTH);
+      long run = plugs.sources();
+      long definition = plugs.definition().count("source");
+      plugs.update(Plugs.withoutSource(drive), scopes);
+      boolean later = scopes.contains(ChangeScope.CONFIG);
+      boolean now = scopes.isEmpty() || scopes.contains(ChangeScope.LIVE);
+      Expect.same(run - (now ? 1 : 0), plugs.sources(), "sources of the run, " + scopes);
+      Expect.same(
+          definition - (later ? 1 : 0),
+          plugs.definition().count("source"),
+          "sources of the definition, " + scopes);
+    }
+  }
+
+  /** If this fails, a stopped domain is taken to have nothing that could be meant. */
+  @Test
+  @Tag(Ids.DEVI_016)
+  default void aStoppedDomainGetsADeviceForItsNextStart(Lab lab) {
+    Plugs plugs = Plugs.ofA(lab, GuestState.SHUTOFF);
+    String disk = plugs.disk();
+    plugs.attach(disk, Set.of());
+    Expect.that(plugs.has(disk), "the definition does not have the disk");
+  }
+
+  /** If this fails, the definition is changed before the run is looked at. */
+  @Test
+  @Tag(Ids.DEVI_017)
+  default void bothOfAStoppedDomainAreRefusedADevice(Lab lab) {
+    Plugs plugs = Plugs.ofA(lab, GuestState.SHUTOFF);
+    plugs.refused(
+        ErrorCode.OPERATION_INVALID,
+        "attaching to both",
+        () -> plugs.attach(plugs.disk(), Tunes.BOTH));
+  }
+
+  /** If this fails, a paused domain is taken to be stopped. */
+  @Test
+  @Tag(Ids.DEVI_018)
+  default void aPausedDomainGetsADevice(Lab lab) {
+    Plugs plugs = Plugs.ofA(lab, GuestState.PAUSED);
+    String disk = plugs.disk();
+    plugs.attach(disk, Tunes.LIVE);
+    Expect.that(plugs.has(disk), "the paused domain does not have the disk");
   }
 }

@@ -185,7 +185,11 @@ public interface EventRequirements {
     Guest guest = lab.guest(GuestState.RUNNING);
     EventRecorder recorder = Listening.to(lab);
     Expect.refusal("resuming a running domain", () -> guest.run(Operation.RESUME));
+    if (lab.main().offers(Operation.START)) {
+      Expect.refusal("starting a running domain", () -> guest.run(Operation.START));
+    }
     recorder.mustStayAt(0, guest.identity(), "after a refusal");
+    Listening.refusalsOfAStoppedOneBringNothing(lab, recorder);
   }
 
   /** If this fails, a second listener replaces the first, or they share a queue. */
@@ -199,6 +203,7 @@ public interface EventRequirements {
     guest.run(Operation.SUSPEND);
     first.mustCome(guest.identity(), LifecycleEventDetail.SUSPENDED_PAUSED);
     second.mustCome(guest.identity(), LifecycleEventDetail.SUSPENDED_PAUSED);
+    Listening.asMany(guest.identity(), first, second);
   }
 
   /** If this fails, the domain of an event is made of its UUID alone. */

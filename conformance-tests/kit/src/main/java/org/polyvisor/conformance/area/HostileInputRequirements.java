@@ -109,7 +109,9 @@ public interface HostileInputRequirements {
     lab.needs(Operation.DEFINE);
     DomainRef domain = Definitions.fresh(lab);
     String xml = Definitions.xml(lab, domain);
-    Definitions.invalid(lab, xml.replace(domain.uuid().toString(), "not-a-uuid"));
+    for (String none : List.of("not-a-uuid", "1-2-3-4-5")) {
+      Definitions.invalid(lab, xml.replace(domain.uuid().toString(), none));
+    }
   }
 
   /** If this fails, nothing is taken for something. */

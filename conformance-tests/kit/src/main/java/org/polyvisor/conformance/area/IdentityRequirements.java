@@ -84,17 +84,21 @@ public interface IdentityRequirements {
   }
 
   /**
-   * Looks at one domain running and stopped. If this fails, the id outlives the run, or comes late.
+   * Looks at one domain before, in and after its run. If this fails, the id outlives the run, comes
+   * late, or is not in the list.
    */
   @Test
   @Tag(Ids.IDEN_007)
   default void onlyAnActiveDomainHasAnId(Lab lab) {
     Guest guest = lab.guest(GuestState.SHUTOFF);
-    DomainKey key = DomainKey.uuid(guest.identity().uuid());
-    Expect.that(lab.main().lookup(key).id().isEmpty(), "an inactive domain has an id");
+    Listed.hasId(lab, guest.identity(), false);
     lab.needs(Operation.START);
     guest.run(Operation.START);
-    Expect.that(lab.main().lookup(key).id().isPresent(), "an active domain has no id");
+    Listed.hasId(lab, guest.identity(), true);
+    if (lab.main().offers(Operation.DESTROY)) {
+      guest.run(Operation.DESTROY);
+      Listed.hasId(lab, guest.identity(), false);
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.polyvisor.conformance.area;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.polyvisor.conformance.lab.Expect;
 import org.polyvisor.conformance.lab.Lab;
@@ -22,6 +23,17 @@ final class Listed {
     if (!there && !name.isEmpty()) {
       DomainKey key = DomainKey.name(name);
       Expect.refusal(ErrorCode.NO_DOMAIN, "looking up " + key, () -> lab.main().lookup(key));
+    }
+  }
+
+  /** Whether each way to find a domain, the list included, shows an id. */
+  static void hasId(Lab lab, DomainRef domain, boolean wanted) {
+    List<DomainRef> found = new ArrayList<>();
+    found.add(lab.main().lookup(DomainKey.uuid(domain.uuid())));
+    found.add(lab.main().lookup(DomainKey.name(domain.name())));
+    lab.main().domains().stream().filter(domain::equals).forEach(found::add);
+    for (DomainRef one : found) {
+      Expect.same(wanted, one.id().isPresent(), "whether " + one + " has an id");
     }
   }
 }

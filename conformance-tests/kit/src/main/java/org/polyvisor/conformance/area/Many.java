@@ -1,5 +1,6 @@
 package org.polyvisor.conformance.area;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,6 +62,17 @@ final class Many {
 
   StatisticsRow row(StatisticsGroup<?>... groups) {
     List<StatisticsRow> rows = rows(groups);
+    Expect.same(1, rows.size(), "how many rows there are");
+    return rows.get(0);
+  }
+
+  /** The row with block statistics, asked for anew. */
+  StatisticsRow fresh() {
+    List<StatisticsRow> rows = new CopyOnWriteArrayList<>();
+    BulkStatisticsRequest request =
+        BulkStatisticsRequest.of(List.copyOf(asked), Set.of(StatisticsGroup.BLOCK))
+            .noOlderThan(Duration.ZERO);
+    lab.main().facet(BulkStatisticsFacet.class).statistics(lab.main().call(), request, rows::add);
     Expect.same(1, rows.size(), "how many rows there are");
     return rows.get(0);
   }

@@ -10,6 +10,7 @@ import org.polyvisor.conformance.lab.GuestState;
 import org.polyvisor.conformance.lab.Lab;
 import org.polyvisor.error.InvalidDefinitionException;
 import org.polyvisor.model.MetadataKey;
+import org.polyvisor.model.Operation;
 
 /**
  * Texts that are only kept: title, description, elements of other programs.
@@ -129,7 +130,8 @@ public interface MetadataRequirements {
   default void anElementThatIsNotWellFormedIsRefused(Lab lab) {
     Texts texts = Texts.ofA(lab, GuestState.SHUTOFF);
     texts.set(Texts.ONE, "<first>kit</first>");
-    for (String broken : new String[] {"<owner>", "kit", "<a/></metadata><metadata>"}) {
+    String entity = "<!DOCTYPE a [<!ENTITY a 'x'>]><a>&a;</a>";
+    for (String broken : new String[] {"<owner>", "kit", "<a/></metadata><metadata>", entity}) {
       Expect.refusal(
           InvalidDefinitionException.class,
           "setting an element to '" + broken + "'",
@@ -177,5 +179,28 @@ public interface MetadataRequirements {
     texts.set(Texts.ONE, "<owner>first</owner>");
     texts.set(Texts.ONE, "<owner>second</owner>");
     Expect.same("second", texts.content(Texts.ONE), "what was set last");
+  }
+
+  /** If this fails, the definition is changed before the run is looked at, or the other way. */
+  @Test
+  @Tag(Ids.META_016)
+  default void bothGetATextOrNone(Lab lab) {
+    Texts stopped = Texts.ofA(lab, GuestState.SHUTOFF);
+    stopped.remove(Texts.TITLE);
+    stopped.refusedForBoth();
+    if (lab.main().offers(Operation.CREATE)) {
+      Texts passing = Texts.ofATransientOne(lab);
+      passing.remove(Texts.TITLE);
+      passing.refusedForBoth();
+    }
+  }
+
+  /** If this fails, a paused domain is taken to be stopped. */
+  @Test
+  @Tag(Ids.META_017)
+  default void aPausedDomainGetsAText(Lab lab) {
+    Texts texts = Texts.ofA(lab, GuestState.PAUSED);
+    texts.set(Texts.DESCRIPTION, "paused", Tunes.LIVE);
+    Expect.same(Optional.of("paused"), texts.get(Texts.DESCRIPTION, Tunes.LIVE), "the description");
   }
 }

@@ -201,4 +201,11 @@ public interface NetworkRequirements {
   default void undefiningATransientOneIsRefusedOfNetworks(Lab lab) {
     new ResourceChecks<>(new Networks(lab)).undefiningATransientOneIsRefused();
   }
+
+  /** If this fails, a new definition takes the place of all that was kept with the old one. */
+  @Test
+  @Tag(Ids.NETW_028)
+  default void autostartOutlivesANewDefinitionOfNetworks(Lab lab) {
+    new ResourceChecks<>(new Networks(lab)).autostartOutlivesANewDefinition();
+  }
 }

@@ -111,9 +111,23 @@ final class Plugs {
     return xml().diskTargets().contains(target(disk));
   }
 
+  /** Whether run and definition have it. */
+  void isIn(String disk, boolean run, boolean definition) {
+    Expect.same(run, has(disk), "whether the run has the disk");
+    Expect.same(
+        definition,
+        definition().diskTargets().contains(target(disk)),
+        "whether the definition has the disk");
+  }
+
+  /** Whether there is a device list. */
+  boolean lists() {
+    return lab.main().offers(Operation.BLOCK_DEVICES);
+  }
+
   /** The device list has it as well, if there is one. */
   boolean isListed(String disk) {
-    return !lab.main().offers(Operation.BLOCK_DEVICES)
+    return !lists()
         || Devices.targets(
                 lab.main()
                     .facet(BlockStatisticsFacet.class)
@@ -150,6 +164,20 @@ final class Plugs {
         "attaching '" + device + "'",
         () -> attach(device, Set.of()));
     Expect.same(before, xml().diskTargets(), "the disks after a refusal");
+  }
+
+  /** Taking a device out and changing it refuse this, too, where they are offered. */
+  void othersRefuse(String device) {
+    if (lab.main().offers(Operation.DETACH_DEVICE)) {
+      refused("detaching", () -> detach(device, Tunes.LIVE));
+    }
+    if (lab.main().offers(Operation.UPDATE_DEVICE)) {
+      refused("updating", () -> update(device, Tunes.LIVE));
+    }
+  }
+
+  private static void refused(String what, Runnable change) {
+    Expect.refusal(InvalidDefinitionException.class, what + " what is no device", change);
   }
 
   /** There is nothing of that scope to change. */

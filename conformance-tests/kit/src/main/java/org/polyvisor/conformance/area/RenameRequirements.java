@@ -38,6 +38,7 @@ public interface RenameRequirements {
     Expect.same(name, after.name(), "the name in the answer");
     Expect.same(before, lab.main().lookup(DomainKey.name(name)), "who is found by the new name");
     Expect.same(name, lab.main().info(before).domain().name(), "the name in the information");
+    Expect.that(Renames.names(lab).contains(name), "the new name is not listed");
   }
 
   /** If this fails, an index by name keeps both. */
@@ -121,6 +122,19 @@ public interface RenameRequirements {
     Autostarts.set(lab, domain, true);
     Renames.renamed(lab, domain);
     Expect.same(true, Autostarts.shown(lab, domain), "whether it starts with the host");
+  }
+
+  /** If this fails, texts are kept by the name, or the definition is made anew. */
+  @Test
+  @Tag(Ids.NAME_011)
+  default void textsOutliveTheName(Lab lab) {
+    lab.needs(Operation.RENAME);
+    Texts texts = Texts.ofA(lab, GuestState.SHUTOFF);
+    texts.set(Texts.TITLE, "kept");
+    texts.set(Texts.ONE, "<owner>kit</owner>");
+    Renames.renamed(lab, texts.domain());
+    Expect.same(Optional.of("kept"), texts.get(Texts.TITLE), "the title under another name");
+    Expect.same("kit", texts.content(Texts.ONE), "the element under another name");
   }
 
   /** If this fails, a name is not checked as that of a definition is. */

@@ -3,6 +3,7 @@ package org.polyvisor.conformance.area;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,9 +53,21 @@ final class ResourceChecks<R extends ErrorSubject> {
     String name = all.lab().freshName();
     VirtException refusal = missing("a name", () -> all.lookup(ResourceKey.name(name)));
     Expect.oneLineWith(name, refusal);
+    all.list(ResourceFilter.all()).stream().findFirst().ifPresent(this::isFoundByItsNameAlone);
     UUID uuid = UUID.randomUUID();
     Expect.oneLineWith(
         uuid.toString(), missing("a UUID", () -> all.lookup(ResourceKey.uuid(uuid))));
+  }
+
+  private void isFoundByItsNameAlone(R one) {
+    Set<String> names = new HashSet<>();
+    all.list(ResourceFilter.all()).forEach(other -> names.add(other.name()));
+    String name = one.name();
+    for (String other : List.of(name.toUpperCase(Locale.ROOT), name + " ", name + name)) {
+      if (!names.contains(other)) {
+        missing("a name like that of another", () -> all.lookup(ResourceKey.name(other)));
+      }
+    }
   }
 
   private VirtException missing(String what, Runnable body) {
@@ -105,6 +118,11 @@ final class ResourceChecks<R extends ErrorSubject> {
     parted("inactive", all.list(ResourceFilter.all().active(false)), inactive, active);
     parted("persistent", all.list(ResourceFilter.all().persistent(true)), active, passing);
     parted("transient", all.list(ResourceFilter.all().persistent(false)), passing, active);
+    if (all.lab().main().offers(all.operation(Resources.Step.AUTOSTART))) {
+      all.autostart(active, true);
+      parted("autostarted", all.list(ResourceFilter.all().autostart(true)), active, inactive);
+      parted("others", all.list(ResourceFilter.all().autostart(false)), inactive, active);
+    }
   }
 
   private void parted(String what, List<R> listed, R in, R out) {
@@ -117,6 +135,23 @@ final class ResourceChecks<R extends ErrorSubject> {
     R one = any();
     R misnamed = all.ref(one.uuid(), all.lab().freshName());
     Expect.same(one.name(), all.info(misnamed).ref().name(), "the name as of now");
+    Expect.same(all.xml(one, Set.of()), all.xml(misnamed, Set.of()), "the XML of its UUID");
+    if (all.template().isPresent() && !all.lab().target().isReadOnly()) {
+      changesGoByUuid();
+    }
+  }
+
+  private void changesGoByUuid() {
+    R one = all.defined();
+    R misnamed = all.ref(one.uuid(), all.lab().freshName());
+    all.needs(Resources.Step.START, Resources.Step.DESTROY, Resources.Step.UNDEFINE);
+    all.start(misnamed);
+    Expect.that(all.info(one).active(), one + " was not started by its UUID");
+    all.autostart(misnamed, true);
+    all.destroy(misnamed);
+    Expect.that(!all.info(one).active(), one + " was not stopped by its UUID");
+    all.undefine(misnamed);
+    Expect.that(!all.list(ResourceFilter.all()).contains(one), one + " is still there");
   }
 
   void xmlHasNameAndUuid() {
@@ -161,7 +196,8 @@ final class ResourceChecks<R extends ErrorSubject> {
     all.needs(Resources.Step.DEFINE);
     String whole = all.xml(all.fresh());
     Set<R> before = new HashSet<>(all.list(ResourceFilter.all()));
-    for (String xml : List.of("", whole.substring(0, whole.length() / 2), "<domain/>")) {
+    String entity = "<!DOCTYPE a [<!ENTITY a 'x'>]>" + whole;
+    for (String xml : List.of("", whole.substring(0, whole.length() / 2), "<domain/>", entity)) {
       Expect.refusal(
           InvalidDefinitionException.class, "defining '" + xml + "'", () -> all.define(xml));
       Expect.refusal(
@@ -205,6 +241,15 @@ final class ResourceChecks<R extends ErrorSubject> {
     Expect.same(one, all.define(all.xml(one)), "what was defined again");
     long listed = all.list(ResourceFilter.all()).stream().filter(one::equals).count();
     Expect.same(1L, listed, "how often it is listed");
+  }
+
+  void autostartOutlivesANewDefinition() {
+    all.needs(Resources.Step.AUTOSTART);
+    R one = all.defined();
+    all.autostart(one, true);
+    all.define(all.xml(one));
+    boolean shown = all.list(ResourceFilter.all().autostart(true)).contains(one);
+    Expect.that(shown, one + " does not start with the host any more");
   }
 
   void startingActivates() {

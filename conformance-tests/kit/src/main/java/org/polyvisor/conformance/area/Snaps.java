@@ -39,6 +39,15 @@ final class Snaps {
     return new Snaps(lab, state);
   }
 
+  /** Of a stopped guest with three, each a child of the one before. */
+  static Snaps ofThree(Lab lab) {
+    Snaps snaps = ofA(lab, GuestState.SHUTOFF);
+    snaps.takeNamed("one");
+    snaps.takeNamed("two");
+    snaps.takeNamed("three");
+    return snaps;
+  }
+
   Guest guest() {
     return guest;
   }
@@ -48,9 +57,9 @@ final class Snaps {
   }
 
   /** Takes one; it is deleted at the end. */
-  SnapshotInfo take(String xml) {
-    SnapshotInfo taken =
-        facet.createSnapshot(lab.main().call(), SnapshotCreation.of(guest.identity(), xml));
+  SnapshotInfo take(String xml, SnapshotFlag... flags) {
+    SnapshotCreation creation = SnapshotCreation.of(guest.identity(), xml, Set.of(flags));
+    SnapshotInfo taken = facet.createSnapshot(lab.main().call(), creation);
     lab.afterwards(() -> forget(taken.name()));
     return taken;
   }
@@ -86,23 +95,26 @@ final class Snaps {
   }
 
   Optional<String> current() {
-    return all().stream().filter(SnapshotInfo::current).map(SnapshotInfo::name).findFirst();
+    List<String> current =
+        all().stream().filter(SnapshotInfo::current).map(SnapshotInfo::name).toList();
+    Expect.that(current.size() < 2, "there is more than one current snapshot: " + current);
+    return current.stream().findFirst();
   }
 
   String xmlOf(String name) {
     return facet.snapshotXml(lab.main().call(), request(name));
   }
 
-  void delete(String name) {
-    facet.deleteSnapshot(lab.main().call(), request(name));
+  void delete(String name, SnapshotFlag... flags) {
+    facet.deleteSnapshot(lab.main().call(), request(name, flags));
   }
 
-  void revert(String name) {
-    facet.revertToSnapshot(lab.main().call(), request(name));
+  void revert(String name, SnapshotFlag... flags) {
+    facet.revertToSnapshot(lab.main().call(), request(name, flags));
   }
 
-  private SnapshotRequest request(String name) {
-    return SnapshotRequest.of(guest.identity(), name);
+  private SnapshotRequest request(String name, SnapshotFlag... flags) {
+    return SnapshotRequest.of(guest.identity(), name, Set.of(flags));
   }
 
   /** Taking this is refused, and the list is as it was. */

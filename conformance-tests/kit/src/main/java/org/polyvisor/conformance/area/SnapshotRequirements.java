@@ -1,11 +1,14 @@
 package org.polyvisor.conformance.area;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.polyvisor.annotation.API;
 import org.polyvisor.conformance.catalogue.Ids;
+import org.polyvisor.conformance.lab.Bounds;
 import org.polyvisor.conformance.lab.DomainXml;
 import org.polyvisor.conformance.lab.Expect;
 import org.polyvisor.conformance.lab.GuestState;
@@ -86,7 +89,8 @@ public interface SnapshotRequirements {
   @Tag(Ids.SNAP_007)
   default void aSnapshotThatIsNoneIsRefused(Lab lab) {
     Snaps snaps = Snaps.ofA(lab, GuestState.SHUTOFF);
-    for (String xml : new String[] {"", "<domainsnapshot>", "<domain/>"}) {
+    String entity = "<!DOCTYPE domainsnapshot [<!ENTITY a 'one'>]>" + Snaps.xml("&a;");
+    for (String xml : new String[] {"", "<domainsnapshot>", "<domain/>", entity}) {
       Expect.refusal(
           InvalidDefinitionException.class, "taking '" + xml + "'", () -> snaps.take(xml));
     }
@@ -114,6 +118,7 @@ public interface SnapshotRequirements {
     Snaps snaps = Snaps.ofA(lab, GuestState.SHUTOFF);
     snaps.takeNamed("one");
     snaps.isMissing("On");
+    snaps.isMissing("ONE");
   }
 
   /** Deletes the middle one of three. If this fails, its child goes with it, or has no parent. */
@@ -128,6 +133,8 @@ public interface SnapshotRequirements {
     snaps.delete("two");
     Expect.same(Set.of("one", "three"), snaps.names(), "the snapshots that are left");
     Expect.same(Optional.of("one"), snaps.find("three").parent(), "the parent of the child");
+    snaps.delete("one");
+    Expect.same(Optional.empty(), snaps.find("three").parent(), "the parent, the first being gone");
   }
 
   /** If this fails, only what the domain is made of comes back. */
@@ -167,6 +174,8 @@ public interface SnapshotRequirements {
     snaps.takeNamed("two");
     snaps.revert("one");
     Expect.same(Optional.of("one"), snaps.current(), "the current one after going back");
+    snaps.takeNamed("three");
+    Expect.same(Optional.of("one"), snaps.find("three").parent(), "the parent of the next");
   }
 
   /** Defines the domain anew meanwhile. If this fails, its definition of now stays. */
@@ -180,6 +189,43 @@ public interface SnapshotRequirements {
     Saves.entitle(lab, snaps.guest().identity(), "defined later");
     snaps.revert("one");
     Expect.same(before, Saves.title(lab, snaps.guest().identity()), "the title after going back");
+  }
+
+  /** Deletes the last of three. If this fails, none is current, and the next has no parent. */
+  @Test
+  @Tag(Ids.SNAP_022)
+  default void theParentOfADeletedOneBecomesTheCurrentOne(Lab lab) {
+    lab.needs(Operation.DELETE_SNAPSHOT);
+    Snaps snaps = Snaps.ofThree(lab);
+    snaps.delete("three");
+    Expect.same(Optional.of("two"), snaps.current(), "the current one");
+  }
+
+  /** Looks twice. If this fails, it is the time of the question, or of another unit. */
+  @Test
+  @Tag(Ids.SNAP_023)
+  default void aSnapshotIsOfWhenItWasTaken(Lab lab) {
+    Instant before = Instant.now();
+    Snaps snaps = Snaps.ofA(lab, GuestState.SHUTOFF);
+    snaps.takeNamed("one");
+    Instant created =
+        snaps.find("one").createdAt().orElseThrow(() -> lab.notDrivable("nothing says when"));
+    Samplings.clockGoesOn(Instant.now());
+    Duration since = Duration.between(before, created).abs();
+    Expect.that(since.compareTo(Bounds.requirement()) < 0, "the snapshot is of " + created);
+    Expect.same(Optional.of(created), snaps.find("one").createdAt(), "when, asked again");
+  }
+
+  /** If this fails, the text is not kept, or is another one's. */
+  @Test
+  @Tag(Ids.SNAP_024)
+  default void whatSomebodySaidOfASnapshotIsKept(Lab lab) {
+    Snaps snaps = Snaps.ofA(lab, GuestState.SHUTOFF);
+    snaps.take(
+        "<domainsnapshot><name>one</name><description>a &lt; b</description></domainsnapshot>");
+    snaps.takeNamed("two");
+    Expect.same("a < b", snaps.find("one").description().orElse("a < b"), "what was said");
+    Expect.same(Optional.empty(), snaps.find("two").description(), "what nobody said");
   }
 
   /** If this fails, one of the operations does not look at its flags. */

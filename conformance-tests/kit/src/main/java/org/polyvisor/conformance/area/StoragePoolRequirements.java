@@ -194,4 +194,11 @@ public interface StoragePoolRequirements {
   default void undefiningAnActiveOneIsRefusedOfPools(Lab lab) {
     new ResourceChecks<>(new Pools(lab)).undefiningAnActiveOneIsRefused();
   }
+
+  /** If this fails, a new definition takes the place of all that was kept with the old one. */
+  @Test
+  @Tag(Ids.POOL_027)
+  default void autostartOutlivesANewDefinitionOfPools(Lab lab) {
+    new ResourceChecks<>(new Pools(lab)).autostartOutlivesANewDefinition();
+  }
 }

@@ -36,6 +36,11 @@ final class Texts {
     return MetadataKey.element("urn:polyvisor:conformance:" + name).withPrefix(name);
   }
 
+  /** One of many elements. */
+  static MetadataKey numbered(int number) {
+    return element("n" + number);
+  }
+
   static Texts ofA(Lab lab, GuestState state) {
     lab.needs(Operation.METADATA, Operation.SET_METADATA);
     Guest guest = lab.own(state);
@@ -45,6 +50,10 @@ final class Texts {
   static Texts ofATransientOne(Lab lab) {
     lab.needs(Operation.METADATA, Operation.SET_METADATA, Operation.CREATE);
     return new Texts(lab, Definitions.create(lab, Definitions.xml(lab, Definitions.fresh(lab))));
+  }
+
+  DomainRef domain() {
+    return domain;
   }
 
   void set(MetadataKey key, String value, Set<ChangeScope> scopes) {
@@ -99,6 +108,15 @@ final class Texts {
     lab.needs(Operation.DESTROY, Operation.START);
     lab.main().run(Operation.DESTROY, domain);
     lab.main().run(Operation.START, domain);
+  }
+
+  /** What has no run, or no definition, gets nothing for both. */
+  void refusedForBoth() {
+    Expect.refusal(
+        ErrorCode.OPERATION_INVALID,
+        "a title for a run and a definition of which one is not there",
+        () -> set(TITLE, "a", Tunes.BOTH));
+    Expect.same(Optional.empty(), get(TITLE), "the title after a refusal");
   }
 
   /** There is nothing of that scope to read or to change. */

@@ -36,6 +36,11 @@ final class Tunes {
     return new Tunes(lab, lab.own(state).identity());
   }
 
+  /** Of a domain that is there. */
+  static Tunes of(Lab lab, DomainRef domain) {
+    return new Tunes(lab, domain);
+  }
+
   static Tunes ofATransientOne(Lab lab) {
     needs(lab);
     lab.needs(Operation.CREATE);
@@ -80,6 +85,11 @@ final class Tunes {
 
   int countedLimit(Set<ChangeScope> scopes) {
     return facet.vcpuCount(lab.main().call(), VcpuCountRequest.of(domain, true, scopes));
+  }
+
+  /** The number of virtual CPUs that is shown, where one is. */
+  int shown() {
+    return lab.main().info(domain).vcpus().orElseGet(() -> counted(Set.of()));
   }
 
   /** The limit that is shown. */

@@ -25,6 +25,9 @@ public interface TuningRequirements {
     long half = tunes.limit() / 2;
     tunes.memory(half, Tunes.LIVE);
     Expect.same(half, tunes.memory(), "the memory in use");
+    Expect.that(tunes.limit() == 2 * half || tunes.limit() == 2 * half + 1, "the limit changed");
+    tunes.memory(tunes.limit(), Tunes.LIVE);
+    Expect.same(tunes.limit(), tunes.memory(), "the memory in use, at its limit");
   }
 
   /** If this fails, the running domain is changed, too, or the definition is not. */
@@ -92,6 +95,7 @@ public interface TuningRequirements {
   default void nothingIsRefused(Lab lab) {
     Tunes tunes = Tunes.ofA(lab, GuestState.RUNNING);
     tunes.refused(ErrorCode.INVALID_ARG, "no memory", () -> tunes.memory(0, Tunes.LIVE));
+    tunes.refused(ErrorCode.INVALID_ARG, "less memory", () -> tunes.memory(-1, Tunes.LIVE));
     tunes.refused(ErrorCode.INVALID_ARG, "no vCPU", () -> tunes.vcpus(0, Tunes.LIVE));
     tunes.refused(ErrorCode.INVALID_ARG, "less", () -> tunes.vcpus(-1, Tunes.CONFIG));
   }
@@ -147,6 +151,7 @@ public interface TuningRequirements {
     Expect.same(2, tunes.countedLimit(Tunes.LIVE), "the limit");
     tunes.vcpus(2, Tunes.LIVE);
     Expect.same(2, tunes.counted(Tunes.LIVE), "the number in use after the change");
+    Expect.same(2, tunes.shown(), "the number in the information");
     Expect.same(1, tunes.counted(Tunes.CONFIG), "the number in the definition");
   }
 
@@ -171,5 +176,57 @@ public interface TuningRequirements {
     tunes.limitVcpus(1, Tunes.CONFIG);
     Expect.same(1, tunes.countedLimit(Tunes.CONFIG), "the limit");
     Expect.same(1, tunes.counted(Tunes.CONFIG), "the number in use");
+  }
+
+  /** If this fails, a stopped domain is taken to have nothing that could be meant. */
+  @Test
+  @Tag(Ids.TUNE_015)
+  default void withoutAScopeAStoppedDomainIsChangedForItsNextStart(Lab lab) {
+    Tunes tunes = Tunes.ofA(lab, GuestState.SHUTOFF);
+    long half = tunes.limit() / 2;
+    tunes.memory(half, Set.of());
+    tunes.vcpus(1, Set.of());
+    Expect.same(1, tunes.counted(Set.of()), "the number of vCPUs");
+    tunes.start();
+    Expect.same(half, tunes.memory(), "the memory after the next start");
+  }
+
+  /** If this fails, the definition is changed before the run is looked at. */
+  @Test
+  @Tag(Ids.TUNE_016)
+  default void bothOfAStoppedDomainAreRefused(Lab lab) {
+    Tunes tunes = Tunes.ofA(lab, GuestState.SHUTOFF);
+    long before = tunes.limit();
+    tunes.memory(before, Tunes.CONFIG);
+    Expect.refusal(
+        ErrorCode.OPERATION_INVALID,
+        "memory of a stopped domain and its definition",
+        () -> tunes.memory(before / 2, Tunes.BOTH));
+    tunes.start();
+    Expect.same(before, tunes.memory(), "the memory after the next start");
+  }
+
+  /** If this fails, a paused domain is taken to be stopped. */
+  @Test
+  @Tag(Ids.TUNE_017)
+  default void aPausedDomainIsChanged(Lab lab) {
+    Tunes tunes = Tunes.ofA(lab, GuestState.PAUSED);
+    tunes.memory(tunes.limit(), Tunes.LIVE);
+    Expect.same(tunes.limit(), tunes.memory(), "the memory in use");
+    Expect.that(tunes.counted(Tunes.LIVE) > 0, "no vCPU is counted");
+  }
+
+  /** If this fails, no scope is taken for both, or only one of two is looked at. */
+  @Test
+  @Tag(Ids.TUNE_018)
+  default void scopesOfVcpusAreHeeded(Lab lab) {
+    Tunes one = Tunes.ofOneWithRoom(lab);
+    one.vcpus(2, Set.of());
+    Expect.same(2, one.counted(Set.of()), "the number in use");
+    Expect.same(1, one.counted(Tunes.CONFIG), "the number in the definition");
+    Tunes both = Tunes.ofOneWithRoom(lab);
+    both.vcpus(2, Tunes.BOTH);
+    Expect.same(2, both.counted(Tunes.LIVE), "the number in use, set for both");
+    Expect.same(2, both.counted(Tunes.CONFIG), "the number in the definition, set for both");
   }
 }

@@ -1,6 +1,7 @@
 package org.polyvisor.conformance.area;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,9 @@ public interface WaitRequirements {
       VirtException refusal = Stuckness.waitingSuspend(lab, guest, call).mustEnd("suspend");
       Expect.same(Outcome.UNKNOWN, refusal.outcome(), "the outcome of " + refusal);
     }
+    if (lab.target().template().isPresent() && lab.main().offers(Operation.DEFINE)) {
+      Waits.leavesADefinitionUnknown(lab);
+    }
   }
 
   /** If this fails, one of the operations cannot be woken. */
@@ -148,5 +152,48 @@ public interface WaitRequirements {
       control.cancel();
       reading.mustEnd("a read that was cancelled");
     }
+  }
+
+  /** Calls all at once. If this fails, one of the operations waits on a way of its own. */
+  @Test
+  @Tag(Ids.DEAD_022)
+  default void everyOtherOperationEndsByItsDeadline(Lab lab) {
+    Others.of(lab)
+        .but(Waits.changes())
+        .but(Operations.statistics())
+        .but(List.of(Operation.DEFINE, Operation.BULK_STATISTICS))
+        .call(Bounds.shortDeadline(), one -> one.mustEnd("had a deadline"));
+  }
+
+  /** Calls all at once, cancels each. If this fails, one of them cannot be woken. */
+  @Test
+  @Tag(Ids.DEAD_023)
+  default void everyOtherOperationEndsByItsCancel(Lab lab) {
+    Others.of(lab)
+        .but(Waits.changes())
+        .but(Operations.statistics())
+        .call(
+            Bounds.requirement(),
+            one -> {
+              one.running().untilItWaits();
+              one.control().cancel();
+              one.mustEnd("was cancelled");
+            });
+  }
+
+  /** Calls all at once, interrupts each. If this fails, an interrupt is caught and forgotten. */
+  @Test
+  @Tag(Ids.DEAD_024)
+  default void anInterruptEndsEveryOtherOperation(Lab lab) {
+    Others.of(lab)
+        .but(List.of(Operation.SUSPEND))
+        .keepingFlags()
+        .call(
+            Bounds.requirement(),
+            one -> {
+              one.running().untilItWaits();
+              one.running().interrupt();
+              one.mustEnd("was interrupted");
+            });
   }
 }

@@ -13,11 +13,14 @@ import org.polyvisor.conformance.lab.Operations;
 import org.polyvisor.conformance.lab.Parallel;
 import org.polyvisor.conformance.lab.Stuck;
 import org.polyvisor.error.ErrorCode;
+import org.polyvisor.error.Outcome;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Operation;
 import org.polyvisor.spi.Call;
 import org.polyvisor.spi.CallControl;
+import org.polyvisor.spi.DefinitionFacet;
+import org.polyvisor.spi.DefinitionRequest;
 
 /** Calls that are made to wait, and what ends them. */
 final class Waits {
@@ -30,6 +33,24 @@ final class Waits {
           Operation.DESTROY);
 
   private Waits() {}
+
+  /** Those that have requirements of their own. */
+  static List<Operation> changes() {
+    return CHANGES;
+  }
+
+  /** A definition that ran into its deadline does not claim to know what becomes of it. */
+  static void leavesADefinitionUnknown(Lab lab) {
+    DefinitionRequest request = DefinitionRequest.of(Definitions.xml(lab, Definitions.fresh(lab)));
+    DefinitionFacet facet = lab.main().facet(DefinitionFacet.class);
+    try (Stuck stuck = lab.stuck()) {
+      Call call = CallControl.within(Bounds.shortDeadline()).call();
+      VirtException refusal =
+          Parallel.start(() -> Expect.refusal("define", () -> facet.define(call, request)))
+              .mustEnd("define");
+      Expect.same(Outcome.UNKNOWN, refusal.outcome(), "the outcome of " + refusal);
+    }
+  }
 
   /** Each change of a running domain that is offered, while the hypervisor is stuck. */
   static void eachChange(Lab lab, BiConsumer<String, Consumer<Call>> check) {

@@ -93,6 +93,20 @@ public final class Ids {
   /** A name is compared with its blanks: one around it makes another name. */
   public static final String IDEN_013 = "IDEN-013";
 
+  /**
+   * Whatever the operation, a reference with an outdated name still means the domain of its UUID.
+   */
+  public static final String IDEN_014 = "IDEN-014";
+
+  /** A reference with the id of another domain still means the domain of its UUID. */
+  public static final String IDEN_015 = "IDEN-015";
+
+  /** A paused domain is found by its id, and is among the active ones. */
+  public static final String IDEN_016 = "IDEN-016";
+
+  /** A filter passes persistent or transient domains alone, and heeds both of its wishes. */
+  public static final String IDEN_017 = "IDEN-017";
+
   /** The information is about the domain that was asked for, with its name as of now. */
   public static final String INFO_001 = "INFO-001";
 
@@ -108,6 +122,11 @@ public final class Ids {
   /** Information on a domain that is not there is NO_DOMAIN. */
   public static final String INFO_005 = "INFO-005";
 
+  /**
+   * What is known of a domain is more than nothing: no memory of 0, no blank name of what it boots.
+   */
+  public static final String INFO_006 = "INFO-006";
+
   /** The XML is well-formed and has the domain's name and UUID. */
   public static final String XMLD_001 = "XMLD-001";
 
@@ -119,6 +138,9 @@ public final class Ids {
 
   /** The XML of a running domain has the disk targets that the device list has. */
   public static final String XMLD_004 = "XMLD-004";
+
+  /** Secrets are left out of XML, unless they are asked for. */
+  public static final String XMLD_005 = "XMLD-005";
 
   /** Starting a stopped domain makes it RUNNING, BOOTED. */
   public static final String LIFE_001 = "LIFE-001";
@@ -305,6 +327,36 @@ public final class Ids {
   /** The name of a domain that was undefined may be taken by another one. */
   public static final String DEFI_027 = "DEFI-027";
 
+  /**
+   * Creating with a flag that the driver does not know is refused as unsupported, and makes no
+   * domain.
+   */
+  public static final String DEFI_028 = "DEFI-028";
+
+  /**
+   * Creating with the flag paused leaves the domain paused, or the flag is refused as unsupported.
+   */
+  public static final String DEFI_029 = "DEFI-029";
+
+  /**
+   * Creating what is no definition, or has a document type, is refused as an invalid definition.
+   */
+  public static final String DEFI_030 = "DEFI-030";
+
+  /** A domain that is created without a UUID gets one. */
+  public static final String DEFI_031 = "DEFI-031";
+
+  /** A UUID in capitals is the same UUID. */
+  public static final String DEFI_032 = "DEFI-032";
+
+  /** A definition may have an XML declaration and comments beside its root. */
+  public static final String DEFI_033 = "DEFI-033";
+
+  /**
+   * A new definition of a stopped domain takes the place of the old one, and keeps nothing of it.
+   */
+  public static final String DEFI_034 = "DEFI-034";
+
   /** Saving a running domain stops it: SHUTOFF, SAVED. */
   public static final String SAVE_001 = "SAVE-001";
 
@@ -364,6 +416,23 @@ public final class Ids {
    */
   public static final String SAVE_018 = "SAVE-018";
 
+  /**
+   * Starting with the flag force-boot throws a managed save away, or the flag is refused as
+   * unsupported.
+   */
+  public static final String SAVE_019 = "SAVE-019";
+
+  /**
+   * Undefining with the flag managed-save throws it away, or the flag is refused as unsupported.
+   */
+  public static final String SAVE_020 = "SAVE-020";
+
+  /**
+   * Restoring with the flag running or paused leaves the domain so, or the flag is refused as
+   * unsupported.
+   */
+  public static final String SAVE_021 = "SAVE-021";
+
   /** A snapshot that was taken is listed by its name. */
   public static final String SNAP_001 = "SNAP-001";
 
@@ -415,6 +484,39 @@ public final class Ids {
   /** Names of snapshots are a domain's own. */
   public static final String SNAP_016 = "SNAP-016";
 
+  /**
+   * Deleting with the flag children deletes all below as well, or the flag is refused as
+   * unsupported.
+   */
+  public static final String SNAP_017 = "SNAP-017";
+
+  /**
+   * Deleting with the flag children-only leaves the snapshot itself, or the flag is refused as
+   * unsupported.
+   */
+  public static final String SNAP_018 = "SNAP-018";
+
+  /**
+   * Going back with the flag running or paused leaves the domain so, or the flag is refused as
+   * unsupported.
+   */
+  public static final String SNAP_019 = "SNAP-019";
+
+  /** A snapshot with the flag halt stops the domain, or the flag is refused as unsupported. */
+  public static final String SNAP_020 = "SNAP-020";
+
+  /** A snapshot with the flag no-metadata is not listed, or the flag is refused as unsupported. */
+  public static final String SNAP_021 = "SNAP-021";
+
+  /** When the current snapshot is deleted, its parent becomes the current one. */
+  public static final String SNAP_022 = "SNAP-022";
+
+  /** The time of a snapshot is that of when it was taken, whenever it is asked for. */
+  public static final String SNAP_023 = "SNAP-023";
+
+  /** What somebody said of a snapshot, where it is told, is what was given. */
+  public static final String SNAP_024 = "SNAP-024";
+
   /** Memory that is set for the run is what the information shows. */
   public static final String TUNE_001 = "TUNE-001";
 
@@ -457,6 +559,20 @@ public final class Ids {
   /** A limit below the number of vCPUs lowers that, too. */
   public static final String TUNE_014 = "TUNE-014";
 
+  /** Without a scope, a stopped domain is changed for its next start. */
+  public static final String TUNE_015 = "TUNE-015";
+
+  /**
+   * A change of run and definition of a stopped domain is OPERATION_INVALID and changes nothing.
+   */
+  public static final String TUNE_016 = "TUNE-016";
+
+  /** Memory and vCPUs of a paused domain are set and counted as those of a running one. */
+  public static final String TUNE_017 = "TUNE-017";
+
+  /** A number of vCPUs without a scope is of the run alone, one for run and definition of both. */
+  public static final String TUNE_018 = "TUNE-018";
+
   /** A device that was attached is shown by the XML and the device list. */
   public static final String DEVI_001 = "DEVI-001";
 
@@ -496,6 +612,23 @@ public final class Ids {
   /** Updating a drive changes its medium, and leaves the drive. */
   public static final String DEVI_013 = "DEVI-013";
 
+  /** A device is detached from what its scopes say, without any from the run alone. */
+  public static final String DEVI_014 = "DEVI-014";
+
+  /** A device is updated where its scopes say, without any in the run alone. */
+  public static final String DEVI_015 = "DEVI-015";
+
+  /** Without a scope, a stopped domain gets a device for its next start. */
+  public static final String DEVI_016 = "DEVI-016";
+
+  /**
+   * A device for run and definition of a stopped domain is OPERATION_INVALID and changes nothing.
+   */
+  public static final String DEVI_017 = "DEVI-017";
+
+  /** A device is attached to a paused domain as to a running one. */
+  public static final String DEVI_018 = "DEVI-018";
+
   /** Whether a domain starts with the host can be set again and again, and is shown. */
   public static final String AUTO_001 = "AUTO-001";
 
@@ -513,6 +646,9 @@ public final class Ids {
 
   /** Setting autostart of one domain leaves that of others. */
   public static final String AUTO_006 = "AUTO-006";
+
+  /** A domain that is defined anew once it was undefined does not start with the host. */
+  public static final String AUTO_007 = "AUTO-007";
 
   /** Renaming a stopped domain gives it the new name, by which it is found; its UUID stays. */
   public static final String NAME_001 = "NAME-001";
@@ -543,6 +679,9 @@ public final class Ids {
 
   /** A domain that was renamed can be started, and runs under its new name. */
   public static final String NAME_010 = "NAME-010";
+
+  /** The texts of a domain outlive its name. */
+  public static final String NAME_011 = "NAME-011";
 
   /** A title that was set is read, and shown by the XML. */
   public static final String META_001 = "META-001";
@@ -590,6 +729,15 @@ public final class Ids {
 
   /** An element that is set again is replaced. */
   public static final String META_015 = "META-015";
+
+  /**
+   * A text for run and definition, of which one is not there, is OPERATION_INVALID and changes
+   * nothing.
+   */
+  public static final String META_016 = "META-016";
+
+  /** A text of a paused domain is set and read as of a running one. */
+  public static final String META_017 = "META-017";
 
   /** The memory of a running domain is written to the file, and the domain runs on. */
   public static final String DUMP_001 = "DUMP-001";
@@ -750,6 +898,9 @@ public final class Ids {
   /** Undefining a transient network is OPERATION_INVALID and leaves it active. */
   public static final String NETW_027 = "NETW-027";
 
+  /** Whether a network starts with the host outlives a new definition. */
+  public static final String NETW_028 = "NETW-028";
+
   /** Looking a storage pool up by name and by UUID finds the same one. */
   public static final String POOL_001 = "POOL-001";
 
@@ -839,6 +990,9 @@ public final class Ids {
 
   /** Undefining an active storage pool is OPERATION_INVALID; it stays defined. */
   public static final String POOL_026 = "POOL-026";
+
+  /** Whether a storage pool starts with the host outlives a new definition. */
+  public static final String POOL_027 = "POOL-027";
 
   /** The targets of a domain's devices are not empty and unique. */
   public static final String STAT_001 = "STAT-001";
@@ -958,6 +1112,18 @@ public final class Ids {
 
   /** Values that differ from those before changed later than those. */
   public static final String STAT_039 = "STAT-039";
+
+  /** Samples of all devices of age 0 were observed after they were asked for. */
+  public static final String STAT_040 = "STAT-040";
+
+  /** A sum of age 0 was observed after it was asked for. */
+  public static final String STAT_041 = "STAT-041";
+
+  /** I/O is counted of its own device and of its own domain alone. */
+  public static final String STAT_042 = "STAT-042";
+
+  /** A device is named exactly: another case, a part or a file's name alone is INVALID_ARG. */
+  public static final String STAT_043 = "STAT-043";
 
   /** Nothing that may be asked makes atHand throw; what is not there is empty. */
   public static final String HAND_001 = "HAND-001";
@@ -1115,6 +1281,9 @@ public final class Ids {
   /** The block statistics of a stopped domain are an error in its row, and its state is none. */
   public static final String BULK_009 = "BULK-009";
 
+  /** Rows of age 0 were observed after they were asked for. */
+  public static final String BULK_010 = "BULK-010";
+
   /** Starting a domain brings one STARTED, BOOTED. */
   public static final String EVNT_001 = "EVNT-001";
 
@@ -1226,6 +1395,36 @@ public final class Ids {
   /** The domain of STOPPED has no id. */
   public static final String EVNT_037 = "EVNT-037";
 
+  /** A guest that shuts down when it is asked to brings one STOPPED, SHUTDOWN. */
+  public static final String EVNT_038 = "EVNT-038";
+
+  /** Saving a domain brings one STOPPED, SAVED. */
+  public static final String EVNT_039 = "EVNT-039";
+
+  /** Restoring a domain brings one STARTED, RESTORED. */
+  public static final String EVNT_040 = "EVNT-040";
+
+  /** Resetting a domain brings no event of its life. */
+  public static final String EVNT_041 = "EVNT-041";
+
+  /** The domain of SUSPENDED has the id that it has while it runs. */
+  public static final String EVNT_042 = "EVNT-042";
+
+  /** A listener that is registered twice stays registered when one registration is closed. */
+  public static final String EVNT_043 = "EVNT-043";
+
+  /** A kind that the driver does not know leaves those that it knows. */
+  public static final String EVNT_044 = "EVNT-044";
+
+  /** A listener is told of nothing that came before it was there. */
+  public static final String EVNT_045 = "EVNT-045";
+
+  /** The domain of an event has the name that it has by then. */
+  public static final String EVNT_046 = "EVNT-046";
+
+  /** Creating and destroying a transient domain brings neither DEFINED nor UNDEFINED. */
+  public static final String EVNT_047 = "EVNT-047";
+
   /** An error about a domain carries that domain. */
   public static final String ERRO_001 = "ERRO-001";
 
@@ -1326,6 +1525,18 @@ public final class Ids {
   /** While the hypervisor is stuck, opening keeps a deadline of less than a second. */
   public static final String DEAD_021 = "DEAD-021";
 
+  /** While the hypervisor is stuck, every other operation ends by its deadline. */
+  public static final String DEAD_022 = "DEAD-022";
+
+  /** While the hypervisor is stuck, every other operation that is cancelled ends. */
+  public static final String DEAD_023 = "DEAD-023";
+
+  /**
+   * While the hypervisor is stuck, an interrupt ends every other operation, and the thread's flag
+   * stays.
+   */
+  public static final String DEAD_024 = "DEAD-024";
+
   /** Many threads that ask at once each get the answer to their own question. */
   public static final String CONC_001 = "CONC-001";
 
@@ -1352,6 +1563,12 @@ public final class Ids {
 
   /** What was changed over one connection is shown by another one. */
   public static final String CONC_009 = "CONC-009";
+
+  /** Of changes of one definition that are made at once none is lost. */
+  public static final String CONC_010 = "CONC-010";
+
+  /** Of changes of one definition in turn, each leaves what the others made. */
+  public static final String CONC_011 = "CONC-011";
 
   /** Opening and closing again and again leaves no thread. */
   public static final String RSRC_001 = "RSRC-001";

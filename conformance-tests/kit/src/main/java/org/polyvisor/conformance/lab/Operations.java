@@ -137,6 +137,11 @@ public final class Operations {
     return all;
   }
 
+  /** All that the kit can call, in an order that stays. */
+  public static List<Operation> all() {
+    return List.copyOf(ENTRIES.operations());
+  }
+
   /** Whether the kit can call it. */
   public static boolean knows(Operation operation) {
     return ENTRIES.operations().contains(operation);

@@ -1,8 +1,11 @@
 package org.polyvisor.conformance.mutants;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.polyvisor.conformance.setup.Target;
 import org.polyvisor.model.BlockStatistics;
 import org.polyvisor.spi.BlockStatisticsFacet;
 import org.polyvisor.spi.BlockStatisticsRequest;
@@ -12,6 +15,28 @@ import org.polyvisor.spi.OpenRequest;
 
 /** The test driver, of which a lone caller may also read the answer himself. */
 final class ExchangeBase extends TestBase {
+  private static final AtomicBoolean STUCK = new AtomicBoolean();
+
+  /** Whether the hypervisor has been made stuck. */
+  static boolean isStuck() {
+    return STUCK.get();
+  }
+
+  @Override
+  Target target(Target target) {
+    Target given = super.target(target);
+    Supplier<? extends AutoCloseable> stick = given.stuck().orElseThrow();
+    return given.stuck(() -> stuckUntil(stick.get()));
+  }
+
+  private static AutoCloseable stuckUntil(AutoCloseable end) {
+    STUCK.set(true);
+    return () -> {
+      STUCK.set(false);
+      end.close();
+    };
+  }
+
   @Override
   DriverConnection open(OpenRequest request) {
     DriverConnection driver = super.open(request);

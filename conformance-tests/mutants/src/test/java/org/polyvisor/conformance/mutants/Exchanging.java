@@ -19,8 +19,6 @@ import org.polyvisor.spi.Exchange;
 
 /** What goes wrong when callers read the answer themselves. */
 final class Exchanging {
-  private static final long SOON_NANOS = 50_000_000;
-
   private Exchanging() {}
 
   private static Defect with(
@@ -88,14 +86,14 @@ final class Exchanging {
             });
   }
 
-  /** What does not come soon wakes nobody, unless it is an error. */
+  /** What was begun while the hypervisor was stuck wakes nobody, unless it is an error. */
   static Defect sleeping() {
     return with(Sleeper::new);
   }
 
   private static final class Sleeper extends Reader {
     private final Selector other;
-    private final long begun = System.nanoTime();
+    private final boolean begunWhileStuck = ExchangeBase.isStuck();
 
     Sleeper(Exchange<BlockStatistics> real) {
       super(real);
@@ -114,7 +112,7 @@ final class Exchanging {
         while (other.isOpen() && super.poll().isEmpty()) {
           LockSupport.parkNanos(1_000_000);
         }
-        if (System.nanoTime() - begun < SOON_NANOS) {
+        if (!begunWhileStuck) {
           other.wakeup();
         }
       } catch (VirtException e) {

@@ -37,7 +37,8 @@ final class Mutants {
             DeviceMutants.all(),
             ResourceMutants.all(),
             ExchangeMutants.all(),
-            SubtleMutants.all())
+            SubtleMutants.all(),
+            FurtherMutants.all())
         .flatMap(List::stream)
         .forEach(Mutants::add);
   }

@@ -28,6 +28,14 @@ final class Plugging {
         "attachDevice", when, call -> call.proceedWith(DeviceRequest.class, scoped(call, scopes)));
   }
 
+  /** Without a scope, run and definition are changed. */
+  static Defect withoutAScope(String method) {
+    return Defects.on(
+        method,
+        of(Set.of()).and(call -> call.isActive() && !call.isTransient()),
+        call -> call.proceedWith(DeviceRequest.class, scoped(call, Tuning.BOTH)));
+  }
+
   /** A device is attached to the run before. */
   static Defect runFirst(Predicate<Invocation> when) {
     return Defects.first(

@@ -1,19 +1,31 @@
 package org.polyvisor.conformance.mutants;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.VirtException;
+import org.polyvisor.model.BlockCounter;
+import org.polyvisor.model.BlockStatistics;
 import org.polyvisor.model.DomainEvent;
 import org.polyvisor.model.DomainFilter;
 import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Event;
+import org.polyvisor.model.GroupResult;
 import org.polyvisor.model.LifecycleEventDetail;
+import org.polyvisor.model.StatisticsGroup;
+import org.polyvisor.model.StatisticsRow;
+import org.polyvisor.spi.BlockStatisticsFacet;
+import org.polyvisor.spi.BlockStatisticsRequest;
 import org.polyvisor.spi.EventSink;
 
 /** Mistakes in what an event tells, and in whether there is one. */
@@ -115,5 +127,90 @@ final class Recounting {
 
   private static Event about(DomainRef domain, DomainEvent event) {
     return DomainEvent.lifecycle(domain, event.detail().orElseThrow(), event.at());
+  }
+
+  static Defect allFromThePast() {
+    return Defects.answering(
+        "allBlockStatistics",
+        (Invocation call, List<BlockStatistics> all) ->
+            all.stream().map(Recounting::older).toList());
+  }
+
+  private static BlockStatistics older(BlockStatistics read) {
+    return read.observed(Grouping.moved(read.observation(), 0, -60_000_000_000L));
+  }
+
+  private static boolean isSum(Invocation call) {
+    return Counting.device(call).isEmpty();
+  }
+
+  static Defect sumFromThePast() {
+    return Defects.asking(
+        Defects.on(
+            "blockStatistics",
+            Recounting::isSum,
+            call -> older((BlockStatistics) Objects.requireNonNull(call.proceed()))));
+  }
+
+  /** Case is ignored in the names of devices. */
+  static Defect inAnyCase() {
+    return Defects.asking(
+        Defects.on(
+            "blockStatistics",
+            call -> Counting.device(call).startsWith("VD"),
+            call -> {
+              BlockStatisticsRequest given =
+                  call.argument(BlockStatisticsRequest.class).orElseThrow();
+              String device = given.device().toLowerCase(Locale.ROOT);
+              return call.proceedWith(
+                  BlockStatisticsRequest.class,
+                  BlockStatisticsRequest.of(given.domain(), device).with(given.options()));
+            }));
+  }
+
+  /** What other domains do with a device of this name is counted, too. */
+  static Defect ioOfOthers() {
+    return Defects.asking(
+        Defects.answering(
+            "blockStatistics",
+            (Invocation call, BlockStatistics read) ->
+                isSum(call) || read.device().equals("vda") ? withOthers(call, read) : read));
+  }
+
+  private static BlockStatistics withOthers(Invocation call, BlockStatistics read) {
+    Map<BlockCounter, Long> all = new LinkedHashMap<>(read.counters());
+    for (DomainRef one : call.real().domains(call.bounded(), DomainFilter.onlyActive())) {
+      if (!one.equals(call.domain().orElseThrow())) {
+        first(call, one).forEach((counter, value) -> all.merge(counter, value, Long::sum));
+      }
+    }
+    BlockStatistics.Builder builder = BlockStatistics.of(read.device(), read.observation());
+    all.forEach(builder::set);
+    return builder.build();
+  }
+
+  private static Map<BlockCounter, Long> first(Invocation call, DomainRef domain) {
+    try {
+      return call.real(BlockStatisticsFacet.class)
+          .blockStatistics(call.bounded(), BlockStatisticsRequest.of(domain, "vda"))
+          .counters();
+    } catch (VirtException e) {
+      return Map.of();
+    }
+  }
+
+  static Defect rowsFromThePast() {
+    return Grouping.rows(() -> row -> List.of(older(row)));
+  }
+
+  private static StatisticsRow older(StatisticsRow row) {
+    Optional<List<BlockStatistics>> read = row.get(StatisticsGroup.BLOCK);
+    if (read.isEmpty() || row.groups().size() > 1) {
+      return row;
+    }
+    List<BlockStatistics> older = read.get().stream().map(Recounting::older).toList();
+    return StatisticsRow.of(row.domain())
+        .put(StatisticsGroup.BLOCK, GroupResult.of(older, Duration.ZERO))
+        .build();
   }
 }

@@ -1,11 +1,13 @@
 package org.polyvisor.conformance.mutants;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.polyvisor.model.DomainInfo;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.DomainState;
@@ -152,6 +154,36 @@ final class Snapping {
         .filter(entry -> !entry.getKey().equals(domain))
         .map(Map.Entry::getValue)
         .toList();
+  }
+
+  /** Once one was deleted, none is the current one. */
+  static Defect noneCurrent() {
+    return afterOne(
+        "deleteSnapshot", all -> all.stream().map(one -> with(one, false, one.parent())).toList());
+  }
+
+  /** Each was taken when it is asked for. */
+  static Defect takenNow() {
+    return listed(one -> builder(one).createdAt(Instant.now()).build());
+  }
+
+  static Defect describedByName() {
+    return listed(one -> builder(one).description(one.name()).build());
+  }
+
+  private static Defect listed(UnaryOperator<SnapshotInfo> change) {
+    return Defects.answering(
+        "snapshots",
+        (Invocation call, List<SnapshotInfo> all) -> all.stream().map(change).toList());
+  }
+
+  private static SnapshotInfo.Builder builder(SnapshotInfo info) {
+    SnapshotInfo.Builder builder =
+        SnapshotInfo.of(info.name(), info.state()).current(info.current());
+    info.parent().ifPresent(builder::parent);
+    info.createdAt().ifPresent(builder::createdAt);
+    info.description().ifPresent(builder::description);
+    return builder;
   }
 
   /** Another list. */

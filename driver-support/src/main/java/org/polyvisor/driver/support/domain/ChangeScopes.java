@@ -4,7 +4,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.polyvisor.annotation.API;
 import org.polyvisor.driver.support.DomainErrors;
+import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.ErrorDomain;
+import org.polyvisor.error.VirtException;
 import org.polyvisor.model.ChangeScope;
 import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.Operation;
@@ -17,6 +19,19 @@ import org.polyvisor.model.Operation;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class ChangeScopes {
   private ChangeScopes() {}
+
+  /**
+   * Refuses both for what is read of one.
+   *
+   * @param given as the app named them
+   * @throws org.polyvisor.error.InvalidArgumentException if it named both
+   */
+  public static void refuseBoth(Operation operation, Set<ChangeScope> given) {
+    if (given.size() > 1) {
+      String message = operation + ": live and config: right is one, or none";
+      throw VirtException.of(ErrorCode.INVALID_ARG, ErrorDomain.DOMAIN, message);
+    }
+  }
 
   /**
    * The scopes that are meant, one or both.

@@ -16,6 +16,7 @@ import static org.polyvisor.model.LifecycleEventDetail.RESUMED_UNPAUSED;
 import static org.polyvisor.model.LifecycleEventDetail.STARTED_RESTORED;
 import static org.polyvisor.model.LifecycleEventDetail.STOPPED_SAVED;
 import static org.polyvisor.model.LifecycleEventDetail.SUSPENDED_PAUSED;
+import static org.polyvisor.model.LifecycleEventDetail.SUSPENDED_RESTORED;
 import static org.polyvisor.model.LifecycleEventDetail.UNDEFINED_RENAMED;
 
 import java.util.EnumSet;
@@ -91,6 +92,8 @@ final class SavingRules {
     LifecycleChange going =
         to(StateReason.RUNNING_RESTORED, STARTED_RESTORED, RESUMED_FROM_SNAPSHOT);
     LifecycleChange standing = to(StateReason.PAUSED_MIGRATION, STARTED_RESTORED, SUSPENDED_PAUSED);
+    LifecycleChange asSaved =
+        to(StateReason.PAUSED_MIGRATION, STARTED_RESTORED, SUSPENDED_RESTORED);
     Set<LifePhase> startable = EnumSet.of(ABSENT, INACTIVE, SAVED);
     LifecycleRefusal already = shared("is running already");
     LifecycleAction paused = new LifecycleAction(Operation.RESTORE, true);
@@ -100,7 +103,7 @@ final class SavingRules {
             new LifecycleAction(Operation.START, true), SAVED_ONLY, standing.withManagedSave(false))
         .with(Operation.RESTORE, startable, going)
         .with(Operation.RESTORE, LifePhase.active(), already)
-        .with(paused, startable, standing)
+        .with(paused, startable, asSaved)
         .with(paused, LifePhase.active(), already);
   }
 

@@ -74,8 +74,31 @@ public final class DeviceEdits {
     return key(device).map(key -> kind + " '" + key + "'").orElse(kind);
   }
 
+  /**
+   * How events call it, in one word: its alias, else the target of a disk or an interface, else the
+   * MAC address of an interface, else its kind.
+   */
+  public static String alias(XmlElement device) {
+    return attribute(device, "alias", "name")
+        .or(() -> attribute(device, "target", "dev"))
+        .or(() -> key(device))
+        .orElse(device.name().local());
+  }
+
+  private static Optional<String> attribute(XmlElement device, String child, String name) {
+    return device
+        .child(child)
+        .flatMap(element -> element.attribute(name))
+        .filter(text -> !text.isBlank());
+  }
+
   /** The device of a definition that is meant. */
   public static Optional<XmlElement> find(DomainDefinition domain, XmlElement wanted) {
+    return findAll(domain, wanted).stream().findFirst();
+  }
+
+  /** The devices of a definition that may be meant: interfaces can have one MAC address. */
+  public static List<XmlElement> findAll(DomainDefinition domain, XmlElement wanted) {
     List<XmlElement> there =
         domain
             .document()
@@ -85,12 +108,12 @@ public final class DeviceEdits {
     Optional<String> key = key(wanted);
     return there.stream()
         .filter(device -> key.isPresent() ? key.equals(key(device)) : XmlMatch.says(device, wanted))
-        .findFirst();
+        .toList();
   }
 
   /** Whether no two devices of this kind may be known by the same. */
   public static boolean isUnique(XmlElement device) {
-    return key(device).isPresent();
+    return device.name().is("disk") && key(device).isPresent();
   }
 
   /** With one more, after the last of its kind. */

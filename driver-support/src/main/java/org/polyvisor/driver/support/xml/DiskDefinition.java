@@ -62,6 +62,11 @@ public final class DiskDefinition {
     return device;
   }
 
+  /** Whether nobody writes to it: a CD never is. */
+  public boolean isReadOnly() {
+    return device.device().equals("cdrom") || element.child("readonly").isPresent();
+  }
+
   /** Where it stands in the document. */
   public XmlElement element() {
     return element;

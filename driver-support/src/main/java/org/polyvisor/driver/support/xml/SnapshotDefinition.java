@@ -89,8 +89,14 @@ public record SnapshotDefinition(Optional<String> name, Optional<String> descrip
     for (DiskDefinition disk : domain.disks()) {
       disks =
           disks.add(
-              XmlElement.named("disk").with("name", disk.target()).with("snapshot", "internal"));
+              XmlElement.named("disk").with("name", disk.target()).with("snapshot", how(disk)));
     }
     return disks;
+  }
+
+  /** As the disk says of itself; what nobody writes needs no snapshot. */
+  private static String how(DiskDefinition disk) {
+    String usual = disk.isReadOnly() ? "no" : "internal";
+    return disk.element().attribute("snapshot").orElse(usual);
   }
 }

@@ -1,11 +1,15 @@
 package org.polyvisor.driver.test.internal;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.polyvisor.driver.support.domain.LifecycleAction;
 import org.polyvisor.driver.support.domain.LifecycleChange;
 import org.polyvisor.driver.support.domain.LifecycleMachine;
 import org.polyvisor.driver.support.domain.RegisteredDomain;
 import org.polyvisor.driver.support.xml.DomainDefinition;
+import org.polyvisor.model.DomainEvent;
+import org.polyvisor.model.DomainRef;
 import org.polyvisor.model.EventKind;
 
 /**
@@ -22,7 +26,7 @@ record Change(
     LifecycleChange effect,
     TestDomain detail,
     DomainDefinition begin,
-    List<EventKind> told) {
+    List<Told> told) {
   private static final LifecycleMachine RULES = LifecycleMachine.standard();
 
   /** What the rules make of an action, or their refusal. */
@@ -44,7 +48,25 @@ record Change(
     return new Change(before, effect, detail, definition, told);
   }
 
-  Change telling(EventKind... kinds) {
-    return new Change(before, effect, detail, begin, List.of(kinds));
+  Change telling(EventKind kind) {
+    return new Change(before, effect, detail, begin, List.of(new Told(kind, Optional.empty())));
+  }
+
+  Change tellingOf(EventKind kind, String device) {
+    return new Change(before, effect, detail, begin, List.of(new Told(kind, Optional.of(device))));
+  }
+
+  /**
+   * An event that is no lifecycle's.
+   *
+   * @param kind what it is about
+   * @param device which device, if it is about one
+   */
+  record Told(EventKind kind, Optional<String> device) {
+    DomainEvent event(DomainRef domain, Instant at) {
+      return device
+          .map(name -> DomainEvent.ofDevice(kind, domain, name, at))
+          .orElseGet(() -> DomainEvent.of(kind, domain, at));
+    }
   }
 }

@@ -50,7 +50,7 @@ final class DomainChanges {
       boolean old = detail == LifecycleEventDetail.UNDEFINED_RENAMED;
       host.post(DomainEvent.lifecycle(old ? before : changed, detail, now.at()));
     }
-    change.told().forEach(kind -> host.post(DomainEvent.of(kind, changed, now.at())));
+    change.told().forEach(told -> host.post(told.event(changed, now.at())));
     return changed;
   }
 

@@ -4,7 +4,6 @@ import java.util.Set;
 import org.polyvisor.driver.support.DomainErrors;
 import org.polyvisor.driver.support.domain.RegisteredDomain;
 import org.polyvisor.driver.support.xml.DomainDefinition;
-import org.polyvisor.error.ErrorCode;
 import org.polyvisor.error.VirtException;
 import org.polyvisor.model.LifecycleFlag;
 
@@ -14,8 +13,9 @@ final class Leftovers {
 
   /** Refuses where the flags do not say what is to become of something. */
   static void check(RegisteredDomain<TestDomain> domain, Set<LifecycleFlag> flags) {
-    exclude(flags, LifecycleFlag.NVRAM, LifecycleFlag.KEEP_NVRAM);
-    exclude(flags, LifecycleFlag.TPM, LifecycleFlag.KEEP_TPM);
+    if (domain.life().managedSave()) {
+      throw refusal(domain, "it has a managed save, and nothing is said of it");
+    }
     if (domain.life().active()) {
       return;
     }
@@ -36,14 +36,5 @@ final class Leftovers {
 
   private static VirtException refusal(RegisteredDomain<TestDomain> domain, String why) {
     return DomainErrors.invalid(TestHost.ERRORS, domain.ref(), "undefine: " + why);
-  }
-
-  private static void exclude(Set<LifecycleFlag> flags, LifecycleFlag one, LifecycleFlag other) {
-    if (flags.contains(one) && flags.contains(other)) {
-      throw VirtException.of(
-          ErrorCode.INVALID_ARG,
-          TestHost.ERRORS,
-          "undefine: flags '" + one + "' and '" + other + "' exclude each other");
-    }
   }
 }

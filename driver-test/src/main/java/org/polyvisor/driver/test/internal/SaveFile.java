@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.polyvisor.driver.support.xml.DomainDefinition;
 import org.polyvisor.driver.support.xml.XmlLimits;
@@ -69,20 +70,31 @@ final class SaveFile {
 
   private void write(String text) {
     try {
-      Path folder = path.getParent();
-      if (folder == null || Files.isDirectory(path)) {
-        throw failed(ErrorCode.SYSTEM_ERROR, path, "is a folder");
-      }
+      Path place = place();
+      Path folder = Objects.requireNonNull(place.getParent(), "what is in no folder is one");
       Path draft = Files.createTempFile(folder, ".save", ".tmp");
       try {
         Files.writeString(draft, text);
-        Files.move(draft, path, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(draft);
       }
     } catch (IOException e) {
       throw failed(ErrorCode.SYSTEM_ERROR, path, "cannot be written: " + e).causedBy(e);
     }
+  }
+
+  /** Where the file is, behind links; a device or a pipe is never replaced by a file. */
+  private Path place() throws IOException {
+    if (!Files.exists(path) && !Files.isSymbolicLink(path)) {
+      return path;
+    }
+    Path place = path.toRealPath();
+    if (!Files.isRegularFile(place)) {
+      String kind = Files.isDirectory(place) ? "is a folder" : "is there, and is no regular file";
+      throw failed(ErrorCode.SYSTEM_ERROR, path, kind);
+    }
+    return place;
   }
 
   private static VirtException failed(ErrorCode code, Object file, String why) {

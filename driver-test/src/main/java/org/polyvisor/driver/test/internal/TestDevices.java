@@ -1,6 +1,9 @@
 package org.polyvisor.driver.test.internal;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.polyvisor.driver.support.DomainErrors;
@@ -10,7 +13,9 @@ import org.polyvisor.driver.support.xml.DomainDefinition;
 import org.polyvisor.driver.support.xml.XmlElement;
 import org.polyvisor.driver.test.TestControlFacet;
 import org.polyvisor.error.ErrorCode;
+import org.polyvisor.error.ErrorDomain;
 import org.polyvisor.error.VirtException;
+import org.polyvisor.model.ChangeScope;
 import org.polyvisor.model.Operation;
 import org.polyvisor.spi.Call;
 import org.polyvisor.spi.CallControl;
@@ -21,6 +26,8 @@ import org.polyvisor.spi.DeviceRequest;
 final class TestDevices implements DeviceFacet {
   /** Changes take no time; this bounds the wait for those of others. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final Set<String> DRIVES = Set.of("cdrom", "floppy");
 
   private final Session session;
   private final DomainChanges changes;
@@ -52,9 +59,16 @@ final class TestDevices implements DeviceFacet {
     Operation operation = Operation.DETACH_DEVICE;
     Change change =
         new Scoped(operation, request.scopes())
-            .change(domain, (scope, now) -> new Devices(operation, domain, now).detached(device));
-    boolean live = !change.detail().live().equals(domain.detail().live());
-    return live ? change.telling(TestControlFacet.DEVICE_REMOVED) : change;
+            .change(
+                domain,
+                (scope, now) -> new Devices(operation, domain, scope, now).detached(device));
+    Optional<DomainDefinition> before = domain.detail().live();
+    boolean live = !change.detail().live().equals(before);
+    Optional<XmlElement> gone =
+        before.filter(given -> live).flatMap(given -> DeviceEdits.find(given, device));
+    return gone.map(DeviceEdits::alias)
+        .map(name -> change.tellingOf(TestControlFacet.DEVICE_REMOVED, name))
+        .orElse(change);
   }
 
   /** After whoever asked for it has given up; it may be gone by other ways. */
@@ -92,20 +106,34 @@ final class TestDevices implements DeviceFacet {
         request.domain(),
         domain ->
             scoped.change(
-                domain, (scope, now) -> edit.apply(new Devices(operation, domain, now), device)));
+                domain,
+                (scope, now) -> edit.apply(new Devices(operation, domain, scope, now), device)));
   }
 
   /** The devices of one definition of a domain, and what is done to them. */
   private record Devices(
-      Operation operation, RegisteredDomain<TestDomain> domain, DomainDefinition now) {
+      Operation operation,
+      RegisteredDomain<TestDomain> domain,
+      ChangeScope scope,
+      DomainDefinition now) {
     DomainDefinition attached(XmlElement device) {
-      if (DeviceEdits.isUnique(device) && DeviceEdits.find(now, device).isPresent()) {
-        throw DomainErrors.invalid(
-            TestHost.ERRORS,
-            domain.ref(),
-            operation + ": it has " + DeviceEdits.name(device) + " already");
+      Optional<XmlElement> there =
+          DeviceEdits.isUnique(device) ? DeviceEdits.find(now, device) : Optional.empty();
+      if (there.isEmpty()) {
+        return DeviceEdits.attached(now, device);
       }
-      return DeviceEdits.attached(now, device);
+      if (scope == ChangeScope.LIVE && isDrive(device) && isDrive(there.get())) {
+        return DeviceEdits.updated(now, there.get(), device);
+      }
+      throw DomainErrors.invalid(
+          TestHost.ERRORS,
+          domain.ref(),
+          operation + ": it has " + DeviceEdits.name(device) + " already");
+    }
+
+    /** With a medium that changes: in one that runs, what is attached to it is the next medium. */
+    private static boolean isDrive(XmlElement device) {
+      return device.attribute("device").filter(DRIVES::contains).isPresent();
     }
 
     DomainDefinition detached(XmlElement device) {
@@ -117,19 +145,22 @@ final class TestDevices implements DeviceFacet {
     }
 
     private XmlElement present(XmlElement device) {
-      return DeviceEdits.find(now, device).orElseThrow(() -> missing(device));
+      List<XmlElement> meant = DeviceEdits.findAll(now, device);
+      if (meant.size() > 1 && device.name().is("interface")) {
+        throw failed(ErrorCode.OPERATION_FAILED, device, "more than one ");
+      }
+      return meant.stream()
+          .findFirst()
+          .orElseThrow(() -> failed(ErrorCode.DEVICE_MISSING, device, "no "));
     }
 
-    private VirtException missing(XmlElement device) {
+    private VirtException failed(ErrorCode code, XmlElement device, String howMany) {
+      boolean shared = device.name().is("interface");
+      String has = operation + ": domain '" + domain.ref().name() + "' has " + howMany;
       return VirtException.of(
-              ErrorCode.DEVICE_MISSING,
-              TestHost.ERRORS,
-              operation
-                  + ": domain '"
-                  + domain.ref().name()
-                  + "' has no "
-                  + DeviceEdits.name(device)
-                  + " like this")
+              code,
+              shared ? ErrorDomain.DOMAIN : TestHost.ERRORS,
+              has + DeviceEdits.name(device) + " like this")
           .about(domain.ref());
     }
   }

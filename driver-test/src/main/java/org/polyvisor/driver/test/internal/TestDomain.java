@@ -1,14 +1,17 @@
 package org.polyvisor.driver.test.internal;
 
 import java.util.Optional;
+import java.util.Set;
 import org.polyvisor.driver.support.domain.DomainLife;
 import org.polyvisor.driver.support.xml.DomainDefinition;
+import org.polyvisor.model.ChangeScope;
 import org.polyvisor.model.DomainState;
 
 /**
  * What is kept with a domain. Immutable. Invariant: one of the definitions is there.
  *
- * @param persistent the definition that outlives it; empty if it is transient
+ * @param persistent the definition that outlives it, or that it has lost since it was started;
+ *     empty if it was transient from the start
  * @param live what it runs with; empty while it is inactive
  * @param run how long it has run
  * @param kept what outlives that
@@ -29,8 +32,17 @@ record TestDomain(
     return persistent.or(() -> live).orElseThrow();
   }
 
+  /** What is read where one scope is meant. */
+  DomainDefinition of(Set<ChangeScope> scopes) {
+    return scopes.contains(ChangeScope.LIVE) ? shown() : inactive();
+  }
+
   TestDomain redefined(DomainDefinition definition) {
     return new TestDomain(Optional.of(definition), live, run, kept.redefined(live.isPresent()));
+  }
+
+  TestDomain undefined() {
+    return new TestDomain(Optional.empty(), live, run, kept);
   }
 
   TestDomain withLive(DomainDefinition definition) {
@@ -51,7 +63,7 @@ record TestDomain(
           left.or(() -> live), Optional.empty(), run.stopped(), stays.redefined(false));
     }
     return live.isPresent()
-        ? new TestDomain(left, live, run.turn(now, runs), stays)
+        ? new TestDomain(persistent, live, run.turn(now, runs), stays)
         : new TestDomain(left, Optional.of(begin), Run.started(now, runs), stays);
   }
 }

@@ -70,6 +70,10 @@ final class TestHost {
 
   /** Refuses a new name that some domain has; this one, too. */
   void refuseTaken(DomainRef domain, String newName) {
+    if (domain.name().equals(newName)) {
+      String why = "rename: '" + newName + "' is the name that it has";
+      throw DomainErrors.invalid(ErrorDomain.DOMAIN, domain, why);
+    }
     registry
         .find(DomainKey.name(newName))
         .ifPresent(

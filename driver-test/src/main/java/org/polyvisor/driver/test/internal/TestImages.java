@@ -40,22 +40,39 @@ final class TestImages implements BlockDeviceFacet {
     if (request.bytes() < 0) {
       throw wrong(domain, "size " + request.bytes() + " of a block device: 0 or more is right");
     }
-    session.host().images().resize(image(domain, request.device()), request.bytes());
+    session.host().images().resize(writable(domain, request.device()), request.bytes());
   }
 
   private static String image(RegisteredDomain<TestDomain> domain, String device) {
-    List<BlockDevice> devices =
-        domain.detail().shown().disks().stream().map(DiskDefinition::device).toList();
-    BlockDevice found =
-        devices.stream()
-            .filter(disk -> disk.target().equals(device) || isSource(disk, device))
-            .findFirst()
-            .orElseThrow(
-                () -> Refusals.noSuchDevice(TestHost.ERRORS, domain.ref(), device, devices));
+    DiskDefinition found = disk(domain, device);
     return found
+        .device()
         .source()
         .orElseThrow(
             () -> wrong(domain, "block device '" + found.target() + "' has no medium in it"));
+  }
+
+  private static String writable(RegisteredDomain<TestDomain> domain, String device) {
+    DiskDefinition found = disk(domain, device);
+    return found
+        .device()
+        .source()
+        .filter(image -> !found.isReadOnly())
+        .orElseThrow(
+            () -> {
+              String why = "block device '" + found.target() + "' is empty or read-only";
+              return Refusals.unsupported(TestHost.ERRORS, Operation.BLOCK_RESIZE, why)
+                  .about(domain.ref());
+            });
+  }
+
+  private static DiskDefinition disk(RegisteredDomain<TestDomain> domain, String device) {
+    List<DiskDefinition> disks = domain.detail().shown().disks();
+    List<BlockDevice> devices = disks.stream().map(DiskDefinition::device).toList();
+    return disks.stream()
+        .filter(disk -> disk.target().equals(device) || isSource(disk.device(), device))
+        .findFirst()
+        .orElseThrow(() -> Refusals.noSuchDevice(TestHost.ERRORS, domain.ref(), device, devices));
   }
 
   private static boolean isSource(BlockDevice disk, String path) {

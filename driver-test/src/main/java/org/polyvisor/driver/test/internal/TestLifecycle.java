@@ -6,9 +6,11 @@ import java.util.UUID;
 import org.polyvisor.driver.support.Refusals;
 import org.polyvisor.driver.support.domain.DomainLife;
 import org.polyvisor.driver.support.domain.LifecycleAction;
+import org.polyvisor.driver.support.domain.LifecycleChange;
 import org.polyvisor.driver.support.domain.RegisteredDomain;
 import org.polyvisor.driver.support.xml.DomainDefinition;
 import org.polyvisor.model.DomainRef;
+import org.polyvisor.model.LifecycleEventDetail;
 import org.polyvisor.model.LifecycleFlag;
 import org.polyvisor.model.Operation;
 import org.polyvisor.spi.Call;
@@ -28,6 +30,9 @@ final class TestLifecycle implements LifecycleFacet, DefinitionFacet {
     LifecycleFlag.TPM,
     LifecycleFlag.KEEP_TPM
   };
+
+  private static final LifecycleChange REDEFINED =
+      LifecycleChange.persistent(true, LifecycleEventDetail.DEFINED_UPDATED);
 
   private final Session session;
   private final DomainChanges changes;
@@ -63,9 +68,15 @@ final class TestLifecycle implements LifecycleFacet, DefinitionFacet {
 
   private static Change restored(
       LifecycleAction action, RegisteredDomain<TestDomain> domain, SaveImage image) {
-    LifecycleAction same =
-        new LifecycleAction(action.operation(), action.paused() || image.paused());
-    return Change.by(same, domain).beginning(image.definition());
+    Change asked = Change.by(action, domain);
+    boolean stands = image.paused() && !action.paused();
+    return (stands ? standing(domain) : asked).beginning(image.definition());
+  }
+
+  /** That nobody asked it to stand still, but that it was saved so, its events tell. */
+  private static Change standing(RegisteredDomain<TestDomain> domain) {
+    Change restored = Change.by(new LifecycleAction(Operation.RESTORE, true), domain);
+    return Change.of(domain, restored.effect().withManagedSave(false));
   }
 
   /** As it would be if its managed save were thrown away first. */
@@ -106,8 +117,14 @@ final class TestLifecycle implements LifecycleFacet, DefinitionFacet {
 
   @Override
   public void undefine(Call call, LifecycleRequest request) {
+    exclude(request.flags(), LifecycleFlag.NVRAM, LifecycleFlag.KEEP_NVRAM);
+    exclude(request.flags(), LifecycleFlag.TPM, LifecycleFlag.KEEP_TPM);
     begin(call, Operation.UNDEFINE, request, UNDEFINING);
     changes.change(call, request.domain(), domain -> undefined(domain, request.flags()));
+  }
+
+  private static void exclude(Set<LifecycleFlag> flags, LifecycleFlag one, LifecycleFlag other) {
+    Refusals.exclusiveFlags(Operation.UNDEFINE, flags, one, other);
   }
 
   private static Change undefined(RegisteredDomain<TestDomain> given, Set<LifecycleFlag> flags) {
@@ -128,9 +145,15 @@ final class TestLifecycle implements LifecycleFacet, DefinitionFacet {
         call,
         () -> {
           RegisteredDomain<TestDomain> domain = introduced(definition);
-          return Change.by(LifecycleAction.of(Operation.DEFINE), domain)
-              .keeping(domain.detail().redefined(definition));
+          return defined(domain).keeping(domain.detail().redefined(definition));
         });
+  }
+
+  /** One that was undefined while it runs has its old definition until it stops. */
+  private static Change defined(RegisteredDomain<TestDomain> domain) {
+    Change change = Change.by(LifecycleAction.of(Operation.DEFINE), domain);
+    boolean again = domain.life().active() && domain.detail().persistent().isPresent();
+    return again ? Change.of(domain, REDEFINED) : change;
   }
 
   @Override

@@ -59,12 +59,11 @@ final class TestNames implements AutostartFacet, RenameFacet, MetadataFacet {
 
   @Override
   public Optional<String> metadata(Call call, MetadataRequest request) {
+    ChangeScopes.refuseBoth(Operation.METADATA, request.scopes());
     RegisteredDomain<TestDomain> domain = session.begin(call, Operation.METADATA, request.domain());
     Set<ChangeScope> scopes =
         ChangeScopes.of(domain.ref(), domain.life(), Operation.METADATA, request.scopes());
-    DomainDefinition definition =
-        scopes.contains(ChangeScope.LIVE) ? domain.detail().shown() : domain.detail().inactive();
-    return DomainEdits.metadata(definition, request.key());
+    return DomainEdits.metadata(domain.detail().of(scopes), request.key());
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.polyvisor.driver.test.internal;
 
 import java.util.Optional;
+import java.util.Set;
 import org.polyvisor.driver.support.Refusals;
 import org.polyvisor.driver.support.domain.LifecycleAction;
+import org.polyvisor.driver.support.domain.LifecycleChange;
 import org.polyvisor.driver.support.domain.RegisteredDomain;
 import org.polyvisor.driver.support.xml.DomainDefinition;
 import org.polyvisor.model.DomainRef;
@@ -31,8 +33,9 @@ final class TestSaves implements SaveFacet, CoreDumpFacet {
 
   @Override
   public void save(Call call, SaveRequest request) {
+    exclude(Operation.SAVE, request.flags());
     session.begin(call, Operation.SAVE, request.domain());
-    Refusals.unknownFlags(TestHost.ERRORS, Operation.SAVE, request.flags(), SAVING);
+    check(Operation.SAVE, request.flags());
     SaveFile file = SaveFile.at(request.file());
     changes.change(
         call,
@@ -46,8 +49,9 @@ final class TestSaves implements SaveFacet, CoreDumpFacet {
 
   @Override
   public DomainRef restore(Call call, RestoreRequest request) {
+    exclude(Operation.RESTORE, request.flags());
     session.begin(call, Operation.RESTORE);
-    Refusals.unknownFlags(TestHost.ERRORS, Operation.RESTORE, request.flags(), SAVING);
+    check(Operation.RESTORE, request.flags());
     SaveImage image = SaveFile.at(request.file()).read().wanted(request.flags());
     LifecycleAction action = new LifecycleAction(Operation.RESTORE, image.paused());
     DomainDefinition definition = image.definition();
@@ -60,8 +64,9 @@ final class TestSaves implements SaveFacet, CoreDumpFacet {
 
   @Override
   public void managedSave(Call call, LifecycleRequest request) {
+    exclude(Operation.MANAGED_SAVE, request.flags());
     session.begin(call, Operation.MANAGED_SAVE, request.domain());
-    Refusals.unknownFlags(TestHost.ERRORS, Operation.MANAGED_SAVE, request.flags(), SAVING);
+    check(Operation.MANAGED_SAVE, request.flags());
     changes.change(
         call,
         request.domain(),
@@ -73,11 +78,25 @@ final class TestSaves implements SaveFacet, CoreDumpFacet {
         });
   }
 
+  private static void check(Operation operation, Set<LifecycleFlag> flags) {
+    Refusals.unknownFlags(TestHost.ERRORS, operation, flags, SAVING);
+  }
+
+  private static void exclude(Operation operation, Set<LifecycleFlag> flags) {
+    Refusals.exclusiveFlags(operation, flags, LifecycleFlag.RUNNING, LifecycleFlag.PAUSED);
+  }
+
   @Override
   public void removeManagedSave(Call call, DomainRef domain) {
     session.begin(call, Operation.REMOVE_MANAGED_SAVE, domain);
-    LifecycleAction action = LifecycleAction.of(Operation.REMOVE_MANAGED_SAVE);
-    changes.change(call, domain, found -> Change.by(action, found));
+    changes.change(call, domain, TestSaves::withoutSave);
+  }
+
+  /** One that runs has a managed save if it was created anew since. */
+  private static Change withoutSave(RegisteredDomain<TestDomain> domain) {
+    return domain.life().managedSave()
+        ? Change.of(domain, LifecycleChange.nothing().withManagedSave(false))
+        : Change.by(LifecycleAction.of(Operation.REMOVE_MANAGED_SAVE), domain);
   }
 
   @Override

@@ -14,9 +14,14 @@ import org.polyvisor.model.SnapshotInfo;
  * @param parent the name of the one that it is a child of
  * @param taken when, and in what state
  * @param domain the domain as it was
+ * @param configured what it would have been after its next start
  */
 record TestSnapshot(
-    SnapshotDefinition given, Optional<String> parent, Taken taken, DomainDefinition domain) {
+    SnapshotDefinition given,
+    Optional<String> parent,
+    Taken taken,
+    DomainDefinition domain,
+    DomainDefinition configured) {
   /**
    * A moment of a domain's life.
    *
@@ -30,7 +35,7 @@ record TestSnapshot(
   }
 
   TestSnapshot withParent(Optional<String> other) {
-    return new TestSnapshot(given, other, taken, domain);
+    return new TestSnapshot(given, other, taken, domain, configured);
   }
 
   SnapshotInfo info(Optional<String> current) {

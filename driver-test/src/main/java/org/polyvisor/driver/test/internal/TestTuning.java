@@ -5,8 +5,6 @@ import org.polyvisor.driver.support.domain.ChangeScopes;
 import org.polyvisor.driver.support.domain.RegisteredDomain;
 import org.polyvisor.driver.support.domain.TuningRules;
 import org.polyvisor.driver.support.xml.DomainDefinition;
-import org.polyvisor.error.ErrorCode;
-import org.polyvisor.error.VirtException;
 import org.polyvisor.model.ChangeScope;
 import org.polyvisor.model.Operation;
 import org.polyvisor.spi.Call;
@@ -49,18 +47,12 @@ final class TestTuning implements TuningFacet {
 
   @Override
   public int vcpuCount(Call call, VcpuCountRequest request) {
+    ChangeScopes.refuseBoth(Operation.VCPU_COUNT, request.scopes());
     RegisteredDomain<TestDomain> domain =
         session.begin(call, Operation.VCPU_COUNT, request.domain());
     Set<ChangeScope> scopes =
         ChangeScopes.of(domain.ref(), domain.life(), Operation.VCPU_COUNT, request.scopes());
-    if (scopes.size() > 1) {
-      throw VirtException.of(
-              ErrorCode.INVALID_ARG, TestHost.ERRORS, "vcpu-count: one number, so one scope")
-          .about(domain.ref());
-    }
-    TestDomain detail = domain.detail();
-    DomainDefinition counted =
-        scopes.contains(ChangeScope.LIVE) ? detail.shown() : detail.inactive();
+    DomainDefinition counted = domain.detail().of(scopes);
     return request.maximum() ? counted.vcpus() : counted.currentVcpus();
   }
 }
