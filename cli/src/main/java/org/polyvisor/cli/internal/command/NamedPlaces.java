@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -63,7 +64,8 @@ final class NamedPlaces {
     if (at == arguments.length) {
       return arguments;
     }
-    NamedPlaces line = new NamedPlaces(program.getSubcommands().get(arguments[at]));
+    NamedPlaces line =
+        new NamedPlaces(Objects.requireNonNull(program.getSubcommands().get(arguments[at])));
     line.read(new ArrayDeque<>(Arrays.asList(arguments).subList(at + 1, arguments.length)));
     if (line.named.isEmpty()) {
       return arguments;
