@@ -136,14 +136,13 @@ final class ResourceChecks<R extends ErrorSubject> {
     R misnamed = all.ref(one.uuid(), all.lab().freshName());
     Expect.same(one.name(), all.info(misnamed).ref().name(), "the name as of now");
     Expect.same(all.xml(one, Set.of()), all.xml(misnamed, Set.of()), "the XML of its UUID");
-    if (all.template().isPresent() && !all.lab().target().isReadOnly()) {
-      changesGoByUuid();
+    boolean may = all.template().isPresent() && !all.lab().target().isReadOnly();
+    if (may && all.lab().main().offers(all.operation(Resources.Step.DEFINE))) {
+      changesGoByUuid(one, misnamed);
     }
   }
 
-  private void changesGoByUuid() {
-    R one = all.defined();
-    R misnamed = all.ref(one.uuid(), all.lab().freshName());
+  private void changesGoByUuid(R one, R misnamed) {
     all.needs(Resources.Step.START, Resources.Step.DESTROY, Resources.Step.UNDEFINE);
     all.start(misnamed);
     Expect.that(all.info(one).active(), one + " was not started by its UUID");
