@@ -110,24 +110,32 @@ final class ResourceChecks<R extends ErrorSubject> {
     Expect.that(listed.contains(one), one + " is not in the list");
   }
 
+  /** One after the other, since two may not share what the template has. */
   void filtersPart() {
-    R inactive = all.defined();
-    R active = all.running();
-    R passing = all.transientOne();
-    parted("active", all.list(ResourceFilter.all().active(true)), active, inactive);
-    parted("inactive", all.list(ResourceFilter.all().active(false)), inactive, active);
-    parted("persistent", all.list(ResourceFilter.all().persistent(true)), active, passing);
-    parted("transient", all.list(ResourceFilter.all().persistent(false)), passing, active);
+    all.needs(Resources.Step.START, Resources.Step.DESTROY, Resources.Step.UNDEFINE);
+    R one = all.defined();
+    parted(one, false, true);
+    all.start(one);
+    parted(one, true, true);
     if (all.lab().main().offers(all.operation(Resources.Step.AUTOSTART))) {
-      all.autostart(active, true);
-      parted("autostarted", all.list(ResourceFilter.all().autostart(true)), active, inactive);
-      parted("others", all.list(ResourceFilter.all().autostart(false)), inactive, active);
+      all.autostart(one, true);
+      passes(ResourceFilter.all().autostart(true), one, true);
+      passes(ResourceFilter.all().autostart(false), one, false);
     }
+    all.destroy(one);
+    all.undefine(one);
+    parted(all.transientOne(), true, false);
   }
 
-  private void parted(String what, List<R> listed, R in, R out) {
-    Expect.that(listed.contains(in), in + " is not among the " + what + " ones");
-    Expect.that(!listed.contains(out), out + " is among the " + what + " ones");
+  private void parted(R one, boolean active, boolean persistent) {
+    passes(ResourceFilter.all().active(active), one, true);
+    passes(ResourceFilter.all().active(!active), one, false);
+    passes(ResourceFilter.all().persistent(persistent), one, true);
+    passes(ResourceFilter.all().persistent(!persistent), one, false);
+  }
+
+  private void passes(ResourceFilter filter, R one, boolean wanted) {
+    Expect.same(wanted, all.list(filter).contains(one), "whether " + one + " is among " + filter);
   }
 
   void goesByUuid() {
