@@ -69,6 +69,7 @@ class TestBase extends Bases {
         provider.open(
             OpenRequest.of(ConnectionUri.parse(URI), Invocation.call(), settings, new NoScheduler())
                 .build());
+    Leftovers.remove(connection);
     kept.set(connection);
     return () -> connection.close(Invocation.call());
   }
