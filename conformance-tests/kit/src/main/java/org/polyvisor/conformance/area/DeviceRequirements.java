@@ -228,10 +228,9 @@ public interface DeviceRequirements {
   @Tag(Ids.DEVI_017)
   default void bothOfAStoppedDomainAreRefusedADevice(Lab lab) {
     Plugs plugs = Plugs.ofA(lab, GuestState.SHUTOFF);
+    String disk = plugs.disk();
     plugs.refused(
-        ErrorCode.OPERATION_INVALID,
-        "attaching to both",
-        () -> plugs.attach(plugs.disk(), Tunes.BOTH));
+        ErrorCode.OPERATION_INVALID, "attaching to both", () -> plugs.attach(disk, Tunes.BOTH));
   }
 
   /** If this fails, a paused domain is taken to be stopped. */

@@ -59,6 +59,9 @@ public final class Expect {
       action.run();
     } catch (VirtException e) {
       return e;
+    } catch (NotDrivable | NotOffered e) {
+      // It was not the driver that refused.
+      throw e;
     } catch (RuntimeException e) {
       throw new AssertionFailedError(doing + ": expected a VirtException, was " + e, e);
     }
