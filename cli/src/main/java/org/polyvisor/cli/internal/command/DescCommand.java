@@ -46,7 +46,7 @@ final class DescCommand extends DomainCommand {
   }
 
   private void show(Domain found, MetadataKey key) {
-    Optional<String> now = found.metadata(key, scopes.array());
+    Optional<String> now = found.metadata(key, scopes.toRead());
     session()
         .show(
             () -> Views.domain(found.ref()).put(key.toString(), now),

@@ -36,6 +36,12 @@ final class ScopeOptions {
     return any() ? array() : new ChangeScope[] {ChangeScope.LIVE};
   }
 
+  /** The same for a text that is read: as with virsh, of the definition where both are named. */
+  ChangeScope[] toRead() {
+    ChangeScope[] named = array();
+    return config ? new ChangeScope[] {ChangeScope.CONFIG} : named;
+  }
+
   /** The same for a command whose --current once meant something else. */
   ChangeScope[] lenient() {
     List<ChangeScope> scopes = new ArrayList<>();
