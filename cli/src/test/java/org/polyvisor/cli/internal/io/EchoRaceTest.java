@@ -54,9 +54,10 @@ class EchoRaceTest {
                 System.getProperty("java.class.path"),
                 HiddenQuestion.class.getName(),
                 argument));
-    // What looks at the terminal is interrupted, too, and then looks again.
+    // What looks at the terminal is interrupted, too, and then looks again. A terminal throws away
+    // what is not read yet when Ctrl-C is pressed: the end of a round must not be.
     String commands =
-        "trap : INT\nwhile :; do\n"
+        "trap : INT\nstty noflsh\nwhile :; do\n"
             + ask
             + "\ncode=$?\nuntil now=$(stty -a); do :; done\n"
             + "case \"$now\" in *' -echo '*) is=off;; *) is=on;; esac\n"
