@@ -49,9 +49,11 @@ class TerminalEndTest {
             System.getProperty("java.class.path"),
             Main.class.getName(),
             arguments);
-    // What looks at the terminal may be interrupted, too, and then looks again.
+    // What looks at the terminal may be interrupted, too, and then looks again. Without noflsh a
+    // late
+    // press throws away how it ended, if that is not read yet.
     String commands =
-        "trap : INT\nbefore=$(stty -g)\n"
+        "trap : INT\nstty noflsh\nbefore=$(stty -g)\n"
             + run
             + "\ncode=$?\nuntil now=$(stty -g); do :; done\n"
             + "[ \"$before\" = \"$now\" ] && is=sane || is=changed\n"
