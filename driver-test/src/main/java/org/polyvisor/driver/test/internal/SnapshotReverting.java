@@ -61,7 +61,10 @@ final class SnapshotReverting {
       throw DomainErrors.invalid(TestHost.ERRORS, ref, why);
     }
     if (off && domain.life().managedSave() && !flags.contains(SnapshotFlag.FORCE)) {
-      String message = "revert: domain '" + ref.name() + "' has a managed save of other disks";
+      String message =
+          "revert: domain '"
+              + ref.name()
+              + "' has a managed save of other disks: remove it, or force";
       throw VirtException.of(ErrorCode.SNAPSHOT_REVERT_RISKY, TestHost.ERRORS, message).about(ref);
     }
   }
